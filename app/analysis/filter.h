@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/model/result.h"
+#include "db/model/words.h"
+
+#include <QString>
+#include <QStringView>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace analysis {
+
+enum class Operator {
+    Equal,
+    NotEqual,
+    Less,
+    LessEqual,
+    Greater,
+    GreaterEqual,
+    Matches, ///< `~`: the value is a regular expression, see filterPattern
+    In,      ///< `in (x, y)`: only on fields
+};
+
+/// Who is meant: one rater, several as individuals, or the majority of several.
+struct RaterRef
+{
+    enum class Kind {
+        Name,     ///< `value` is the rater's name, taken literally
+        Humans,   ///< every person, as individuals
+        Judges,   ///< every judge, as individuals
+        Gold,     ///< every rater of kind gold, as individuals
+        Majority, ///< the majority of `value`: globs as in Group; empty means all humans
+        Group,    ///< `value` is a list of globs (`*` is any run of characters) parted by commas
+    };
+
+    Kind kind = Kind::Name;
+    QString value;
+    bool credit = false;               ///< Majority: by credit instead of plurality
+    std::optional<model::Order> order; ///< Name: only verdicts with a first (`@first`) or b first (`@second`)
+    std::optional<int> occasion;       ///< Name: `#n`, 1 or more; nothing means 1
+    bool allOccasions = false;         ///< `@all`: every occasion or repetition counts
+
+    [[nodiscard]] static RaterRef named(const QString &name);
+    [[nodiscard]] static RaterRef of(Kind kind); ///< Humans, Judges, Gold or Majority (of all humans)
+    [[nodiscard]] static RaterRef group(const QString &globs);
+    [[nodiscard]] static RaterRef majorityOf(const QString &globs, bool credit);
+
+    /// Stands for several raters: a relation holds if one pair of votes fulfils it.
+    [[nodiscard]] bool isPool() const { return kind != Kind::Name && kind != Kind::Majority; }
+    friend bool operator==(const RaterRef &, const RaterRef &) = default;
+};
+
+enum class Field {
+    Item,
+    Collection,
+    Category,
+    Turn,  ///< a whole number
+    Model, ///< either side: holds if one of the two fulfils it
+    Tag,   ///< holds if one of the tags fulfils it
+    Probe,
+    LengthGap, ///< a whole number: |length a - length b| in code points
+    User,      ///< named by FieldTest::userField
+};
+
+/// `field op value`, or `field in (value, ...)`. Values are kept as written.
+struct FieldTest
+{
+    Field field = Field::User;
+    QString userField; ///< Field::User only, never one of the other fields' names
+    Operator op = Operator::Equal;
+    std::vector<QString> values; ///< exactly one, or with In at least one
+
+    friend bool operator==(const FieldTest &, const FieldTest &) = default;
+};
+
+enum class Predicate {
+    Voted,
+    Both,
+    Decided,
+    Same,
+    Opposite,
+    BothTie,
+    Tie,
+    Longer,
+    Shorter,
+    Choice,
+    Chose,
+    Abstained,
+    Unruled,
+    Conflict,
+    Run,
+    Votes,
+    DecidedVotes,
+    Swap,
+    State,
+    Flag,
+    Match,
+    None, ///< `none()`: selects nothing
+};
+
+/// A choice, or a set of choices, as `choice` and `chose` name them.
+enum class Chosen { A, B, Tie /*any of the three kinds*/, Decided, Any, CannotJudge, BothGood, BothBad };
+
+/// Which response counts as a: the stored side, or the one that the hash frame puts first.
+enum class SideFrame { Name, Hash };
+
+/// `predicate(arguments) [op value]`. What each predicate takes is in filter_table.h; the raters and the
+/// words stand in the order of the text, so `chose(R, S, a, tie, hash)` has raters {R, S} and words {a, tie,
+/// hash}.
+struct PredicateTest
+{
+    Predicate predicate = Predicate::None;
+    std::vector<RaterRef> raters;
+    std::vector<QString> words;
+    std::optional<Operator> op; ///< swap, state: Equal, NotEqual, Matches; votes, decided_votes: no Matches
+    QString value;              ///< empty where there is no `op`
+
+    friend bool operator==(const PredicateTest &, const PredicateTest &) = default;
+};
+
+struct Filter;
+
+/// `and`, `or`, `not`.
+struct Junction
+{
+    enum class Kind { All, Any, Not };
+
+    Kind kind = Kind::All;
+    std::vector<Filter> parts; ///< All, Any: two or more, none of the same kind; Not: exactly one, no Not
+
+    friend bool operator==(const Junction &, const Junction &);
+};
+
+/// Selects comparisons. A plain value with a text form; empty selects everything and prints as "".
+/// Make one with parseFilter or the functions below: they keep it in the one shape that the text form has
+/// (`and` in `and` is one list, `not not x` is `x`), so that parsing what was printed gives an equal value.
+struct Filter
+{
+    std::variant<std::monostate, FieldTest, PredicateTest, Junction> node;
+
+    [[nodiscard]] bool isEmpty() const { return std::holds_alternative<std::monostate>(node); }
+    friend bool operator==(const Filter &, const Filter &);
+};
+
+/// The language is in CLI.md and `--help`. Safe on any text: at most 1,000,000 UTF-16 units and 200 levels of
+/// parentheses. Error::Usage names the character (1-based, in code points) and what was expected there.
+[[nodiscard]] model::Result<Filter> parseFilter(QStringView text);
+/// One rater as an argument is written: `gpt-4@first`, `"홍 길동"`, `majority(expert_*, credit)`.
+[[nodiscard]] model::Result<RaterRef> parseRater(QStringView text);
+
+/// The shortest text that parses to the same value: no needless parentheses or quotes. One line unless a
+/// value has a line break.
+[[nodiscard]] QString printFilter(const Filter &filter);
+[[nodiscard]] QString printRater(const RaterRef &rater);
+
+[[nodiscard]] Filter allOf(const std::vector<Filter> &parts); ///< empty ones are dropped
+[[nodiscard]] Filter anyOf(
+    const std::vector<Filter> &parts);              ///< everything if one is empty; none() if no part
+[[nodiscard]] Filter negated(const Filter &filter); ///< of the empty one: none(), and back
+/// The parts of an `and`, or the filter itself, or nothing if it is empty: what stands as chips.
+[[nodiscard]] std::vector<Filter> conjuncts(const Filter &filter);
+
+[[nodiscard]] Filter fieldIs(Field field, const QString &value);
+[[nodiscard]] Filter userFieldIs(const QString &field, const QString &value);
+[[nodiscard]] Filter turnIs(int turn);
+
+/// Predicates that take one rater and nothing else: Voted, Decided, Tie, Longer, Shorter, Run.
+[[nodiscard]] Filter about(Predicate predicate, const RaterRef &rater);
+/// Predicates that take two raters and nothing else: Both, Same, Opposite, BothTie, Abstained, Unruled,
+/// Conflict.
+[[nodiscard]] Filter relation(Predicate predicate, const RaterRef &rater, const RaterRef &other);
+[[nodiscard]] Filter both(const RaterRef &rater, const RaterRef &other);
+[[nodiscard]] Filter choice(const RaterRef &rater, Chosen chosen, SideFrame frame);
+/// Some pair of votes of two different raters: `rater` chose `chosen` and `other` chose `otherChosen`.
+[[nodiscard]] Filter chose(const RaterRef &rater, const RaterRef &other, Chosen chosen, Chosen otherChosen,
+                           SideFrame frame);
+/// Votes, DecidedVotes: how many votes the raters have on the comparison.
+[[nodiscard]] Filter count(Predicate predicate, const RaterRef &raters, Operator op, int number);
+[[nodiscard]] Filter swapIs(const RaterRef &judge, model::Swap swap);
+[[nodiscard]] Filter stateIs(const RaterRef &judge, model::State state);
+[[nodiscard]] Filter flagged(const QString &kind);
+[[nodiscard]] Filter flaggedOf(const QString &kind, const RaterRef &rater);
+
+/// What the words of a test mean, for its evaluation.
+[[nodiscard]] std::optional<Chosen> chosenFromWord(QStringView word);
+[[nodiscard]] QString wordOf(Chosen chosen);
+[[nodiscard]] bool includes(Chosen chosen, model::Choice choice);
+[[nodiscard]] SideFrame frameOf(const PredicateTest &test); ///< of Choice and Chose; left out means Name
+
+} // namespace analysis
