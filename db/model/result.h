@@ -10,15 +10,16 @@
 
 namespace model {
 
-/// Why an operation did not succeed. `kind` is what code branches on; `detail` says what happened, where and what
-/// to do, in one plain English sentence without a full stop: the command line prints it as it is, the window shows it
-/// under a sentence of its own.
+/// Why an operation did not succeed. `kind` is what code branches on; `detail` says what happened, where and
+/// what to do, in one plain English sentence without a full stop: the command line prints it as it is, the
+/// window shows it under a sentence of its own.
 struct Error
 {
     enum class Kind {
         Usage,        ///< the caller asked for something that does not exist: an unknown rater, a bad filter
         InvalidInput, ///< a foreign file could not be read; nothing was changed
-        Storage,      ///< the project file is not usable: not a project, newer, foreign, damaged, locked, read-only, full
+        Storage,      ///< the project file is not usable: not a project, newer, foreign, damaged, locked,
+                      ///< read-only, full
         NotFound,     ///< asked for a row that is not there
         Conflict,     ///< the row is there already with other content
         Network,      ///< a judge or its server failed
