@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/model/result.h"
+
+#include <QByteArray>
+#include <QIODevice>
+#include <QString>
+
+namespace exchange {
+
+/// Writes CSV after RFC 4180 for people and their spreadsheets: UTF-8 without byte order mark, comma, lines
+/// end with LF (every reader takes it, and tools that compare files by line like it better than CRLF). A text
+/// that a spreadsheet would run as a formula, one that starts with `= + - @`, tab, CR, LF or the full-width
+/// forms of the four signs, gets an apostrophe before it. That is not undone on import: lossless is JSON
+/// lines. Numbers stay numbers, C locale.
+class CsvWriter
+{
+public:
+    /// `device` is open for writing and outlives this.
+    explicit CsvWriter(QIODevice &device);
+    CsvWriter(const CsvWriter &) = delete;
+    CsvWriter &operator=(const CsvWriter &) = delete;
+
+    void text(const QString &cell);
+    void number(qint64 cell);
+    /// The shortest form that reads back equal. Finite: what is undefined is an empty() cell, its reason a
+    /// text().
+    void number(double cell);
+    void empty();
+    void endRow();
+
+    /// Writes what is left and says whether all of it could be written: Storage otherwise. Called last.
+    model::Result<> finish();
+
+private:
+    void startCell();
+    void flush();
+
+    QIODevice &m_device;
+    QByteArray m_buffer;
+    qsizetype m_rowStart = 0;
+    int m_cells = 0;
+    bool m_failed = false;
+};
+
+} // namespace exchange
