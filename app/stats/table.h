@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/stats/estimate.h"
+#include "app/stats/many_raters.h"
+#include "app/stats/pair_table.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace stats {
+
+/// A table of units by raters on the nominal level.
+struct Table
+{
+    std::vector<std::string> raters;
+    std::vector<std::string> categories; ///< at most 127
+    std::vector<std::int8_t> cells;      ///< units x raters, row major: a place in `categories`, -1 = empty
+    std::int64_t units = 0;
+};
+
+/// A Table, or why the rows are not one; `row` is then the row's place, counted from 0.
+struct TableReading
+{
+    std::optional<Table> table;
+    std::string refusal; ///< plain words, no full stop; empty with a table
+    std::size_t row = 0;
+};
+
+/// Reads rows of cells (without the unit's name; a row holds one cell a rater; an empty cell is a missing
+/// vote). `categories` empty: the values seen, in numeric order if all are numbers, else in byte order.
+/// Refused: a row of another length, a value that is not among the categories given, a category given twice,
+/// more than 127 categories.
+[[nodiscard]] TableReading readTable(std::vector<std::string> raters,
+                                     std::span<const std::vector<std::string>> rows,
+                                     std::vector<std::string> categories);
+
+/// Two raters of a Table that share a unit.
+struct TablePair
+{
+    int a = 0;
+    int b = 0; ///< a < b
+    PairTable table;
+    std::vector<Estimate> figures; ///< in the order of pairCoefficients(); tie_discounted is undefined here
+};
+
+struct TableAgreement
+{
+    std::vector<TablePair> pairs; ///< (0,1), (0,2), ...; only those that share a unit
+    ManyRaters overall;
+};
+
+/// All figures of a table; each row is its own cluster.
+[[nodiscard]] TableAgreement tableAgreement(const Table &table, Errors errors);
+
+} // namespace stats
