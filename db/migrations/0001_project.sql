@@ -250,7 +250,7 @@ CREATE TABLE vote (
     retracted INTEGER NOT NULL CHECK (retracted IN (0, 1)),
     choice INTEGER NOT NULL CHECK (choice BETWEEN 1 AND 6),
     strength REAL,
-    confidence REAL,
+    confidence REAL CHECK (confidence BETWEEN 0 AND 1),
     left_side INTEGER CHECK (left_side IN (1, 2)),
     revealed INTEGER NOT NULL CHECK (revealed IN (0, 1)),
     time TEXT NOT NULL,
@@ -264,7 +264,8 @@ CREATE TABLE vote (
     import_id INTEGER REFERENCES import_log (id),
     CHECK (retracted = 0 OR previous_id IS NOT NULL)
 ) STRICT;
-CREATE INDEX vote_comparison ON vote (comparison_id, rater_id, occasion);
+-- One chain of versions an occasion: its first row has no previous one.
+CREATE UNIQUE INDEX vote_chain ON vote (comparison_id, rater_id, occasion) WHERE previous_id IS NULL;
 CREATE INDEX vote_rater ON vote (rater_id, id);
 
 CREATE TABLE vote_criterion (
@@ -397,7 +398,7 @@ CREATE TABLE ruling (
 ) STRICT;
 CREATE INDEX ruling_comparison ON ruling (comparison_id, rater_id);
 
--- Ratings of single responses, by people or judges, each criterion a row. No state means a person gave it.
+-- Ratings of single responses, by people or judges, each criterion a row; the empty criterion is the overall one.
 CREATE TABLE rating (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
