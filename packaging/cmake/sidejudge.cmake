@@ -25,7 +25,8 @@ target_compile_definitions(
 target_compile_options(
     sidejudge_options
     INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wcast-align -Woverloaded-virtual
-              -Wconversion -Wno-sign-conversion -Wdouble-promotion -Wformat=2 -Wimplicit-fallthrough -Wextra-semi)
+              -Wconversion -Wno-sign-conversion -Wdouble-promotion -Wformat=2 -Wimplicit-fallthrough -Wextra-semi
+              -Wno-missing-field-initializers) # a member left out of a designated initialiser has its default
 if(SIDEJUDGE_WARNINGS_AS_ERRORS)
     target_compile_options(sidejudge_options INTERFACE -Werror)
 endif()
