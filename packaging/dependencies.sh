@@ -44,10 +44,7 @@ apt() { "${administrator[@]}" env LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive 
 install() { apt install -y --no-install-recommends "${missing[@]}"; }
 
 # A fresh container has no package lists, and lists that are too old name versions that are gone.
-if ! apt-cache show "${missing[@]}" >/dev/null 2>&1; then
-    apt update
-    install
-elif ! install; then
+if ! apt-get --simulate install "${missing[@]}" >/dev/null 2>&1 || ! install; then
     apt update
     install
 fi

@@ -60,6 +60,9 @@ function(sidejudge_test name)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 300)
     endif()
+    if(SIDEJUDGE_SANITIZE)
+        math(EXPR ARG_TIMEOUT "3 * ${ARG_TIMEOUT}")
+    endif()
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(
         ${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT
