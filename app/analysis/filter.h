@@ -5,6 +5,7 @@
 #include "db/model/result.h"
 #include "db/model/words.h"
 
+#include <QRegularExpression>
 #include <QString>
 #include <QStringView>
 
@@ -38,11 +39,12 @@ struct RaterRef
     };
 
     Kind kind = Kind::Name;
-    QString value;
-    bool credit = false;               ///< Majority: by credit instead of plurality
-    std::optional<model::Order> order; ///< Name: only verdicts with a first (`@first`) or b first (`@second`)
-    std::optional<int> occasion;       ///< Name: `#n`, 1 or more; nothing means 1
-    bool allOccasions = false;         ///< `@all`: every occasion or repetition counts
+    QString value{};
+    bool credit = false; ///< Majority: by credit instead of plurality
+    std::optional<model::Order>
+        order{};                   ///< Name: only verdicts with a first (`@first`) or b first (`@second`)
+    std::optional<int> occasion{}; ///< Name: `#n`, 1 or more; nothing means 1
+    bool allOccasions = false;     ///< `@all`: every occasion or repetition counts
 
     [[nodiscard]] static RaterRef named(const QString &name);
     [[nodiscard]] static RaterRef of(Kind kind); ///< Humans, Judges, Gold or Majority (of all humans)
@@ -157,10 +159,10 @@ struct Filter
 [[nodiscard]] QString printFilter(const Filter &filter);
 [[nodiscard]] QString printRater(const RaterRef &rater);
 
-[[nodiscard]] Filter allOf(const std::vector<Filter> &parts); ///< empty ones are dropped
-[[nodiscard]] Filter anyOf(
-    const std::vector<Filter> &parts);              ///< everything if one is empty; none() if no part
-[[nodiscard]] Filter negated(const Filter &filter); ///< of the empty one: none(), and back
+[[nodiscard]] Filter allOf(std::vector<Filter> parts); ///< empty ones are dropped
+/// Everything if one is empty; none() if there is no part.
+[[nodiscard]] Filter anyOf(std::vector<Filter> parts);
+[[nodiscard]] Filter negated(Filter filter); ///< of the empty one: none(), and back
 /// The parts of an `and`, or the filter itself, or nothing if it is empty: what stands as chips.
 [[nodiscard]] std::vector<Filter> conjuncts(const Filter &filter);
 
@@ -186,6 +188,9 @@ struct Filter
 [[nodiscard]] Filter flaggedOf(const QString &kind, const RaterRef &rater);
 
 /// What the words of a test mean, for its evaluation.
+/// The pattern of `~` and `match`: case-sensitive, `\w` and `\b` know every script, found anywhere in the
+/// text.
+[[nodiscard]] QRegularExpression filterPattern(const QString &pattern);
 [[nodiscard]] std::optional<Chosen> chosenFromWord(QStringView word);
 [[nodiscard]] QString wordOf(Chosen chosen);
 [[nodiscard]] bool includes(Chosen chosen, model::Choice choice);
