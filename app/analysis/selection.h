@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/analysis/dataset.h"
+#include "app/analysis/filter.h"
+#include "app/analysis/sheets.h"
+#include "db/model/result.h"
+#include "db/store/cases.h"
+
+#include <QHash>
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace analysis {
+
+/// For each rank of a Dataset: 1 if the comparison is selected, else 0.
+using Selection = std::vector<std::uint8_t>;
+
+[[nodiscard]] std::int64_t countOf(const Selection &selection);
+
+/// What filters ask for that columns do not hold. Each is called only when a filter needs it.
+struct Lookups
+{
+    std::function<model::Result<std::vector<store::Mark>>()> tags, flags, probes;
+    std::function<model::Result<std::vector<std::pair<model::ItemId, QString>>>(const QString &)> userField;
+    std::function<model::Result<>(store::TextField, const QRegularExpression &,
+                                  const std::function<void(model::ComparisonId)> &)>
+        search;
+};
+/// From an open project, which must outlive the lookups and is used by the calling thread.
+[[nodiscard]] Lookups lookupsOf(store::Project &project);
+
+/// Answers filters over one Dataset, which must outlive it. Keeps the sheets of the raters that it was asked
+/// about. Not safe to share between threads.
+///
+/// A relation holds for a comparison if at least one pair of ballots of two different raters fulfils it.
+/// `voted` asks for any vote or ruling, cannot-judge too; `both`, `decided`, `tie`, `votes` ... for ones that
+/// count. For a majority by credit, `decided` asks whether its modal set holds more than ties.
+class Selector
+{
+public:
+    Selector(const Dataset &dataset, Lookups lookups);
+
+    /// Error::Usage for raters and user fields that are not there.
+    [[nodiscard]] model::Result<Selection> select(const Filter &filter);
+    [[nodiscard]] model::Result<std::shared_ptr<const Sheet>> sheetOf(const RaterRef &ref);
+
+private:
+    model::Result<Selection> selectField(const FieldTest &test);
+    model::Result<Selection> selectPredicate(const PredicateTest &test);
+    model::Result<Selection> selectJunction(const Junction &junction);
+    model::Result<Selection> selectSwap(const PredicateTest &test);
+    model::Result<Selection> selectState(const PredicateTest &test);
+    model::Result<Selection> selectRun(const RaterRef &ref);
+    model::Result<Selection> selectText(const PredicateTest &test);
+    model::Result<Selection> selectMarks(const std::function<model::Result<std::vector<store::Mark>>()> &read,
+                                         const std::function<bool(const store::Mark &)> &isWanted);
+    model::Result<Selection> selectUserField(const FieldTest &test);
+
+    [[nodiscard]] std::int32_t rankOfRow(model::ComparisonId comparison);
+
+    const Dataset &m_dataset;
+    Lookups m_lookups;
+    QHash<QString, std::shared_ptr<const Sheet>> m_sheets;
+    QHash<qint64, std::int32_t> m_rankOfRow;
+};
+
+} // namespace analysis
