@@ -68,7 +68,8 @@ private:
     std::vector<std::string_view> m_cells;
 };
 
-/// The rows of a CSV file after RFC 4180: a header line with distinct, non-empty names, then rows; cells may
+/// The rows of a CSV file after RFC 4180: a header line with distinct names, none empty but
+/// perhaps the first (the index column of a data frame), then rows; cells may
 /// be quoted and then hold delimiters, line breaks and doubled quotes. LF or CRLF, with or without byte order
 /// mark and last newline; empty lines are skipped (in a file of one column an empty cell is therefore written
 /// as ""). Cells are taken as they are: an apostrophe that CsvWriter put before a formula is not taken away

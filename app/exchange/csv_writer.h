@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "db/model/result.h"
+#include "app/exchange/text_output.h"
 
-#include <QByteArray>
-#include <QIODevice>
 #include <QString>
 
 namespace exchange {
@@ -35,14 +33,11 @@ public:
     model::Result<> finish();
 
 private:
-    void startCell();
-    void flush();
+    void append(const QByteArray &cell);
 
-    QIODevice &m_device;
-    QByteArray m_buffer;
-    qsizetype m_rowStart = 0;
+    TextOutput m_output;
     int m_cells = 0;
-    bool m_failed = false;
+    bool m_rowIsEmpty = true; ///< nothing but delimiters so far
 };
 
 } // namespace exchange

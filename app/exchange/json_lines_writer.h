@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "db/model/result.h"
-
-#include <QByteArray>
-#include <QIODevice>
+#include "app/exchange/text_output.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -28,11 +25,7 @@ public:
     model::Result<> finish();
 
 private:
-    void flush();
-
-    QIODevice &m_device;
-    QByteArray m_buffer;
-    bool m_failed = false;
+    TextOutput m_output;
 };
 
 } // namespace exchange

@@ -78,6 +78,8 @@ public:
     [[nodiscard]] Refusal refuse(std::string_view name, const QString &expected) const;
 
 private:
+    [[nodiscard]] QString pathOf(std::string_view name) const;
+
     std::shared_ptr<const JsonFields> m_fields;
     QString m_file;
     qint64 m_line = 0;

@@ -34,6 +34,9 @@ using Field = tl::expected<T, Refusal>;
 [[nodiscard]] QString clipped(std::string_view bytes);
 [[nodiscard]] QString clipped(const QString &text);
 
+/// The same without the limit, for names.
+[[nodiscard]] QString printable(const QString &text);
+
 /// `file, line 3, field x: expected a, found b` in one line; the parts that are empty are left out.
 [[nodiscard]] QString sentence(const Refusal &refusal);
 

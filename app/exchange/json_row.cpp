@@ -1,0 +1,362 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/json_row.h"
+
+#include "app/exchange/json_fields.h"
+#include "app/exchange/number_text.h"
+#include "app/exchange/utf8.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <string>
+
+namespace exchange {
+namespace {
+
+using simdjson::dom::element;
+using simdjson::dom::element_type;
+
+/// All the values that stand under one key: none, one, or too many.
+struct Found
+{
+    int count = 0;
+    element first;
+};
+
+Found find(const JsonFields &fields, std::string_view name)
+{
+    Found found;
+    for (const auto [key, value] : fields.object) {
+        if (key != name)
+            continue;
+        if (found.count++ == 0)
+            found.first = value;
+    }
+    return found;
+}
+
+JsonKind kindOf(const element &value)
+{
+    switch (value.type()) {
+    case element_type::ARRAY: return JsonKind::Array;
+    case element_type::OBJECT: return JsonKind::Object;
+    case element_type::INT64:
+    case element_type::UINT64:
+    case element_type::DOUBLE: return JsonKind::Number;
+    case element_type::STRING: return JsonKind::Text;
+    case element_type::BOOL: return JsonKind::Boolean;
+    case element_type::NULL_VALUE: return JsonKind::Null;
+    }
+    return JsonKind::Null;
+}
+
+std::string compact(const element &value) { return simdjson::minify(value); }
+
+QByteArray bytesOf(const std::string &text)
+{
+    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString describe(const element &value)
+{
+    switch (kindOf(value)) {
+    case JsonKind::Text: {
+        const std::string_view text = value.get_string().value_unsafe();
+        const QString start = clipped(text);
+        return text.find('\0') == std::string_view::npos ? QLatin1Char('"') + start + QLatin1Char('"')
+                                                         : QStringLiteral("a text with U+0000: ") + start;
+    }
+    case JsonKind::Array: {
+        const std::size_t size = value.get_array().value_unsafe().size();
+        return size == 0 ? QStringLiteral("an empty array") : QStringLiteral("an array of %1").arg(size);
+    }
+    case JsonKind::Object: return QStringLiteral("an object");
+    default: return clipped(std::string_view(compact(value)));
+    }
+}
+
+QString describe(const Found &found)
+{
+    if (found.count == 0)
+        return QStringLiteral("nothing");
+    return found.count == 1 ? describe(found.first) : QStringLiteral("the key %1 times").arg(found.count);
+}
+
+std::optional<QString> asText(const element &value)
+{
+    std::string_view text;
+    if (value.get_string().get(text) || text.find('\0') != std::string_view::npos)
+        return std::nullopt;
+    return textFromUtf8(text);
+}
+
+std::optional<qint64> asInteger(const element &value)
+{
+    if (value.is_string())
+        return integerFrom(value.get_string().value_unsafe());
+    if (value.is_double())
+        return integerFrom(value.get_double().value_unsafe());
+    std::int64_t integer = 0;
+    if (value.get_int64().get(integer))
+        return std::nullopt;
+    return integer;
+}
+
+std::optional<double> asNumber(const element &value)
+{
+    if (value.is_string())
+        return numberFrom(value.get_string().value_unsafe());
+    double number = 0;
+    if (value.get_double().get(number))
+        return std::nullopt;
+    return number;
+}
+
+std::optional<bool> asBoolean(const element &value)
+{
+    bool truth = false;
+    if (value.get_bool().get(truth))
+        return std::nullopt;
+    return truth;
+}
+
+std::optional<QString> asLabel(const element &value)
+{
+    switch (kindOf(value)) {
+    case JsonKind::Text: return asText(value);
+    case JsonKind::Number:
+        if (const auto integer = asInteger(value))
+            return QString::number(*integer);
+        return textFromUtf8(compact(value));
+    case JsonKind::Boolean: return textFromUtf8(compact(value));
+    default: return std::nullopt;
+    }
+}
+
+/// Where in a file a getter looks.
+struct Place
+{
+    const JsonRow &row;
+    const JsonFields &fields;
+    std::string_view name;
+};
+
+Refusal refused(const Place &place, const QString &expected)
+{
+    return place.row.refuse(place.name, expected);
+}
+
+template <typename T>
+Field<T> required(const Place &place, std::optional<T> (*convert)(const element &), const QString &expected)
+{
+    const Found found = find(place.fields, place.name);
+    if (found.count == 1) {
+        if (auto value = convert(found.first))
+            return std::move(*value);
+    }
+    return tl::unexpected(refused(place, expected));
+}
+
+template <typename T>
+Field<std::optional<T>> optional(const Place &place, std::optional<T> (*convert)(const element &),
+                                 const QString &expected)
+{
+    const Found found = find(place.fields, place.name);
+    if (found.count == 0 || (found.count == 1 && found.first.is_null()))
+        return std::optional<T>();
+    if (found.count == 1) {
+        if (auto value = convert(found.first))
+            return value;
+    }
+    return tl::unexpected(refused(place, expected));
+}
+
+/// Each value of an array, converted; refused as a whole, naming the value that does not fit.
+template <typename List, typename T>
+Field<List> each(const Place &place, std::optional<T> (*convert)(const element &), const QString &expected)
+{
+    const Found found = find(place.fields, place.name);
+    simdjson::dom::array array;
+    if (found.count != 1 || found.first.get_array().get(array))
+        return tl::unexpected(refused(place, expected));
+    List values;
+    values.reserve(static_cast<typename List::size_type>(array.size()));
+    for (const element value : array) {
+        auto converted = convert(value);
+        if (!converted) {
+            Refusal refusal = refused(place, expected);
+            refusal.field += QStringLiteral("[%1]").arg(values.size());
+            refusal.found = describe(value);
+            return tl::unexpected(std::move(refusal));
+        }
+        values.push_back(std::move(*converted));
+    }
+    return values;
+}
+
+void appendField(std::string &object, std::string_view key, const element &value)
+{
+    object += object.empty() ? '{' : ',';
+    object += nlohmann::json(key).dump();
+    object += ':';
+    object += compact(value);
+}
+
+} // namespace
+
+JsonRow::JsonRow(std::shared_ptr<const JsonFields> fields, QString file, qint64 line, QString path)
+    : m_fields(std::move(fields))
+    , m_file(std::move(file))
+    , m_line(line)
+    , m_path(std::move(path))
+{}
+
+JsonKind JsonRow::kind(std::string_view name) const
+{
+    const Found found = find(*m_fields, name);
+    return found.count == 0 ? JsonKind::Absent : kindOf(found.first);
+}
+
+bool JsonRow::has(std::string_view name) const
+{
+    const JsonKind there = kind(name);
+    return there != JsonKind::Absent && there != JsonKind::Null;
+}
+
+QStringList JsonRow::names() const
+{
+    QStringList names;
+    for (const auto field : m_fields->object)
+        names += textFromUtf8(field.key);
+    return names;
+}
+
+Field<QString> JsonRow::text(std::string_view name) const
+{
+    return required<QString>({*this, *m_fields, name}, asText, QStringLiteral("a text"));
+}
+
+Field<std::optional<QString>> JsonRow::optionalText(std::string_view name) const
+{
+    return optional<QString>({*this, *m_fields, name}, asText, QStringLiteral("a text or nothing"));
+}
+
+Field<QString> JsonRow::label(std::string_view name) const
+{
+    return required<QString>({*this, *m_fields, name}, asLabel, QStringLiteral("a text or number"));
+}
+
+Field<std::optional<QString>> JsonRow::optionalLabel(std::string_view name) const
+{
+    return optional<QString>({*this, *m_fields, name}, asLabel,
+                             QStringLiteral("a text, a number or nothing"));
+}
+
+Field<qint64> JsonRow::integer(std::string_view name) const
+{
+    return required<qint64>({*this, *m_fields, name}, asInteger, QStringLiteral("a whole number"));
+}
+
+Field<std::optional<qint64>> JsonRow::optionalInteger(std::string_view name) const
+{
+    return optional<qint64>({*this, *m_fields, name}, asInteger, QStringLiteral("a whole number or nothing"));
+}
+
+Field<double> JsonRow::number(std::string_view name) const
+{
+    return required<double>({*this, *m_fields, name}, asNumber, QStringLiteral("a number"));
+}
+
+Field<std::optional<double>> JsonRow::optionalNumber(std::string_view name) const
+{
+    return optional<double>({*this, *m_fields, name}, asNumber, QStringLiteral("a number or nothing"));
+}
+
+Field<bool> JsonRow::boolean(std::string_view name) const
+{
+    return required<bool>({*this, *m_fields, name}, asBoolean, QStringLiteral("true or false"));
+}
+
+Field<std::optional<bool>> JsonRow::optionalBoolean(std::string_view name) const
+{
+    return optional<bool>({*this, *m_fields, name}, asBoolean, QStringLiteral("true, false or nothing"));
+}
+
+Field<QStringList> JsonRow::strings(std::string_view name) const
+{
+    return each<QStringList>({*this, *m_fields, name}, asText, QStringLiteral("an array of texts"));
+}
+
+Field<QStringList> JsonRow::labels(std::string_view name) const
+{
+    return each<QStringList>({*this, *m_fields, name}, asLabel,
+                             QStringLiteral("an array of texts or numbers"));
+}
+
+Field<std::vector<double>> JsonRow::numbers(std::string_view name) const
+{
+    return each<std::vector<double>>({*this, *m_fields, name}, asNumber,
+                                     QStringLiteral("an array of numbers"));
+}
+
+Field<JsonRow> JsonRow::object(std::string_view name) const
+{
+    const Found found = find(*m_fields, name);
+    auto inner = std::make_shared<JsonFields>();
+    if (found.count != 1 || found.first.get_object().get(inner->object))
+        return tl::unexpected(refuse(name, QStringLiteral("an object")));
+    return JsonRow(std::move(inner), m_file, m_line, pathOf(name));
+}
+
+Field<std::vector<JsonRow>> JsonRow::objects(std::string_view name) const
+{
+    const QString expected = QStringLiteral("an array of objects");
+    const Found found = find(*m_fields, name);
+    simdjson::dom::array array;
+    if (found.count != 1 || found.first.get_array().get(array))
+        return tl::unexpected(refuse(name, expected));
+    std::vector<JsonRow> rows;
+    rows.reserve(array.size());
+    for (const element value : array) {
+        const QString path = pathOf(name) + QStringLiteral("[%1]").arg(rows.size());
+        auto inner = std::make_shared<JsonFields>();
+        if (value.get_object().get(inner->object))
+            return tl::unexpected(Refusal{m_file, m_line, path, expected, describe(value)});
+        rows.push_back(JsonRow(std::move(inner), m_file, m_line, path));
+    }
+    return rows;
+}
+
+QByteArray JsonRow::raw(std::string_view name) const
+{
+    const Found found = find(*m_fields, name);
+    return found.count == 0 ? QByteArray() : bytesOf(compact(found.first));
+}
+
+QByteArray JsonRow::raw() const { return bytesOf(simdjson::minify(m_fields->object)); }
+
+QByteArray JsonRow::rest(std::initializer_list<std::string_view> known) const
+{
+    std::string object;
+    for (const auto [key, value] : m_fields->object) {
+        if (std::find(known.begin(), known.end(), key) == known.end())
+            appendField(object, key, value);
+    }
+    if (!object.empty())
+        object += '}';
+    return bytesOf(object);
+}
+
+Refusal JsonRow::refuse(std::string_view name, const QString &expected) const
+{
+    return {m_file, m_line, pathOf(name), expected, describe(find(*m_fields, name))};
+}
+
+QString JsonRow::pathOf(std::string_view name) const
+{
+    const QString field = clipped(name);
+    return m_path.isEmpty() ? field : m_path + QLatin1Char('.') + field;
+}
+
+} // namespace exchange
