@@ -50,7 +50,7 @@ Token operatorAt(QStringView text, qsizetype begin)
             return {Token::Kind::Operator, begin, begin + sign.size(), sign, op};
     }
     if (text[begin].unicode() < 0x80 && text[begin].isPrint())
-        return bad(begin, begin + 1, u"%1 has no meaning here"_s.arg(text[begin]));
+        return bad(begin, begin + 1, u"\"%1\" has no meaning here"_s.arg(text[begin]));
     return bad(begin, begin + 1,
                u"names and values of other characters than A-Z a-z 0-9 _ . * - are written in \"quotes\""_s);
 }

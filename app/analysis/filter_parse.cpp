@@ -34,7 +34,8 @@ model::Result<Filter> FilterParser::filter()
         return Filter{};
     }
     std::optional<Filter> filter = disjunction();
-    if (filter && !m_reader.take(Token::Kind::End, Expected::Kind::End))
+    m_reader.note({.kind = Expected::Kind::End});
+    if (filter && m_reader.token().kind != Token::Kind::End)
         filter = m_reader.fail();
     if (!filter)
         return tl::unexpected(m_reader.error());

@@ -11,7 +11,8 @@ namespace analysis {
 model::Result<RaterRef> FilterParser::rater()
 {
     std::optional<RaterRef> rater = raterRef();
-    if (rater && !m_reader.take(Token::Kind::End, Expected::Kind::End))
+    m_reader.note({.kind = Expected::Kind::End});
+    if (rater && m_reader.token().kind != Token::Kind::End)
         rater = m_reader.fail();
     if (!rater)
         return tl::unexpected(m_reader.error());
@@ -61,7 +62,7 @@ std::optional<RaterRef> FilterParser::pool(RaterRef::Kind kind)
     const bool isReserved = globs->kind == Token::Kind::Word && isRaterWord(globs->text);
     const bool isAllHumans = isMajority && isReserved && globs->text == u"humans";
     if ((isReserved && !isAllHumans) || (isMajority && globs->text.isEmpty()))
-        return m_reader.failAt(globs->begin, u"expected "_s + describe(expected));
+        return m_reader.failAt(globs->begin, u"expected "_s + describe({expected}));
     RaterRef rater{.kind = kind, .value = isAllHumans ? QString() : globs->text};
     if (isMajority && m_reader.take(Token::Kind::Comma, Expected::Kind::Comma)) {
         rater.credit = m_reader.takeWord(u"credit", Expected::Kind::Credit);

@@ -19,33 +19,62 @@ QString listed(QStringList alternatives)
     return alternatives.join(u", ") + u" or "_s + last;
 }
 
-QString listedQuoted(const QStringList &words)
+QStringList quoted(QStringList words)
 {
-    QStringList quoted;
-    for (const QString &word : words)
-        quoted << u'"' + word + u'"';
-    return listed(quoted);
+    for (QString &word : words)
+        word = u'"' + word + u'"';
+    return words;
 }
 
-QString listedSigns(const std::vector<Operator> &operators)
+QStringList signsOf(const std::vector<Operator> &operators)
 {
     QStringList signs;
     for (const Operator op : operators)
         signs << signOf(op);
-    return listedQuoted(signs);
+    return quoted(signs);
 }
 
-QString describeArgument(ArgumentKind kind)
+QStringList namesOf(ArgumentKind kind)
 {
     switch (kind) {
-    case ArgumentKind::Rater: return u"a rater"_s;
-    case ArgumentKind::Flag: return u"a kind of flag"_s;
-    case ArgumentKind::Pattern: return u"a regular expression in quotes"_s;
+    case ArgumentKind::Rater: return {u"a rater"_s};
+    case ArgumentKind::Flag: return {u"a kind of flag"_s};
+    case ArgumentKind::Pattern: return {u"a regular expression in quotes"_s};
     case ArgumentKind::Chosen:
     case ArgumentKind::Frame:
     case ArgumentKind::Where: break;
     }
-    return listedQuoted(wordsOf(kind));
+    return quoted(wordsOf(kind));
+}
+
+QStringList namesOf(const Expected &expected)
+{
+    switch (expected.kind) {
+    case Expected::Kind::Test: return {u"a field"_s, u"a predicate"_s, u"\"not\""_s, u"\"(\""_s};
+    case Expected::Kind::PlainTest: return {u"a field"_s, u"a predicate"_s, u"\"(\""_s};
+    case Expected::Kind::And: return {u"\"and\""_s};
+    case Expected::Kind::Or: return {u"\"or\""_s};
+    case Expected::Kind::In: return {u"\"in\""_s};
+    case Expected::Kind::Open: return {u"\"(\""_s};
+    case Expected::Kind::Close: return {u"\")\""_s};
+    case Expected::Kind::Comma: return {u"\",\""_s};
+    case Expected::Kind::End: return {u"the end"_s};
+    case Expected::Kind::FieldOperator: return signsOf(operatorsOf(expected.field));
+    case Expected::Kind::FollowOperator: return signsOf(operatorsOf(expected.follow));
+    case Expected::Kind::FieldValue: return {isNumber(expected.field) ? u"a whole number"_s : u"a value"_s};
+    case Expected::Kind::FollowValue:
+        return expected.follow == Follow::Number ? QStringList(u"a whole number"_s)
+                                                 : quoted(wordsOf(expected.follow));
+    case Expected::Kind::Argument: return namesOf(expected.argument);
+    case Expected::Kind::Globs: return {u"names as in \"expert_*,author_*\""_s};
+    case Expected::Kind::MajorityGlobs: return {u"\"humans\""_s, u"names as in \"expert_*,author_*\""_s};
+    case Expected::Kind::Credit: return {u"\"credit\""_s};
+    case Expected::Kind::Order: return {u"\"first\""_s, u"\"second\""_s};
+    case Expected::Kind::All: return {u"\"all\""_s};
+    case Expected::Kind::Occasion: return {u"a number from 1"_s};
+    case Expected::Kind::Pattern: return {u"a regular expression"_s};
+    }
+    return {};
 }
 
 /// People count characters, not UTF-16 units.
@@ -83,34 +112,12 @@ std::vector<Operator> operatorsOf(Follow follow)
     return {Operator::Equal, Operator::NotEqual, Operator::Matches};
 }
 
-QString describe(const Expected &expected)
+QString describe(const std::vector<Expected> &alternatives)
 {
-    switch (expected.kind) {
-    case Expected::Kind::Test: return u"a field, a predicate, \"not\", \"(\""_s;
-    case Expected::Kind::PlainTest: return u"a field, a predicate, \"(\""_s;
-    case Expected::Kind::And: return u"\"and\""_s;
-    case Expected::Kind::Or: return u"\"or\""_s;
-    case Expected::Kind::In: return u"\"in\""_s;
-    case Expected::Kind::Open: return u"\"(\""_s;
-    case Expected::Kind::Close: return u"\")\""_s;
-    case Expected::Kind::Comma: return u"\",\""_s;
-    case Expected::Kind::End: return u"the end"_s;
-    case Expected::Kind::FieldOperator: return listedSigns(operatorsOf(expected.field));
-    case Expected::Kind::FollowOperator: return listedSigns(operatorsOf(expected.follow));
-    case Expected::Kind::FieldValue: return isNumber(expected.field) ? u"a whole number"_s : u"a value"_s;
-    case Expected::Kind::FollowValue:
-        return expected.follow == Follow::Number ? u"a whole number"_s
-                                                 : listedQuoted(wordsOf(expected.follow));
-    case Expected::Kind::Argument: return describeArgument(expected.argument);
-    case Expected::Kind::Globs: return u"names as in \"expert_*,author_*\""_s;
-    case Expected::Kind::MajorityGlobs: return u"humans or names as in \"expert_*,author_*\""_s;
-    case Expected::Kind::Credit: return u"\"credit\""_s;
-    case Expected::Kind::Order: return u"\"first\" or \"second\""_s;
-    case Expected::Kind::All: return u"\"all\""_s;
-    case Expected::Kind::Occasion: return u"a number from 1"_s;
-    case Expected::Kind::Pattern: return u"a regular expression"_s;
-    }
-    return {};
+    QStringList names;
+    for (const Expected &expected : alternatives)
+        names << namesOf(expected);
+    return listed(names);
 }
 
 FilterReader::FilterReader(QStringView text)
@@ -160,10 +167,7 @@ std::nullopt_t FilterReader::fail()
 {
     if (m_token.kind == Token::Kind::Bad)
         return failAt(m_token.begin, m_token.text);
-    QStringList alternatives;
-    for (const Expected &expected : m_noted)
-        alternatives << describe(expected);
-    return failAt(m_token.begin, u"expected "_s + listed(alternatives));
+    return failAt(m_token.begin, u"expected "_s + describe(m_noted));
 }
 
 std::nullopt_t FilterReader::failAt(qsizetype offset, const QString &problem)
@@ -181,7 +185,7 @@ bool FilterReader::isNumber(const Token &value, const Expected &expected)
     bool isWhole = false;
     value.text.toLongLong(&isWhole);
     if (!isWhole)
-        failAt(value.begin, u"expected "_s + describe(expected));
+        failAt(value.begin, u"expected "_s + describe({expected}));
     return isWhole;
 }
 
@@ -203,7 +207,7 @@ bool FilterReader::isOneOf(const QStringList &words, const Token &value, const E
 {
     if (words.contains(value.text))
         return true;
-    failAt(value.begin, u"expected "_s + describe(expected));
+    failAt(value.begin, u"expected "_s + describe({expected}));
     return false;
 }
 

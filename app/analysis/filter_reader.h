@@ -44,8 +44,8 @@ struct Expected
     ArgumentKind argument = ArgumentKind::Rater;
 };
 
-/// `")"`, `a rater`, `"name" or "hash"`: as an error names it.
-[[nodiscard]] QString describe(const Expected &expected);
+/// `")"`, `a rater`, `"name" or "hash"`: as an error names what was looked for.
+[[nodiscard]] QString describe(const std::vector<Expected> &alternatives);
 [[nodiscard]] std::vector<Operator> operatorsOf(Field field); ///< without In
 [[nodiscard]] std::vector<Operator> operatorsOf(Follow follow);
 

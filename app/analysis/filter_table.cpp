@@ -203,7 +203,7 @@ QString filterHelp()
 {
     QString text;
     const auto add = [&text](const QString &left, const QString &right) {
-        text += u"  "_s + left.leftJustified(28) + u' ' + right + u'\n';
+        text += u"  "_s + left.leftJustified(25) + u' ' + right + u'\n';
     };
     text += u"Fields (= != < <= > >= ~, or: in (x, y)); any other name is a field of your own data\n";
     for (const FieldInfo &info : knownFields())
@@ -211,14 +211,19 @@ QString filterHelp()
     text += u"Predicates\n";
     for (const PredicateForm &form : predicateForms())
         add(signatureOf(form), form.description);
-    text +=
-        u"R, S    a rater's name, humans, judges, gold, majority, majority(GLOBS, credit) or group(GLOBS);\n"
-        u"        behind a name @first or @second (order), #2 (occasion); behind any @all (every occasion)\n";
-    text += u"X, Y    "_s + wordsOf(Kind::Chosen).join(u", ") + u'\n';
-    text += u"frame   "_s + wordsOf(Kind::Frame).join(u", ") + u'\n';
-    text += u"where   "_s + whereWords().join(u", ") + u'\n';
-    text += u"swap    "_s + wordsOf(Follow::Swap).join(u", ") + u'\n';
-    text += u"state   "_s + wordsOf(Follow::State).join(u", ") + u'\n';
+    text += u"Words\n";
+    add(u"R, S"_s, u"a rater's name, humans, judges, gold, majority, group(GLOBS),"_s);
+    add({}, u"majority(GLOBS) or majority(GLOBS, credit);"_s);
+    add({}, u"behind a name: @first or @second (order), #2 (occasion); behind any: @all"_s);
+    add(u"X, Y"_s, wordsOf(Kind::Chosen).join(u", "));
+    add(u"frame"_s, wordsOf(Kind::Frame).join(u", "));
+    add(u"where"_s, whereWords().join(u", "));
+    const QStringList swaps = wordsOf(Follow::Swap);
+    add(u"word of swap"_s, swaps.first(5).join(u", ") + u',');
+    add({}, swaps.sliced(5).join(u", "));
+    const QStringList states = wordsOf(Follow::State);
+    add(u"word of state"_s, states.first(5).join(u", ") + u',');
+    add({}, states.sliced(5).join(u", "));
     text += u"Join with and, or, not and parentheses; write \"other characters\" in quotes\n";
     return text;
 }
