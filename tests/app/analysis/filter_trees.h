@@ -6,10 +6,7 @@
 
 #include <random>
 
-namespace support {
-
-using namespace analysis;
-using namespace Qt::StringLiterals;
+namespace analysis {
 
 /// Random filters of every production, the same for the same seed.
 class FilterTrees
@@ -53,6 +50,7 @@ public:
 
     QString word()
     {
+        using namespace Qt::StringLiterals;
         static const QStringList words{u"gpt-4"_s,
                                        u"expert_*"_s,
                                        u"*"_s,
@@ -160,4 +158,4 @@ private:
     std::mt19937 m_random;
 };
 
-} // namespace support
+} // namespace analysis

@@ -215,7 +215,7 @@ void TstFilterText::theShortestTextIsPrinted()
 
 void TstFilterText::everyRandomTreeComesBack()
 {
-    support::FilterTrees trees(20260101);
+    FilterTrees trees(20260101);
     int junctions = 0;
     for (int round = 0; round < 5000; ++round) {
         const Filter tree = trees.tree(round % 6);
@@ -231,7 +231,7 @@ void TstFilterText::everyRandomTreeComesBack()
 
 void TstFilterText::everyRandomRaterComesBack()
 {
-    support::FilterTrees trees(7);
+    FilterTrees trees(7);
     for (int round = 0; round < 3000; ++round) {
         const RaterRef rater = trees.rater();
         const auto back = parseRater(printRater(rater));
@@ -359,7 +359,7 @@ void TstFilterText::charactersAreCountedAsPeopleDo()
 
 void TstFilterText::randomBytesNeverCrash()
 {
-    support::FilterTrees random(99);
+    FilterTrees random(99);
     for (int round = 0; round < 20000; ++round) {
         QString text;
         for (int left = random.below(40); left > 0; --left) {
@@ -380,7 +380,7 @@ void TstFilterText::randomBytesNeverCrash()
 
 void TstFilterText::changedTextsNeverCrash()
 {
-    support::FilterTrees random(4);
+    FilterTrees random(4);
     const QString signs = u"()\",@#=!<>~ \\a1*\u0000가"_s;
     int read = 0;
     for (int round = 0; round < 20000; ++round) {

@@ -167,7 +167,7 @@ void TstFilterWords::everyOfferedWordIsAccepted()
 
 void TstFilterWords::completionStandsAnyText()
 {
-    support::FilterTrees random(11);
+    FilterTrees random(11);
     for (int round = 0; round < 3000; ++round) {
         const QString text = printFilter(random.tree(3));
         const Completions found = completionsAt(text, random.below(60) - 5, project);
