@@ -3,6 +3,7 @@
 #include "app/analysis/sheets.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <numeric>
@@ -15,24 +16,49 @@ namespace {
 
 constexpr int NoVoter = -1;
 
-QRegularExpression patternOfGlob(const QString &globs)
+// A list of globs, read: names written out, and one pattern for the parts with a star.
+struct Globs
 {
+    QSet<QString> names;
+    QRegularExpression pattern;
+};
+
+Globs readGlobs(const QString &text)
+{
+    Globs globs;
+    QStringList patterns;
+    QString name;
     QString pattern;
+    bool hasStar = false;
+    const auto finishPart = [&] {
+        if (hasStar)
+            patterns << pattern;
+        else
+            globs.names.insert(name);
+        name.clear();
+        pattern.clear();
+        hasStar = false;
+    };
     bool isEscaped = false;
-    for (const QChar c : globs) {
+    for (const QChar c : text) {
         if (!isEscaped && c == u'\\') {
             isEscaped = true;
             continue;
         }
-        if (!isEscaped && c == u'*')
-            pattern += u".*"_s;
-        else if (!isEscaped && c == u',')
-            pattern += u'|';
-        else
-            pattern += QRegularExpression::escape(QString(c));
+        if (!isEscaped && c == u',') {
+            finishPart();
+            continue;
+        }
+        hasStar = hasStar || (!isEscaped && c == u'*');
+        pattern += !isEscaped && c == u'*' ? u".*"_s : QRegularExpression::escape(QString(c));
+        name += c;
         isEscaped = false;
     }
-    return QRegularExpression(u"\\A(?:%1)\\z"_s.arg(pattern), QRegularExpression::DotMatchesEverythingOption);
+    finishPart();
+    const QString either = patterns.isEmpty() ? u"(?!)"_s : patterns.join(u'|');
+    globs.pattern =
+        QRegularExpression(u"\\A(?:%1)\\z"_s.arg(either), QRegularExpression::DotMatchesEverythingOption);
+    return globs;
 }
 
 void indexByRank(const Dataset &dataset, Sheet &sheet)
@@ -152,11 +178,12 @@ std::vector<std::int32_t> ratersOfKind(const Dataset &dataset, model::RaterKind 
 
 std::vector<std::int32_t> matchingRaters(const Dataset &dataset, const QString &globs)
 {
-    const QRegularExpression pattern = patternOfGlob(globs);
+    const Globs wanted = readGlobs(globs);
     std::vector<std::int32_t> found;
     for (std::size_t i = 0; i < dataset.columns.raters.size(); ++i) {
         const model::Rater &rater = dataset.columns.raters[i];
-        if (rater.excludedWhy.isEmpty() && pattern.match(rater.name).hasMatch())
+        if (wanted.names.contains(rater.name) ||
+            (rater.excludedWhy.isEmpty() && wanted.pattern.match(rater.name).hasMatch()))
             found.push_back(static_cast<std::int32_t>(i));
     }
     return found;

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/analysis/single_pairs.h"
+
+#include "app/stats/all_pairs.h"
+#include "app/stats/weights.h"
+
+#include <cmath>
+#include <map>
+#include <thread>
+
+namespace analysis {
+
+namespace {
+
+struct LeftOut
+{
+    CellCount abstained, noVerdict, conflict;
+};
+
+stats::Ratings asRatings(const OverallVotes &votes)
+{
+    return {.raters = votes.raters,
+            .q = votes.q,
+            .unit = votes.unit,
+            .rater = votes.rater,
+            .cluster = votes.cluster,
+            .category = votes.category};
+}
+
+std::vector<std::int32_t> placesOf(const Dataset &dataset, const std::vector<std::int32_t> &raters)
+{
+    std::vector<std::int32_t> places(dataset.columns.raters.size(), -1);
+    for (std::size_t i = 0; i < raters.size(); ++i)
+        places[static_cast<std::size_t>(raters[i])] = static_cast<std::int32_t>(i);
+    return places;
+}
+
+void addLeftOut(LeftOut &left, Exclusion exclusion)
+{
+    CellCount &cell = exclusion == Exclusion::Abstained   ? left.abstained
+                      : exclusion == Exclusion::NoVerdict ? left.noVerdict
+                                                          : left.conflict;
+    ++cell.count;
+    ++cell.cases;
+}
+
+// Pairs that are left out; comparisons on which every ballot counts, nearly all, cost one look.
+std::map<std::pair<int, int>, LeftOut> countLeftOut(const Dataset &dataset, const Selection &selection,
+                                                    const std::vector<std::int32_t> &places)
+{
+    std::map<std::pair<int, int>, LeftOut> leftOut;
+    std::vector<Ballot> ballots;
+    for (std::size_t rank = 0; rank < dataset.size(); ++rank) {
+        if (selection[rank] == 0)
+            continue;
+        ballots.clear();
+        bool allCount = true;
+        for (std::size_t i = dataset.ballotsFrom[rank]; i < dataset.ballotsFrom[rank + 1]; ++i) {
+            const Ballot &ballot = dataset.ballots[i];
+            if (ballot.occasion != 1 || places[static_cast<std::size_t>(ballot.voter)] < 0)
+                continue;
+            allCount = allCount && ballot.standing == Standing::Counted;
+            ballots.push_back(ballot);
+        }
+        for (std::size_t i = 0; !allCount && i < ballots.size(); ++i) {
+            for (std::size_t j = i + 1; j < ballots.size(); ++j) {
+                const Exclusion exclusion = exclusionOf(ballots[i].standing, ballots[j].standing);
+                if (exclusion == Exclusion::None)
+                    continue;
+                const int one = places[static_cast<std::size_t>(ballots[i].voter)];
+                const int two = places[static_cast<std::size_t>(ballots[j].voter)];
+                addLeftOut(leftOut[std::minmax(one, two)], exclusion);
+            }
+        }
+    }
+    return leftOut;
+}
+
+CellCount comparisonsOf(double count)
+{
+    const auto comparisons = static_cast<std::int64_t>(std::llround(count));
+    return {comparisons, comparisons};
+}
+
+void fillCounts(PairCounts &counts)
+{
+    const auto cell = [&](std::size_t i) { return counts.kept.counts[i]; };
+    for (std::size_t i = 0; i < 9; ++i)
+        counts.cells[i] = std::llround(cell(i));
+    for (std::size_t i = 0; i < counts.decided.counts.size(); ++i)
+        counts.decidedCells[i] = std::llround(counts.decided.counts[i]);
+    counts.keptTotal = {counts.kept.n, counts.kept.n};
+    counts.decidedTotal = {counts.decided.n, counts.decided.n};
+    counts.same = comparisonsOf(cell(0) + cell(8));
+    counts.opposite = comparisonsOf(cell(2) + cell(6));
+    counts.bothTie = comparisonsOf(cell(4));
+    counts.aTie = comparisonsOf(cell(3) + cell(5));
+    counts.bTie = comparisonsOf(cell(1) + cell(7));
+}
+
+} // namespace
+
+bool isSingle(const RaterRef &ref, const AgreementOptions &options)
+{
+    return ref.kind == RaterRef::Kind::Name && !ref.order && !ref.occasion && !ref.allOccasions &&
+           !options.countsAllOccasions;
+}
+
+std::vector<SinglePair> countSinglePairs(const Dataset &dataset, const Selection &selection,
+                                         const AgreementOptions &options,
+                                         const std::vector<std::int32_t> &raters)
+{
+    AgreementOptions keep = options;
+    keep.ties = Ties::Keep;
+    const OverallVotes kept = overallVotes(dataset, selection, keep, raters);
+    const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
+    std::vector<stats::PairTable> tables = stats::allPairTables(asRatings(kept), threads);
+    std::vector<stats::PairTable> decided;
+    if (options.ties == Ties::Drop)
+        decided = stats::allPairTables(asRatings(overallVotes(dataset, selection, options, raters)), threads);
+    auto leftOut = countLeftOut(dataset, selection, placesOf(dataset, raters));
+    std::vector<SinglePair> pairs;
+    const int size = static_cast<int>(raters.size());
+    for (int a = 0; a < size; ++a) {
+        for (int b = a + 1; b < size; ++b) {
+            const std::size_t at = stats::pairIndex(a, b, size);
+            const auto left = leftOut.find({a, b});
+            if (tables[at].n == 0 && left == leftOut.end())
+                continue;
+            SinglePair pair{.a = a, .b = b, .counts = {}};
+            pair.counts.kept = std::move(tables[at]);
+            if (options.ties == Ties::Drop)
+                pair.counts.decided = std::move(decided[at]);
+            fillCounts(pair.counts);
+            if (options.ties == Ties::Drop)
+                pair.counts.tie =
+                    comparisonsOf(static_cast<double>(pair.counts.kept.n - pair.counts.decided.n));
+            if (left != leftOut.end()) {
+                pair.counts.abstained = left->second.abstained;
+                pair.counts.noVerdict = left->second.noVerdict;
+                pair.counts.conflict = left->second.conflict;
+            }
+            pairs.push_back(std::move(pair));
+        }
+    }
+    return pairs;
+}
+
+OverallVotes overallVotes(const Dataset &dataset, const Selection &selection, const AgreementOptions &options,
+                          const std::vector<std::int32_t> &raters)
+{
+    OverallVotes votes;
+    votes.raters = static_cast<int>(raters.size());
+    votes.q = options.ties == Ties::Drop ? 2 : 3;
+    const std::vector<std::int32_t> places = placesOf(dataset, raters);
+    const auto &isHashSwapped = dataset.columns.comparisons.isHashSwapped;
+    for (const Ballot &ballot : dataset.ballots) {
+        const auto rank = static_cast<std::size_t>(ballot.rank);
+        const std::int32_t place = places[static_cast<std::size_t>(ballot.voter)];
+        if (selection[rank] == 0 || place < 0 || ballot.standing != Standing::Counted ||
+            (ballot.occasion != 1 && !options.countsAllOccasions))
+            continue;
+        int category = categoryOf(ballot.choice);
+        if (options.ties == Ties::Drop && category == 1)
+            continue;
+        if (options.frame == Frame::Hash &&
+            isHashSwapped[static_cast<std::size_t>(dataset.comparisonAt[rank])] != 0)
+            category = 2 - category;
+        votes.unit.push_back(ballot.rank);
+        votes.rater.push_back(place);
+        votes.cluster.push_back(dataset.itemAt[rank]);
+        votes.category.push_back(
+            static_cast<std::int8_t>(options.ties == Ties::Drop ? category / 2 : category));
+    }
+    return votes;
+}
+
+stats::ManyRaters overallFigures(const OverallVotes &votes, const AgreementOptions &options)
+{
+    const stats::Weights weights =
+        options.ties == Ties::Half ? stats::linearWeights(votes.q) : stats::identityWeights(votes.q);
+    std::vector<int> permutation;
+    if (options.frame == Frame::Mirror)
+        permutation = votes.q == 2 ? std::vector{1, 0} : std::vector{2, 1, 0};
+    return stats::manyRaters(asRatings(votes), weights, permutation, options.errors);
+}
+
+} // namespace analysis

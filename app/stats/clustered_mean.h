@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/stats/estimate.h"
+
+#include <cstdint>
+#include <span>
+
+namespace stats {
+
+/// The mean of values in [0, 1] with its standard error. Clustered: G/(G-1) times the sum over clusters of
+/// squared sums of deviations, over n squared, t interval with G-1 degrees of freedom. RowWise: sqrt(sum of
+/// squares/(n(n-1))). All values of one cluster stand in a row. Undefined for n = 0.
+[[nodiscard]] Estimate clusteredMean(std::span<const double> values, std::span<const std::int32_t> clusters,
+                                     Errors errors);
+
+} // namespace stats
