@@ -67,6 +67,8 @@ void TstFilterWords::completionOffersWhatMayStand_data()
     row("not |",
         "item collection category turn model tag probe length_gap difficulty \"난이도\" voted( both( decided( same( opposite( both_tie( tie( longer( shorter( choice( chose( abstained( unruled( conflict( run( votes( decided_votes( swap( state( flag( match( none( (");
     row("cat|", "category");
+    row("CAT|", "category");
+    row("voted(GPT|", "gpt-4 \"gpt 4\"");
     row("category |", "= != < <= > >= ~ in");
     row("category = |", "math writing roleplay");
     row("category = m|", "math");
