@@ -18,7 +18,8 @@ enum class Metric { Nominal, Ordinal, Interval, Ratio };
 
 /// Alpha = 1 - (N-1) sum o_ck d_ck / sum n_c n_k d_ck (Krippendorff 2011, "Computing Krippendorff's
 /// Alpha-Reliability"), without an interval. `values` are the categories' numbers for Interval and Ratio
-/// (which needs them not below 0); Ordinal takes the order of the categories; Nominal neither.
+/// (which needs them not below 0); Ordinal takes the order of the categories; Nominal neither. n is N, the
+/// votes that have another vote on their unit.
 [[nodiscard]] Estimate krippendorffAlpha(std::span<const double> coincidences, int q, Metric metric,
                                          std::span<const double> values);
 

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/stats/estimate.h"
+#include "app/stats/pair_table.h"
+#include "app/stats/weights.h"
+
+#include <vector>
+
+namespace stats {
+
+/// The shares of a table that the coefficients read.
+struct Shares
+{
+    int q = 0;
+    std::vector<double> row;    ///< r_i, of rater a
+    std::vector<double> column; ///< c_j, of rater b
+    std::vector<double> pooled; ///< (r_k + c_k) / 2
+    double observed = 0;        ///< p_o = sum w_ij p_ij
+};
+
+/// The agreement expected by chance, p_e, and how much one observation in the cell (i, j) moves it: centred,
+/// and the sum of a part of its row and a part of its column, as all of these coefficients have it.
+struct Chance
+{
+    double value = 0;
+    std::vector<double> rowInfluence;
+    std::vector<double> columnInfluence;
+};
+
+/// The table's shares under the weights; the table has an observation.
+[[nodiscard]] Shares sharesOf(const PairTable &table, const Weights &weights);
+
+/// Agreement beside the chance given: (p_o - p_e)/(1 - p_e) with its standard error by the delta method,
+/// undefined for p_e = 1. `correction` is added as correction * (1 - value) (Krippendorff's alpha: 1/(2n));
+/// it does not enter the standard error, as in irrCAC.
+[[nodiscard]] Estimate chanceCorrected(const PairTable &table, const Weights &weights, const Shares &shares,
+                                       const Chance &chance, double correction, Errors errors);
+
+/// sum w_ij p_ij with its standard error.
+[[nodiscard]] Estimate observedAgreement(const PairTable &table, const Weights &weights, Errors errors);
+
+} // namespace stats

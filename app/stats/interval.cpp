@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stats/interval.h"
+
+#include <boost/math/distributions/students_t.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cmath>
+
+namespace stats {
+
+namespace {
+
+constexpr std::size_t tabled = 200;
+
+/// Abramowitz and Stegun 26.7.5, good to 1e-11 from 200 degrees of freedom on.
+double expansion(double freedom)
+{
+    constexpr double z = 1.959963984540054;
+    constexpr double z2 = z * z;
+    constexpr double first = z * (z2 + 1) / 4;
+    constexpr double second = z * ((5 * z2 + 16) * z2 + 3) / 96;
+    constexpr double third = z * (((3 * z2 + 19) * z2 + 17) * z2 - 15) / 384;
+    constexpr double fourth = z * ((((79 * z2 + 776) * z2 + 1482) * z2 - 1920) * z2 - 945) / 92160;
+    const double inverse = 1 / freedom;
+    return z + inverse * (first + inverse * (second + inverse * (third + inverse * fourth)));
+}
+
+/// Exact quantiles of 0, 1, ... degrees of freedom: an interval is asked for thousands of times a matrix.
+std::array<double, tabled> exactQuantiles()
+{
+    std::array<double, tabled> quantiles{};
+    for (std::size_t freedom = 1; freedom < tabled; ++freedom)
+        quantiles[freedom] =
+            boost::math::quantile(boost::math::students_t(static_cast<double>(freedom)), 0.975);
+    return quantiles;
+}
+
+} // namespace
+
+double studentQuantile(std::int64_t freedom)
+{
+    assert(freedom >= 1);
+    static const std::array<double, tabled> quantiles = exactQuantiles();
+    const auto place = static_cast<std::size_t>(freedom);
+    return place < tabled ? quantiles[place] : expansion(static_cast<double>(freedom));
+}
+
+void addInterval(Estimate &estimate, const Variance &variance, double lowest, Errors errors)
+{
+    if (variance.independent < 2 || variance.freedom < 1) {
+        estimate.note = errors == Errors::Clustered ? "one cluster only, so no standard error"
+                                                    : "one observation only, so no standard error";
+        return;
+    }
+    const double se = std::sqrt(std::max(variance.value, 0.0));
+    const double half = studentQuantile(variance.freedom) * se;
+    estimate.se = se;
+    estimate.low = std::max(*estimate.value - half, lowest);
+    estimate.high = std::min(*estimate.value + half, 1.0);
+    estimate.method = variance.method;
+}
+
+} // namespace stats

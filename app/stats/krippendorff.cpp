@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stats/krippendorff.h"
+
+#include "app/stats/unit_counts.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <numeric>
+
+namespace stats {
+
+namespace {
+
+/// The squared difference of the categories c < k; `totals` are n_c.
+double difference(Metric metric, std::span<const double> values, const std::vector<double> &totals,
+                  std::size_t c, std::size_t k)
+{
+    switch (metric) {
+    case Metric::Nominal: return 1;
+    case Metric::Ordinal: {
+        const auto first = totals.begin() + static_cast<std::ptrdiff_t>(c);
+        const auto last = totals.begin() + static_cast<std::ptrdiff_t>(k) + 1;
+        const double ranks = std::accumulate(first, last, 0.0) - (totals[c] + totals[k]) / 2;
+        return ranks * ranks;
+    }
+    case Metric::Interval: return (values[c] - values[k]) * (values[c] - values[k]);
+    case Metric::Ratio: {
+        const double sum = values[c] + values[k];
+        const double ratio = sum == 0 ? 0 : (values[c] - values[k]) / sum;
+        return ratio * ratio;
+    }
+    }
+    return 0;
+}
+
+} // namespace
+
+std::vector<double> coincidences(const Ratings &ratings)
+{
+    const UnitCounts units = unitCounts(ratings);
+    const auto q = static_cast<std::size_t>(ratings.q);
+    std::vector<double> result(q * q);
+    for (std::size_t unit = 0; unit < units.units(); ++unit) {
+        const std::int32_t *row = units.row(unit);
+        if (units.votes[unit] < 2)
+            continue;
+        for (std::size_t c = 0; c < q; ++c) {
+            for (std::size_t k = 0; k < q; ++k)
+                result[c * q + k] +=
+                    static_cast<double>(row[c]) * (row[k] - (c == k ? 1 : 0)) / (units.votes[unit] - 1);
+        }
+    }
+    return result;
+}
+
+Estimate krippendorffAlpha(std::span<const double> coincidences, int q, Metric metric,
+                           std::span<const double> values)
+{
+    const auto size = static_cast<std::size_t>(q);
+    assert(coincidences.size() == size * size);
+    assert(metric == Metric::Nominal || metric == Metric::Ordinal || values.size() == size);
+    std::vector<double> totals(size);
+    for (std::size_t at = 0; at < coincidences.size(); ++at)
+        totals[at / size] += coincidences[at];
+    const double votes = std::accumulate(totals.begin(), totals.end(), 0.0);
+    if (votes == 0)
+        return undefined("no comparison has two votes", 0);
+    double observed = 0;
+    double expected = 0;
+    for (std::size_t c = 0; c < size; ++c) {
+        for (std::size_t k = c + 1; k < size; ++k) {
+            const double squared = difference(metric, values, totals, c, k);
+            observed += coincidences[c * size + k] * squared;
+            expected += totals[c] * totals[k] * squared;
+        }
+    }
+    if (expected == 0)
+        return undefined("only one category used", std::llround(votes));
+    Estimate estimate;
+    estimate.value = 1 - (votes - 1) * observed / expected;
+    estimate.n = std::llround(votes);
+    estimate.note = "no analytic interval";
+    return estimate;
+}
+
+} // namespace stats

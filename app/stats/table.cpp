@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stats/table.h"
+
+#include "app/stats/registry.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <numeric>
+#include <set>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+namespace stats {
+
+namespace {
+
+constexpr std::size_t mostCategories = 127;
+
+std::optional<double> number(const std::string &text)
+{
+    double value = 0;
+    const char *end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, value);
+    if (error != std::errc() || stop != end || !std::isfinite(value))
+        return std::nullopt;
+    return value;
+}
+
+/// The values seen, in numeric order if all are numbers, else in byte order.
+std::vector<std::string> valuesSeen(std::span<const std::vector<std::string>> rows)
+{
+    std::set<std::string> seen;
+    for (const std::vector<std::string> &row : rows)
+        seen.insert(row.begin(), row.end());
+    seen.erase(std::string());
+    std::vector<std::string> values(seen.begin(), seen.end());
+    if (std::all_of(values.begin(), values.end(),
+                    [](const std::string &value) { return number(value).has_value(); }))
+        std::stable_sort(values.begin(), values.end(),
+                         [](const std::string &a, const std::string &b) { return *number(a) < *number(b); });
+    return values;
+}
+
+TableReading refused(std::string why, std::size_t row) { return {std::nullopt, std::move(why), row}; }
+
+/// The place of each category, or nothing if one is given twice.
+using Places = std::unordered_map<std::string_view, std::int8_t>;
+std::optional<Places> placesOf(const std::vector<std::string> &categories)
+{
+    Places places;
+    for (const std::string &category : categories) {
+        if (!places.emplace(category, static_cast<std::int8_t>(places.size())).second)
+            return std::nullopt;
+    }
+    return places;
+}
+
+/// The counts of two raters; cross stays empty as each row is its own cluster.
+PairTable pairTable(const Table &table, std::size_t a, std::size_t b)
+{
+    const std::size_t q = table.categories.size();
+    const std::size_t raters = table.raters.size();
+    PairTable pair{static_cast<int>(q), std::vector<double>(q * q), {}, 0, 0};
+    for (std::size_t first = 0; first < table.cells.size(); first += raters) {
+        const std::int8_t row = table.cells[first + a];
+        const std::int8_t column = table.cells[first + b];
+        if (row < 0 || column < 0)
+            continue;
+        pair.counts[static_cast<std::size_t>(row) * q + static_cast<std::size_t>(column)] += 1;
+        ++pair.n;
+    }
+    pair.clusters = pair.n;
+    return pair;
+}
+
+std::vector<Estimate> figuresOf(const PairTable &pair, const Weights &weights, Errors errors)
+{
+    std::vector<Estimate> figures;
+    for (const PairCoefficient &coefficient : pairCoefficients()) {
+        const bool needsTie = std::string_view(coefficient.id) == "tie_discounted";
+        figures.push_back(needsTie ? undefined("a table does not say which category is a tie", pair.n)
+                                   : coefficient.estimate(pair, weights, errors));
+    }
+    return figures;
+}
+
+ManyRaters overallOf(const Table &table, const Weights &weights, Errors errors)
+{
+    std::vector<std::int32_t> unit(table.cells.size());
+    std::vector<std::int32_t> rater(table.cells.size());
+    const std::size_t raters = std::max<std::size_t>(table.raters.size(), 1);
+    for (std::size_t at = 0; at < table.cells.size(); ++at) {
+        unit[at] = static_cast<std::int32_t>(at / raters);
+        rater[at] = static_cast<std::int32_t>(at % raters);
+    }
+    const Ratings ratings{static_cast<int>(table.raters.size()), weights.q, unit, rater, unit, table.cells};
+    return manyRaters(ratings, weights, {}, errors);
+}
+
+} // namespace
+
+TableReading readTable(std::vector<std::string> raters, std::span<const std::vector<std::string>> rows,
+                       std::vector<std::string> categories)
+{
+    Table table;
+    table.categories = categories.empty() ? valuesSeen(rows) : std::move(categories);
+    if (table.categories.size() > mostCategories)
+        return refused("there are " + std::to_string(table.categories.size()) +
+                           " categories, at most 127 are possible: is a column of this table not a rater's?",
+                       0);
+    const std::optional<Places> places = placesOf(table.categories);
+    if (!places)
+        return refused("a category is given twice", 0);
+    table.raters = std::move(raters);
+    table.cells.reserve(rows.size() * table.raters.size());
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (rows[row].size() != table.raters.size())
+            return refused("a row has " + std::to_string(rows[row].size()) + " cells for " +
+                               std::to_string(table.raters.size()) + " raters",
+                           row);
+        for (const std::string &cell : rows[row]) {
+            const auto place = places->find(cell);
+            if (!cell.empty() && place == places->end())
+                return refused("the value \"" + cell + "\" is not among the categories given", row);
+            table.cells.push_back(cell.empty() ? std::int8_t{-1} : place->second);
+        }
+    }
+    table.units = static_cast<std::int64_t>(rows.size());
+    return {std::move(table), {}, 0};
+}
+
+TableAgreement tableAgreement(const Table &table, Errors errors)
+{
+    const Weights weights = identityWeights(static_cast<int>(table.categories.size()));
+    TableAgreement result;
+    for (std::size_t a = 0; a < table.raters.size(); ++a) {
+        for (std::size_t b = a + 1; b < table.raters.size(); ++b) {
+            PairTable pair = pairTable(table, a, b);
+            if (pair.n == 0)
+                continue;
+            std::vector<Estimate> figures = figuresOf(pair, weights, errors);
+            result.pairs.push_back(
+                {static_cast<int>(a), static_cast<int>(b), std::move(pair), std::move(figures)});
+        }
+    }
+    result.overall = overallOf(table, weights, errors);
+    return result;
+}
+
+} // namespace stats
