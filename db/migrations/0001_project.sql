@@ -1,6 +1,8 @@
 -- SPDX-FileCopyrightText: SideJudge contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The first schema. Codes stand for words: see the table `word`. Times are ISO 8601 UTC text. Texts are UTF-8.
+-- metadata, options, definition, seen, theirs, content of a draft, spec, log_probabilities and evidence are JSON: the
+-- program checks it, since SQLite calls no function of a schema that it does not trust.
 -- History is append-only: a changed thing is a new row that names the row before it.
 
 CREATE TABLE project (
@@ -81,7 +83,7 @@ CREATE TABLE item (
     source_id TEXT NOT NULL,
     turns_hash BLOB NOT NULL CHECK (length(turns_hash) = 32),
     category TEXT NOT NULL,
-    metadata TEXT NOT NULL CHECK (json_valid(metadata)),
+    metadata TEXT NOT NULL CHECK (metadata <> ''),
     UNIQUE (collection_id, source_id)
 ) STRICT;
 
@@ -129,7 +131,7 @@ CREATE TABLE response (
     sample INTEGER NOT NULL CHECK (sample >= 0),
     text_hash BLOB NOT NULL CHECK (length(text_hash) = 32),
     source_id TEXT NOT NULL,
-    metadata TEXT NOT NULL CHECK (json_valid(metadata)),
+    metadata TEXT NOT NULL CHECK (metadata <> ''),
     UNIQUE (item_id, model_id, sample)
 ) STRICT;
 
@@ -162,7 +164,7 @@ CREATE TABLE probe (
     kind TEXT NOT NULL CHECK (kind <> ''),
     parent_id INTEGER NOT NULL REFERENCES comparison (id),
     comparison_id INTEGER NOT NULL REFERENCES comparison (id),
-    definition TEXT NOT NULL CHECK (json_valid(definition)),
+    definition TEXT NOT NULL CHECK (definition <> ''),
     author TEXT NOT NULL,
     time TEXT NOT NULL
 ) STRICT;
@@ -205,7 +207,7 @@ CREATE TABLE voting_scheme (
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
     name TEXT NOT NULL CHECK (name <> ''),
     version INTEGER NOT NULL CHECK (version >= 1),
-    definition TEXT NOT NULL CHECK (json_valid(definition)),
+    definition TEXT NOT NULL CHECK (definition <> ''),
     hash BLOB NOT NULL CHECK (length(hash) = 32),
     author TEXT NOT NULL,
     time TEXT NOT NULL,
@@ -259,7 +261,7 @@ CREATE TABLE vote (
     author TEXT NOT NULL,
     raw TEXT NOT NULL,
     comment TEXT NOT NULL,
-    seen TEXT NOT NULL CHECK (json_valid(seen)),
+    seen TEXT NOT NULL CHECK (seen <> ''),
     scheme_id INTEGER REFERENCES voting_scheme (id),
     import_id INTEGER REFERENCES import_log (id),
     CHECK (retracted = 0 OR previous_id IS NOT NULL)
@@ -299,7 +301,7 @@ CREATE TABLE vote_conflict (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
     ours_id INTEGER NOT NULL REFERENCES vote (id),
-    theirs TEXT NOT NULL CHECK (json_valid(theirs)),
+    theirs TEXT NOT NULL CHECK (theirs <> ''),
     time TEXT NOT NULL
 ) STRICT;
 
@@ -315,7 +317,7 @@ CREATE TABLE draft (
     rater_id INTEGER NOT NULL REFERENCES rater (id),
     comparison_id INTEGER NOT NULL REFERENCES comparison (id),
     occasion INTEGER NOT NULL CHECK (occasion >= 1),
-    content TEXT NOT NULL CHECK (json_valid(content)),
+    content TEXT NOT NULL CHECK (content <> ''),
     time TEXT NOT NULL
 ) STRICT;
 CREATE INDEX draft_rater ON draft (rater_id, comparison_id, id);
@@ -326,7 +328,7 @@ CREATE TABLE judge_spec (
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
     rater_id INTEGER NOT NULL REFERENCES rater (id),
     version INTEGER NOT NULL CHECK (version >= 1),
-    spec TEXT NOT NULL CHECK (json_valid(spec)),
+    spec TEXT NOT NULL CHECK (spec <> ''),
     hash BLOB NOT NULL CHECK (length(hash) = 32),
     author TEXT NOT NULL,
     time TEXT NOT NULL,
@@ -379,7 +381,7 @@ CREATE TABLE verdict_call (
     tokens_out INTEGER CHECK (tokens_out >= 0),
     cost_usd REAL CHECK (cost_usd >= 0),
     latency_ms INTEGER CHECK (latency_ms >= 0),
-    log_probabilities TEXT NOT NULL CHECK (json_valid(log_probabilities))
+    log_probabilities TEXT NOT NULL CHECK (log_probabilities <> '')
 ) STRICT;
 
 CREATE TABLE ruling (
@@ -428,7 +430,7 @@ CREATE TABLE flag (
     comparison_id INTEGER NOT NULL REFERENCES comparison (id),
     rater_id INTEGER REFERENCES rater (id),
     kind TEXT NOT NULL CHECK (kind <> ''),
-    evidence TEXT NOT NULL CHECK (json_valid(evidence)),
+    evidence TEXT NOT NULL CHECK (evidence <> ''),
     time TEXT NOT NULL
 ) STRICT;
 CREATE INDEX flag_comparison ON flag (comparison_id, kind);

@@ -5,7 +5,17 @@
 #include <QCryptographicHash>
 #include <QtEndian>
 
+#include <algorithm>
+#include <numeric>
+
 namespace model {
+
+qint64 lengthUpTo(const ResponseKey &response, int turn)
+{
+    const auto count = std::min(response.lengths.size(), static_cast<std::size_t>(std::max(turn, 0)));
+    return std::accumulate(response.lengths.begin(),
+                           response.lengths.begin() + static_cast<std::ptrdiff_t>(count), qint64{0});
+}
 
 bool standsFirst(const ResponseKey &one, const ResponseKey &two)
 {

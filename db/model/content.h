@@ -61,6 +61,9 @@ struct ResponseKey
     std::vector<qint32> lengths; ///< code points of each turn
 };
 
+/// Code points of turns 1 to `turn`.
+[[nodiscard]] qint64 lengthUpTo(const ResponseKey &response, int turn);
+
 /// The canonical order of two responses (side a first): model name, then sample, then text hash, as UTF-8
 /// bytes.
 [[nodiscard]] bool standsFirst(const ResponseKey &one, const ResponseKey &two);

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/store/cases.h"
+#include "db/store/scan.h"
+
+namespace store {
+
+namespace {
+
+using Found = std::function<void(model::ComparisonId)>;
+
+/// Comparisons by what their texts hang on.
+struct Place
+{
+    qint64 comparison = 0;
+    int turn = 1;
+};
+using Places = std::unordered_multimap<qint64, Place>;
+
+Places placesByItem(Connection &connection)
+{
+    Places places;
+    Scan scan(connection, "SELECT id, item_id, turn FROM comparison ORDER BY id");
+    while (scan.next())
+        places.emplace(scan.integer(1), Place{scan.integer(0), scan.number(2)});
+    return places;
+}
+
+Places placesByResponse(Connection &connection)
+{
+    Places places;
+    Scan scan(connection, "SELECT id, response_a, response_b, turn FROM comparison ORDER BY id");
+    while (scan.next()) {
+        places.emplace(scan.integer(1), Place{scan.integer(0), scan.number(3)});
+        places.emplace(scan.integer(2), Place{scan.integer(0), scan.number(3)});
+    }
+    return places;
+}
+
+/// Rows of `sql` are (owner, turn, text).
+void searchTurns(Connection &connection, const char *sql, const Places &places,
+                 const QRegularExpression &pattern, const Found &found)
+{
+    Scan scan(connection, sql);
+    while (scan.next()) {
+        const auto [first, last] = places.equal_range(scan.integer(0));
+        if (first == last || !pattern.match(scan.text(2)).hasMatch())
+            continue;
+        for (auto place = first; place != last; ++place) {
+            if (scan.number(1) <= place->second.turn)
+                found({place->second.comparison});
+        }
+    }
+}
+
+/// Rows of `sql` are (comparison, text).
+void searchRows(Connection &connection, const char *sql, const QRegularExpression &pattern,
+                const Found &found)
+{
+    Scan scan(connection, sql);
+    while (scan.next()) {
+        if (pattern.match(scan.text(1)).hasMatch())
+            found({scan.integer(0)});
+    }
+}
+
+void search(Connection &connection, TextField field, const QRegularExpression &pattern, const Found &found)
+{
+    switch (field) {
+    case TextField::Prompt:
+        return searchTurns(connection, "SELECT item_id, turn, prompt FROM item_turn ORDER BY item_id, turn",
+                           placesByItem(connection), pattern, found);
+    case TextField::Response:
+        return searchTurns(connection,
+                           "SELECT response_id, turn, answer FROM response_turn ORDER BY response_id, turn",
+                           placesByResponse(connection), pattern, found);
+    case TextField::Rationale:
+        return searchRows(
+            connection,
+            "SELECT verdict.comparison_id, verdict_call.rationale FROM verdict_call "
+            "JOIN verdict ON verdict.id = verdict_call.verdict_id WHERE verdict_call.rationale <> '' "
+            "AND NOT EXISTS (SELECT 1 FROM verdict AS newer WHERE newer.previous_id = verdict.id) "
+            "ORDER BY verdict_call.verdict_id",
+            pattern, found);
+    case TextField::Comment:
+        return searchRows(connection,
+                          "SELECT comparison_id, comment FROM vote WHERE comment <> '' AND retracted = 0 "
+                          "AND NOT EXISTS (SELECT 1 FROM vote AS newer WHERE newer.previous_id = vote.id) "
+                          "ORDER BY id",
+                          pattern, found);
+    }
+}
+
+} // namespace
+
+model::Result<> searchTexts(Project &project, TextField field, const QRegularExpression &pattern,
+                            const Found &found)
+{
+    return reading(project, [&](Connection &connection) {
+        if (!pattern.isValid())
+            throw Failure(model::Error::Kind::Usage,
+                          QStringLiteral("the regular expression is not valid: %1 at %2")
+                              .arg(pattern.errorString())
+                              .arg(pattern.patternErrorOffset()));
+        search(connection, field, pattern, found);
+    });
+}
+
+} // namespace store
