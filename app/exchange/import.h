@@ -13,6 +13,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -50,11 +51,15 @@ struct ImportReport
     QMap<QString, qint64> counts;
 };
 
+class FileReader;
+
 /// A line of the table of formats.
 struct ImportFormat
 {
     const char *name;
     const char *summary; ///< one line for `formats`
+    /// The reader for one import; Usage where the options do not fit the format. For importFiles().
+    model::Result<std::unique_ptr<FileReader>> (*open)(const ImportOptions &options);
 };
 
 [[nodiscard]] std::span<const ImportFormat> importFormats();

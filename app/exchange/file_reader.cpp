@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/file_reader.h"
+
+#include "app/exchange/json_rows.h"
+
+namespace exchange {
+
+namespace {
+
+class JsonReader : public FileReader
+{
+public:
+    explicit JsonReader(JsonRowHandler handler)
+        : m_handler(handler)
+    {}
+
+    model::Result<> read(ImportRun &run, ByteSource &source) override
+    {
+        JsonRows rows(source);
+        for (;;) {
+            const auto hasRow = rows.next();
+            if (!hasRow)
+                return tl::unexpected(hasRow.error());
+            if (!*hasRow)
+                return {};
+            if (const auto settled = run.settle(source, m_handler(run, rows.row())); !settled)
+                return settled;
+        }
+    }
+
+private:
+    JsonRowHandler m_handler;
+};
+
+} // namespace
+
+std::unique_ptr<FileReader> jsonReader(JsonRowHandler handler)
+{
+    return std::make_unique<JsonReader>(handler);
+}
+
+} // namespace exchange
