@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/analysis/selection.h"
+#include "tests/app/analysis/made_columns.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace analysis;
+using model::Choice;
+using model::Order;
+using model::State;
+
+/// What each word of the Filter language selects, on a study of six comparisons.
+class TestSelection : public QObject
+{
+    Q_OBJECT
+
+    // Comparisons 0 to 5; items 100 to 104, the last two comparisons share an item. Lengths: a is 10 + index,
+    // b is 13.
+    static MadeColumns study()
+    {
+        MadeColumns made;
+        const int mina = made.rater(u"Mina"_s);
+        const int jonas = made.rater(u"Jo nas"_s);
+        const int judge = made.rater(u"judge"_s, model::RaterKind::Judge);
+        for (int i = 0; i < 5; ++i)
+            made.comparison();
+        made.sibling(4, 2);
+        made.vote(mina, 0, Choice::A);
+        made.vote(jonas, 0, Choice::A);
+        made.vote(mina, 1, Choice::A);
+        made.vote(jonas, 1, Choice::B);
+        made.vote(mina, 2, Choice::BothGood);
+        made.vote(jonas, 2, Choice::BothBad);
+        made.vote(mina, 3, Choice::CannotJudge);
+        made.vote(jonas, 3, Choice::B);
+        made.vote(mina, 4, Choice::B);
+        made.vote(mina, 4, Choice::A, 2);
+        const auto call = [&](int comparison, Order order, State state, Choice choice) {
+            made.verdict(judge, comparison, order, state, choice);
+        };
+        call(0, Order::AFirst, State::Valid, Choice::A);
+        call(0, Order::BFirst, State::Valid, Choice::A);
+        call(1, Order::AFirst, State::Valid, Choice::A);
+        call(1, Order::BFirst, State::Valid, Choice::B);
+        call(2, Order::AFirst, State::Refused, Choice::A);
+        call(2, Order::BFirst, State::Valid, Choice::B);
+        return made;
+    }
+
+private Q_SLOTS:
+    void eachWordSelects_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<QString>("selected");
+        const auto row = [](const char *filter, const char *selected) {
+            QTest::newRow(filter) << QString::fromUtf8(filter) << QString::fromUtf8(selected);
+        };
+        row("", "012345");
+        row("voted(Mina)", "01234");
+        row("voted(judge)", "01");
+        row("run(judge)", "012");
+        row("both(Mina, \"Jo nas\")", "012");
+        row("decided(Mina)", "014");
+        row("same(Mina, \"Jo nas\")", "0");
+        row("opposite(Mina, \"Jo nas\")", "1");
+        row("both_tie(Mina, \"Jo nas\")", "2");
+        row("tie(Mina)", "2");
+        row("choice(Mina, a)", "01");
+        row("choice(Mina, cannot_judge)", "3");
+        row("choice(Mina, both_good)", "2");
+        row("choice(Mina#2, a)", "4");
+        row("choice(Mina@all, a)", "014");
+        row("longer(\"Jo nas\")", "1");
+        row("shorter(Mina)", "014");
+        row("longer(Mina)", "");
+        row("abstained(Mina, \"Jo nas\")", "3");
+        row("unruled(Mina, judge)", "2");
+        row("chose(Mina, \"Jo nas\", a, b)", "1");
+        row("opposite(humans, humans)", "1");
+        row("votes(humans) >= 2", "012");
+        row("votes(humans) = 0", "5");
+        row("decided_votes(humans) < 2", "2345");
+        row("opposite(majority, judge)", "");
+        row("tie(majority)", "12");
+        row("choice(majority, b)", "34");
+        row("swap(judge) = flips_to_first", "1");
+        row("swap(judge) != incomplete", "01");
+        row("state(judge) = refused", "2");
+        row("state(judge@second) = refused", "");
+        row("choice(judge@first, a)", "01");
+        row("choice(judge@second, b)", "12");
+        row("item = 104", "45");
+        row("item in (100, 103)", "03");
+        row("category = math", "13");
+        row("turn = 2", "5");
+        row("turn > 1 or item = 100", "05");
+        row("model ~ one", "012345");
+        row("model = nobody", "");
+        row("length_gap >= 2", "015");
+        row("not voted(Mina) and turn = 2", "5");
+        row("none()", "");
+    }
+    void eachWordSelects()
+    {
+        QFETCH(QString, filter);
+        QFETCH(QString, selected);
+        const Dataset dataset = makeDataset(study().columns());
+        Selector selector(dataset, {});
+        const auto parsed = parseFilter(filter);
+        QVERIFY2(parsed.has_value(), parsed ? "" : qPrintable(parsed.error().detail));
+        const auto selection = selector.select(*parsed);
+        QVERIFY2(selection.has_value(), selection ? "" : qPrintable(selection.error().detail));
+        QString found;
+        for (std::size_t rank = 0; rank < selection->size(); ++rank) {
+            if ((*selection)[rank] != 0)
+                found += QString::number(dataset.comparisonAt[rank]);
+        }
+        QCOMPARE(found, selected);
+    }
+
+    void unknownNamesAreUsageErrors_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::newRow("rater") << u"voted(Aiko)"_s;
+        QTest::newRow("group") << u"voted(group(x*))"_s;
+        QTest::newRow("order of a person") << u"voted(Mina@first)"_s;
+    }
+    void unknownNamesAreUsageErrors()
+    {
+        QFETCH(QString, filter);
+        const Dataset dataset = makeDataset(study().columns());
+        Selector selector(dataset, {});
+        const auto selection = selector.select(*parseFilter(filter));
+        QVERIFY(!selection);
+        QCOMPARE(selection.error().kind, model::Error::Kind::Usage);
+    }
+
+    void globsTakeEscapesAndLeftOutRatersOnlyByName()
+    {
+        MadeColumns made;
+        made.rater(u"expert_1"_s);
+        made.rater(u"expert_2"_s);
+        made.rater(u"a,b*c"_s);
+        model::VoteColumns columns = made.columns();
+        columns.raters[1].excludedWhy = u"trained on the answers"_s;
+        const Dataset dataset = makeDataset(columns);
+        QCOMPARE(matchingRaters(dataset, u"expert_*"_s), (std::vector<std::int32_t>{0}));
+        QCOMPARE(matchingRaters(dataset, u"expert_2,expert_1"_s), (std::vector<std::int32_t>{0, 1}));
+        QCOMPARE(matchingRaters(dataset, globOf(u"a,b*c"_s)), (std::vector<std::int32_t>{2}));
+        QCOMPARE(matchingRaters(dataset, u"a*"_s), (std::vector<std::int32_t>{2}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSelection)
+#include "tst_selection.moc"
