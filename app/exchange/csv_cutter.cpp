@@ -13,6 +13,7 @@ namespace exchange {
 namespace {
 
 constexpr std::size_t mostRowBytes = std::size_t(256) << 20;
+constexpr std::size_t mostRowCells = 100'000;
 constexpr std::size_t mostCellBytes = std::size_t(64) << 20;
 
 std::size_t runOf(const std::array<bool, 256> &plain, const char *data, std::size_t position,
@@ -226,7 +227,7 @@ CsvCutter::Step CsvCutter::endLine()
 CsvCutter::Step CsvCutter::endCell(Step then)
 {
     m_cellTooLong = m_cellEnd - m_cellBegin > mostCellBytes;
-    if (m_cellTooLong)
+    if (m_cellTooLong || m_count == mostRowCells)
         return Step::Wrong;
     if (m_count++ < m_mostCells)
         m_cells.push_back({m_cellBegin, m_cellEnd});
@@ -252,7 +253,12 @@ model::Result<bool> CsvCutter::endOfFile()
 tl::unexpected<model::Error> CsvCutter::misplaced()
 {
     if (m_cellTooLong)
-        return wrong(QStringLiteral("a cell of at most 64 MiB"), QStringLiteral("more"));
+        return malformed({m_source.name(), m_rowLine, QString(), QStringLiteral("cells of at most 64 MiB"),
+                          QStringLiteral("more")});
+    if (m_count == mostRowCells)
+        return malformed({m_source.name(), m_rowLine, QString(),
+                          QStringLiteral("at most %1 cells in a row").arg(mostRowCells),
+                          QStringLiteral("more")});
     const std::size_t from = m_mode == Mode::AfterReturn ? m_position - 1 : m_position;
     std::string_view bytes(m_window.data() + from, std::min<std::size_t>(20, m_window.size() - from));
     bytes.remove_suffix(unfinishedUtf8Suffix(bytes));

@@ -78,7 +78,8 @@ private:
 ///
 /// A malformed file ends the reading with InvalidInput, naming the line: a quote inside an unquoted cell,
 /// text after a closing quote, a quote that is never closed, a CR without LF outside quotes, bytes that are
-/// not UTF-8, a NUL byte; a cell over 64 MiB, a row over 256 MiB, more than 4096 columns.
+/// not UTF-8, a NUL byte; a cell over 64 MiB, a row over 256 MiB or of more than 100,000 cells, more than
+/// 4096 columns.
 class CsvRows
 {
 public:

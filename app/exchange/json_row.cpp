@@ -95,7 +95,7 @@ std::optional<qint64> asInteger(const element &value)
 {
     if (value.is_string())
         return integerFrom(value.get_string().value_unsafe());
-    if (value.is_double())
+    if (value.type() == element_type::DOUBLE)
         return integerFrom(value.get_double().value_unsafe());
     std::int64_t integer = 0;
     if (value.get_int64().get(integer))

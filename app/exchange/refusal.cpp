@@ -43,8 +43,8 @@ QString escaped(char32_t character)
 QString withBytesEscaped(std::string_view bytes)
 {
     QString text;
-    while (!bytes.empty() && text.size() <= clipLength) {
-        const std::size_t valid = validUtf8Prefix(bytes.substr(0, 4 * clipLength));
+    while (!bytes.empty() && text.size() <= 2 * clipLength) {
+        const std::size_t valid = validUtf8Prefix(bytes.substr(0, 4 * (clipLength + 1)));
         text += textFromUtf8(bytes.substr(0, valid));
         bytes.remove_prefix(valid);
         if (valid > 0 || bytes.empty())

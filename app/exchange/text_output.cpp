@@ -24,9 +24,15 @@ void TextOutput::endLine()
         flush();
 }
 
+/// A device may take a part of it: only the next try says why it does not take the rest.
 void TextOutput::flush()
 {
-    m_failed = m_failed || m_device.write(m_buffer) != m_buffer.size();
+    qsizetype written = 0;
+    while (!m_failed && written < m_buffer.size()) {
+        const qint64 count = m_device.write(m_buffer.constData() + written, m_buffer.size() - written);
+        m_failed = count <= 0;
+        written += static_cast<qsizetype>(count);
+    }
     m_buffer.resize(0);
 }
 
