@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/agreement_table.h"
+
+#include "app/cli/agreement_json.h"
+#include "app/cli/agreement_text.h"
+#include "app/cli/message.h"
+#include "app/exchange/csv_rows.h"
+
+namespace cli {
+
+namespace {
+
+using Kind = model::Error::Kind;
+
+struct Cells
+{
+    std::vector<std::string> raters;
+    std::vector<std::vector<std::string>> rows;
+    std::vector<qint64> lines;
+};
+
+model::Result<std::vector<exchange::CsvColumn>> columnsOf(const exchange::CsvHeader &header,
+                                                          const QStringList &raters)
+{
+    std::vector<exchange::CsvColumn> columns;
+    if (raters.isEmpty()) {
+        for (qsizetype i = 1; i < header.names.size(); ++i)
+            columns.push_back(static_cast<exchange::CsvColumn>(i));
+    }
+    for (const QString &rater : raters) {
+        const auto column = header.columns.constFind(rater);
+        if (column == header.columns.constEnd() || *column == exchange::CsvColumn{0})
+            return model::fail(Kind::Usage,
+                               QStringLiteral("%1 has no column of a rater named %2; it has %3")
+                                   .arg(header.file, rater, header.names.mid(1).join(QStringLiteral(", "))));
+        columns.push_back(*column);
+    }
+    if (columns.empty())
+        return model::fail(Kind::InvalidInput,
+                           QStringLiteral("%1 has one column; expected the unit first, then a column a rater")
+                               .arg(header.file));
+    return columns;
+}
+
+model::Result<> readRows(exchange::CsvRows &rows, const std::vector<exchange::CsvColumn> &columns,
+                         Cells &cells)
+{
+    for (;;) {
+        const auto more = rows.next();
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            return {};
+        std::vector<std::string> row;
+        for (const exchange::CsvColumn column : columns) {
+            const auto cell = rows.row().utf8(column);
+            if (!cell)
+                return exchange::malformed(cell.error());
+            row.emplace_back(*cell);
+        }
+        cells.rows.push_back(std::move(row));
+        cells.lines.push_back(rows.row().line());
+    }
+}
+
+model::Result<Cells> readCells(const TableArguments &wanted)
+{
+    const auto sources = exchange::openSources(wanted.file);
+    if (!sources)
+        return tl::unexpected(sources.error());
+    if (sources->size() != 1)
+        return model::fail(
+            Kind::InvalidInput,
+            QStringLiteral("%1 holds %2 files; expected one table").arg(wanted.file).arg(sources->size()));
+    exchange::CsvRows rows(*sources->front(), exchange::CsvDelimiter::Detect);
+    const auto header = rows.readHeader();
+    if (!header)
+        return tl::unexpected(header.error());
+    const auto columns = columnsOf(**header, wanted.raters);
+    if (!columns)
+        return tl::unexpected(columns.error());
+    Cells cells;
+    for (const exchange::CsvColumn column : *columns)
+        cells.raters.push_back((*header)->names.at(static_cast<qsizetype>(column)).toStdString());
+    if (const auto read = readRows(rows, *columns, cells); !read)
+        return tl::unexpected(read.error());
+    return cells;
+}
+
+model::Result<stats::Table> readTable(const TableArguments &wanted)
+{
+    auto cells = readCells(wanted);
+    if (!cells)
+        return tl::unexpected(cells.error());
+    std::vector<std::string> categories;
+    for (const QString &category : wanted.categories)
+        categories.push_back(category.toStdString());
+    stats::TableReading reading = stats::readTable(cells->raters, cells->rows, std::move(categories));
+    if (!reading.table) {
+        const qint64 line = reading.row < cells->lines.size() ? cells->lines[reading.row] : 0;
+        return model::fail(Kind::InvalidInput,
+                           QStringLiteral("%1, line %2: %3; correct the file or the options")
+                               .arg(wanted.file)
+                               .arg(line)
+                               .arg(QString::fromStdString(reading.refusal)));
+    }
+    return std::move(*reading.table);
+}
+
+} // namespace
+
+Exit runAgreementTable(const Streams &io, const TableArguments &wanted)
+{
+    const auto table = readTable(wanted);
+    if (!table)
+        return failed(io, table.error());
+    const auto errors = wanted.isClustered ? stats::Errors::Clustered : stats::Errors::RowWise;
+    const stats::TableAgreement agreement = stats::tableAgreement(*table, errors);
+    if (wanted.json)
+        printTableAgreement(io.out, wanted.file, *table, agreement);
+    else
+        printTableAgreementText(io.out, *table, agreement);
+    return Exit::Done;
+}
+
+} // namespace cli

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/agreement_text.h"
+
+#include "app/cli/agreement_explain.h"
+#include "app/cli/agreement_json.h"
+#include "app/cli/figure_json.h"
+#include "app/cli/figure_text.h"
+#include "app/cli/message.h"
+#include "app/stats/registry.h"
+
+#include <algorithm>
+#include <map>
+#include <span>
+
+namespace cli {
+
+namespace {
+
+using analysis::AgreementTable;
+using analysis::PairAgreement;
+using analysis::PairPart;
+
+/// The place of Cohen's kappa in stats::pairCoefficients().
+constexpr std::size_t shown = 1;
+
+// A matrix as text: names, and a cell above and below the diagonal for each pair.
+struct TextMatrix
+{
+    std::vector<QString> names;
+    std::map<std::pair<int, int>, QString> cells;
+
+    void print(std::ostream &out) const
+    {
+        const int count = static_cast<int>(names.size());
+        int width = 0;
+        for (const QString &name : names)
+            width = std::max(width, columnsOf(name));
+        out << std::string(static_cast<std::size_t>(width) + 5, ' ');
+        for (int column = 0; column < count; ++column)
+            out << paddedLeft(QString::number(column + 1), 9);
+        out << '\n';
+        for (int row = 0; row < count; ++row) {
+            out << paddedLeft(QString::number(row + 1), 4) << ' '
+                << padded(names[static_cast<std::size_t>(row)], width);
+            for (int column = 0; column < count; ++column) {
+                const auto cell = cells.find({row, column});
+                out << paddedLeft(cell == cells.end() ? QStringLiteral("-") : cell->second, 9);
+            }
+            out << '\n';
+        }
+    }
+};
+
+QString matrixCell(const stats::Estimate &estimate, std::int64_t cases)
+{
+    if (!estimate.value)
+        return QStringLiteral("undef.");
+    return cases < 10 ? QStringLiteral("n<10") : shortNumber(*estimate.value);
+}
+
+void printFigures(std::ostream &out, std::span<const stats::Estimate> figures)
+{
+    const auto coefficients = stats::pairCoefficients();
+    for (std::size_t i = 0; i < figures.size(); ++i)
+        out << "  " << padded(QLatin1String(coefficients[i].id), 20) << plain(figureText(figures[i])) << '\n';
+}
+
+void printOverall(std::ostream &out, const stats::ManyRaters &overall)
+{
+    out << "\nall of them: " << overall.raters << " raters, " << overall.votes << " votes on "
+        << overall.units << " comparisons\n";
+    for (const OverallFigure &figure : overallFigureTable())
+        out << "  " << padded(QLatin1String(figure.id), 20) << plain(figureText(overall.*figure.estimate))
+            << '\n';
+}
+
+void printPart(std::ostream &out, const AgreementTable &table, const PairAgreement &pair, const char *what,
+               const analysis::CellCount &count, PairPart part)
+{
+    if (count.count == 0)
+        return;
+    out << "  " << padded(QLatin1String(what), 12) << paddedLeft(QString::number(count.count), 8) << "  "
+        << plain(analysis::printFilter(table.where(pair, part))) << '\n';
+}
+
+void printPair(std::ostream &out, const AgreementTable &table, const PairAgreement &pair)
+{
+    const auto name = [&](int party) {
+        return plain(table.parties[static_cast<std::size_t>(party)].party.name);
+    };
+    out << name(pair.a) << " and " << name(pair.b) << (pair.includesSelf ? " (of which it is part)" : "")
+        << ": " << pair.total.count << (pair.isVotePair ? " vote pairs on " : " comparisons, ")
+        << pair.total.cases
+        << " cases: " << plain(analysis::printFilter(table.where(pair, PairPart::Figures))) << '\n';
+    printFigures(out, pair.figures);
+    if (pair.hasChoices) {
+        printPart(out, table, pair, "same", pair.same, PairPart::Same);
+        printPart(out, table, pair, "opposite", pair.opposite, PairPart::Opposite);
+        printPart(out, table, pair, "both tie", pair.bothTie, PairPart::BothTie);
+        printPart(out, table, pair, "only a ties", pair.aTie, PairPart::ATie);
+        printPart(out, table, pair, "only b ties", pair.bTie, PairPart::BTie);
+    }
+    printPart(out, table, pair, "abstained", pair.abstained, PairPart::Abstained);
+    printPart(out, table, pair, "no verdict", pair.noVerdict, PairPart::NoVerdict);
+    printPart(out, table, pair, "tie left out", pair.tie, PairPart::Tie);
+    printPart(out, table, pair, "conflict", pair.conflict, PairPart::Conflict);
+}
+
+void printMatrix(std::ostream &out, const AgreementTable &table)
+{
+    TextMatrix matrix;
+    for (const analysis::PartyVotes &party : table.parties)
+        matrix.names.push_back(party.party.name);
+    for (const PairAgreement &pair : table.pairs) {
+        matrix.cells[{pair.a, pair.b}] = matrixCell(pair.figures[shown], pair.total.cases);
+        if (pair.a != pair.b)
+            matrix.cells[{pair.b, pair.a}] = QString::number(pair.total.count);
+    }
+    out << "Cohen's kappa above the diagonal, n below it\n";
+    matrix.print(out);
+}
+
+} // namespace
+
+void printAgreementText(std::ostream &out, const AgreementTable &table, bool explains)
+{
+    out << "ties " << wordOf(table.options.ties) << ", frame " << wordOf(table.options.frame) << '\n';
+    if (explains) {
+        for (const QString &sentence : explainedOptions(table.options))
+            out << "  " << plain(sentence) << '\n';
+    }
+    if (table.parties.size() > 2) {
+        printMatrix(out, table);
+        printOverall(out, table.overall);
+    } else {
+        for (const PairAgreement &pair : table.pairs)
+            printPair(out, table, pair);
+    }
+    if (!explains)
+        return;
+    for (const PairAgreement &pair : table.pairs) {
+        out << '\n';
+        for (const QString &sentence : explained(table, pair))
+            out << "  " << plain(sentence) << '\n';
+    }
+}
+
+void printTableAgreementText(std::ostream &out, const stats::Table &table,
+                             const stats::TableAgreement &agreement)
+{
+    if (table.raters.size() > 2) {
+        TextMatrix matrix;
+        for (const std::string &rater : table.raters)
+            matrix.names.push_back(QString::fromStdString(rater));
+        for (const stats::TablePair &pair : agreement.pairs) {
+            matrix.cells[{pair.a, pair.b}] = matrixCell(pair.figures[shown], pair.table.n);
+            matrix.cells[{pair.b, pair.a}] = QString::number(pair.table.n);
+        }
+        out << "Cohen's kappa above the diagonal, n below it\n";
+        matrix.print(out);
+    } else {
+        for (const stats::TablePair &pair : agreement.pairs)
+            printFigures(out, pair.figures);
+    }
+    printOverall(out, agreement.overall);
+}
+
+} // namespace cli

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/analysis/agreement.h"
+#include "app/stats/table.h"
+
+#include <ostream>
+
+namespace cli {
+
+/// The matrix for reading: Cohen's kappa above the diagonal, n below it; for two raters every figure.
+void printAgreementText(std::ostream &out, const analysis::AgreementTable &table, bool explains);
+void printTableAgreementText(std::ostream &out, const stats::Table &table,
+                             const stats::TableAgreement &agreement);
+
+} // namespace cli

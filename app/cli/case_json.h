@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/analysis/project_data.h"
+#include "app/cli/json.h"
+#include "db/model/case.h"
+
+namespace cli {
+
+/// One element of `cases` in CLI.md: every vote, verdict, ruling, rating and flag on a comparison. With
+/// `texts` also its prompts, responses and references.
+[[nodiscard]] Json caseJson(const model::Case &found, const std::vector<analysis::RulingLine> &rulings,
+                            bool texts);
+
+} // namespace cli

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/json.h"
+
+namespace cli {
+
+Json textOrNull(const QString &text) { return text.isEmpty() ? Json(nullptr) : Json(utf8(text)); }
+
+std::string printed(const Json &json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+JsonWriter::JsonWriter(std::ostream &out)
+    : m_out(out)
+{
+    m_out << '{';
+}
+
+void JsonWriter::startMember(const char *key)
+{
+    m_out << (m_isFirst ? "\n " : ",\n ") << printed(key) << ": ";
+    m_isFirst = false;
+}
+
+void JsonWriter::member(const char *key, const Json &value)
+{
+    startMember(key);
+    m_out << printed(value);
+}
+
+void JsonWriter::beginList(const char *key)
+{
+    startMember(key);
+    m_out << '[';
+    m_isFirstElement = true;
+}
+
+void JsonWriter::element(const Json &value)
+{
+    m_out << (m_isFirstElement ? "\n  " : ",\n  ") << printed(value);
+    m_isFirstElement = false;
+}
+
+void JsonWriter::endList() { m_out << (m_isFirstElement ? "]" : "\n ]"); }
+
+void JsonWriter::end() { m_out << "\n}\n"; }
+
+void printDocument(std::ostream &out, const Json &object)
+{
+    JsonWriter writer(out);
+    for (const auto &[key, value] : object.items())
+        writer.member(key.c_str(), value);
+    writer.end();
+}
+
+} // namespace cli

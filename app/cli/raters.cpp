@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/store/raters.h"
+
+#include "app/cli/json.h"
+#include "app/cli/message.h"
+#include "app/cli/reading.h"
+#include "app/cli/syntax.h"
+
+namespace cli {
+
+namespace {
+
+struct RatersArguments
+{
+    QString project, action, name, kind;
+    std::optional<QString> family, excludedWhy;
+    bool json = false;
+};
+
+Exit list(const Call &call, const RatersArguments &wanted)
+{
+    model::Result<store::Project> project =
+        openProject(call.io, wanted.project, store::Project::Mode::ReadOnly);
+    if (!project)
+        return failed(call.io, project.error());
+    const auto raters = store::raters(*project);
+    if (!raters)
+        return failed(call.io, raters.error());
+    if (!wanted.json) {
+        for (const model::Rater &rater : *raters) {
+            call.io.out << padded(rater.name, 36) << padded(model::wordOf(rater.kind), 10)
+                        << padded(rater.family, 16)
+                        << (rater.excludedWhy.isEmpty() ? "" : "left out: " + plain(rater.excludedWhy))
+                        << '\n';
+        }
+        return Exit::Done;
+    }
+    JsonWriter writer(call.io.out);
+    writer.beginList("raters");
+    for (const model::Rater &rater : *raters)
+        writer.element({{"name", utf8(rater.name)},
+                        {"kind", utf8(model::wordOf(rater.kind))},
+                        {"family", textOrNull(rater.family)},
+                        {"excluded", textOrNull(rater.excludedWhy)}});
+    writer.endList();
+    writer.end();
+    return Exit::Done;
+}
+
+Exit set(const Call &call, const RatersArguments &wanted)
+{
+    if (wanted.name.isEmpty() || (wanted.kind.isEmpty() && !wanted.family && !wanted.excludedWhy))
+        return usageError(call.io,
+                          QStringLiteral("raters set needs a NAME and one of --kind, --family, --exclude"));
+    model::Result<store::Project> project =
+        openProject(call.io, wanted.project, store::Project::Mode::ReadWrite);
+    if (!project)
+        return failed(call.io, project.error());
+    const auto found = store::findRater(*project, wanted.name);
+    if (!found)
+        return failed(call.io, found.error());
+    if (!*found)
+        return usageError(
+            call.io,
+            QStringLiteral("no rater is named %1; `sidejudge raters PROJECT` lists them").arg(wanted.name));
+    model::Rater rater = **found;
+    rater.kind = model::raterKindFromWord(wanted.kind).value_or(rater.kind);
+    rater.family = wanted.family.value_or(rater.family);
+    rater.excludedWhy = wanted.excludedWhy.value_or(rater.excludedWhy);
+    if (rater != **found) {
+        if (const auto changed = store::changeRater(*project, rater, QStringLiteral("command line"));
+            !changed)
+            return failed(call.io, changed.error());
+    }
+    if (const auto closed = project->close(); !closed)
+        return failed(call.io, closed.error());
+    return list(call, wanted);
+}
+
+} // namespace
+
+Exit runRaters(const Call &call)
+{
+    RatersArguments wanted;
+    Syntax syntax(call);
+    syntax.place(wanted.project, "PROJECT", Syntax::Presence::Required, "the project");
+    syntax.place(wanted.action, "ACTION", Syntax::Presence::Optional, "`set` changes one rater");
+    syntax.place(wanted.name, "NAME", Syntax::Presence::Optional, "of the rater");
+    syntax.word(wanted.kind, "--kind",
+                {QStringLiteral("human"), QStringLiteral("judge"), QStringLiteral("gold"),
+                 QStringLiteral("jury"), QStringLiteral("estimate")},
+                "what the rater is");
+    syntax.text(wanted.family, "--family", "F", "family of models, for self-preference");
+    syntax.text(wanted.excludedWhy, "--exclude", "REASON",
+                "leaves the rater out of figures; an empty reason takes it in again");
+    syntax.json(wanted.json);
+    if (const auto status = syntax.parse())
+        return *status;
+    if (wanted.action.isEmpty())
+        return list(call, wanted);
+    if (wanted.action == u"set")
+        return set(call, wanted);
+    return usageError(call.io,
+                      QStringLiteral("raters knows no %1; the one action is `set`").arg(wanted.action));
+}
+
+} // namespace cli

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/agreement_json.h"
+#include "app/cli/figure_json.h"
+#include "app/stats/registry.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace cli {
+
+namespace {
+
+Json namesJson(const std::vector<std::string> &names)
+{
+    Json list = Json::array();
+    for (const std::string &name : names)
+        list.push_back(name);
+    return list;
+}
+
+Json pairJson(const stats::Table &table, const stats::TablePair &pair)
+{
+    Json json{{"a", table.raters[static_cast<std::size_t>(pair.a)]},
+              {"b", table.raters[static_cast<std::size_t>(pair.b)]},
+              {"n", pair.table.n},
+              {"unit", "comparison"}};
+    const auto coefficients = stats::pairCoefficients();
+    for (std::size_t i = 0; i < pair.figures.size(); ++i)
+        json[coefficients[i].id] = figureJson(pair.figures[i], "comparison", pair.figures[i].n);
+    Json counts = Json::array();
+    const int q = pair.table.q;
+    for (int row = 0; row < q; ++row) {
+        Json cells = Json::array();
+        for (int column = 0; column < q; ++column)
+            cells.push_back(std::llround(pair.table.counts[static_cast<std::size_t>(row * q + column)]));
+        counts.push_back(std::move(cells));
+    }
+    json["confusion"] = {{"categories", namesJson(table.categories)}, {"counts", std::move(counts)}};
+    return json;
+}
+
+} // namespace
+
+void printTableAgreement(std::ostream &out, const QString &file, const stats::Table &table,
+                         const stats::TableAgreement &agreement)
+{
+    JsonWriter writer(out);
+    writer.member("table", utf8(file));
+    writer.member("level", "nominal");
+    writer.member("categories", namesJson(table.categories));
+    writer.member("units", table.units);
+    writer.beginList("raters");
+    const std::size_t raters = table.raters.size();
+    for (std::size_t rater = 0; rater < raters; ++rater) {
+        std::int64_t votes = 0;
+        for (std::size_t cell = rater; cell < table.cells.size(); cell += raters)
+            votes += table.cells[cell] >= 0 ? 1 : 0;
+        writer.element({{"name", table.raters[rater]}, {"votes", {{"count", votes}}}});
+    }
+    writer.endList();
+    writer.beginList("pairs");
+    for (const stats::TablePair &pair : agreement.pairs)
+        writer.element(pairJson(table, pair));
+    writer.endList();
+    Json overall{{"comparisons", agreement.overall.units},
+                 {"raters", agreement.overall.raters},
+                 {"votes", agreement.overall.votes}};
+    for (const OverallFigure &figure : overallFigureTable()) {
+        const stats::Estimate &estimate = agreement.overall.*figure.estimate;
+        overall[figure.id] = figureJson(estimate, "comparison", estimate.n);
+    }
+    writer.member("overall", overall);
+    writer.end();
+}
+
+} // namespace cli

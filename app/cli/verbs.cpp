@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/verb.h"
+
+#include <algorithm>
+
+namespace cli {
+
+namespace {
+
+constexpr Verb table[] = {
+    {"demo", "the bundled sample project, made once in your data folder (or at PROJECT), and opened",
+     runDemo},
+    {"new", "an empty project", runNew},
+    {"formats", "the formats of import and export", runFormats},
+    {"import", "takes a benchmark, votes or verdicts into a project", runImport},
+    {"info", "what is in a project", runInfo},
+    {"raters", "people, judges and gold; their kinds, families and exclusions", runRaters},
+    {"judges", "judge set-ups, versioned", runJudges},
+    {"judge", "runs what is missing of a judge", runJudge},
+    {"reparse", "reads the stored replies of a judge again", nullptr},
+    {"agreement", "the matrix of people and judges, or the figures of any table", runAgreement},
+    {"evaluators", "the table of judges beside people", nullptr},
+    {"standin", "may a judge stand in for a person?", nullptr},
+    {"estimate", "few people, many verdicts: the power-tuned estimate", nullptr},
+    {"calibration", "how far a judge's probabilities can be trusted", nullptr},
+    {"bias", "bias panels of judges and people", nullptr},
+    {"rank", "the leaderboard", nullptr},
+    {"cases", "the cases that a filter selects, with every vote, verdict and ruling", runCases},
+    {"slices", "saved filters", nullptr},
+    {"adjudicate", "gold votes on disputed cases", nullptr},
+    {"jury", "several judges combined", nullptr},
+    {"probe", "made cases that test a judge for a bias", nullptr},
+    {"report", "a report as HTML, PDF, Markdown, LaTeX or JSON", nullptr},
+    {"export", "writes votes, verdicts, rulings and cases", runExport},
+    {"package", "a blind work package for one annotator", nullptr},
+    {"merge", "takes the votes of work packages back", nullptr},
+    {"conflicts", "what a merge could not decide", nullptr},
+    {"check", "the integrity of the file and of its history", runCheck},
+};
+
+} // namespace
+
+std::span<const Verb> verbs() { return table; }
+
+const Verb *verbNamed(const QString &name)
+{
+    const auto found =
+        std::ranges::find_if(table, [&name](const Verb &verb) { return name == QLatin1String(verb.name); });
+    return found == std::end(table) ? nullptr : found;
+}
+
+} // namespace cli

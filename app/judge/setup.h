@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/judge/protocol.h"
+#include "db/model/rater.h"
+#include "db/model/result.h"
+#include "db/store/project.h"
+#include "db/store/verdicts.h"
+
+#include <vector>
+
+namespace judge {
+
+/// A judge as it would run now: the newest version of its set-up.
+struct Setup
+{
+    model::Rater rater;                 ///< id invalid: not in the project yet
+    store::JudgeSpec spec;              ///< version 0: not in the project yet
+    const Protocol *protocol = nullptr; ///< null: made by a later version of the program, cannot run here
+};
+
+/// The set-up of that name; a built-in protocol's name is one that nobody has to add. Changes nothing.
+/// Error::Usage: no such judge.
+[[nodiscard]] model::Result<Setup> findSetup(store::Project &project, const QString &name);
+/// The same, made in the project if it is not there.
+[[nodiscard]] model::Result<Setup> ensureSetup(store::Project &project, const QString &name);
+/// Makes judge `name`, or the next version of its set-up; the same text again changes nothing.
+/// Error::InvalidInput for a text that is no set-up of a protocol that is built in.
+[[nodiscard]] model::Result<Setup> addSetup(store::Project &project, const QString &name,
+                                            const QByteArray &spec);
+/// The newest set-up of every judge that has one, in the order of the file; then the built-in ones that are
+/// not in it.
+[[nodiscard]] model::Result<std::vector<Setup>> setups(store::Project &project);
+
+} // namespace judge

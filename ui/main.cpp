@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/cli.h"
+#ifdef SIDEJUDGE_WINDOW
+#include "ui/main_window.h"
+#endif
+
+#include <QApplication>
+#include <QFile>
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <iostream>
+
+namespace {
+
+// Asked before QApplication is made, which ends the program where it finds no display.
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+}
+
+int openWindow(int argc, char **argv, const QString &path)
+{
+    if (!hasDisplay()) {
+        std::cerr
+            << "sidejudge: there is no display here, so no window can be opened; `sidejudge --help` lists "
+               "the verbs, which need none\n";
+        return static_cast<int>(cli::Exit::Usage);
+    }
+#ifdef SIDEJUDGE_WINDOW
+    const QApplication application(argc, argv);
+    ui::MainWindow window;
+    if (!path.isEmpty())
+        window.openProject(path);
+    window.show();
+    return QApplication::exec();
+#else
+    Q_UNUSED(argc)
+    Q_UNUSED(argv)
+    Q_UNUSED(path)
+    std::cerr << "sidejudge: this program was built without its window; `sidejudge --help` lists the verbs\n";
+    return static_cast<int>(cli::Exit::Usage);
+#endif
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("sidejudge"));
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QFile::decodeName(argv[i]);
+    std::ios::sync_with_stdio(false);
+    const cli::Streams streams{std::cout, std::cerr, isatty(STDERR_FILENO) != 0,
+                               [argc, argv](const QString &path) { return openWindow(argc, argv, path); }};
+    return cli::run(arguments, streams);
+}
