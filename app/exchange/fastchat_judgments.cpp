@@ -58,7 +58,7 @@ RowResult<NamedRater> judgeField(ImportRun &run, const JsonRow &row)
     if (!named)
         return stop(named.error());
     named->isList = true;
-    const auto kind = kindOf(run, *named);
+    const auto kind = kindOf(run, *named, std::nullopt);
     if (!kind)
         return stop(placed(kind.error(), row, "judge"));
     if (*kind != model::RaterKind::Judge)

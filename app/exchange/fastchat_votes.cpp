@@ -77,7 +77,7 @@ RowResult<RowOutcome> readFastchatVote(ImportRun &run, const JsonRow &row)
         return stop(
             row.refuse("winner", QStringLiteral("model_a, model_b, tie, tie (bothbad) or both_bad; of "
                                                 "judges also tie (inconsistent) and error")));
-    const auto kind = kindOf(run, named);
+    const auto kind = kindOf(run, named, std::nullopt);
     if (!kind)
         return stop(placed(kind.error(), row, "judge"));
     const bool isJudge = *kind == model::RaterKind::Judge;

@@ -5,6 +5,7 @@
 #include "app/exchange/fastchat.h"
 #include "app/exchange/file_reader.h"
 #include "app/exchange/import_run.h"
+#include "app/exchange/table_reader.h"
 
 #include <algorithm>
 #include <utility>
@@ -34,6 +35,10 @@ constexpr ImportFormat formats[] = {
     {"fastchat-judgments",
      "verdicts of judges: pairs in two games (model_1, model_2, g1_winner, ...) or single answers (model, score)",
      openJson<readFastchatJudgment>},
+    {"csv", "any table with a header line; --map FILE or --preset NAME says what its columns hold",
+     openCsvTable},
+    {"jsonl", "any table of JSON objects, with --map FILE or --preset NAME; without: what export jsonl wrote",
+     openJsonTable},
 };
 
 struct Attempt

@@ -47,11 +47,12 @@ const QString &nameOf(const ImportOptions &options, const NamedRater &named)
 
 } // namespace
 
-RowResult<model::RaterKind> kindOf(ImportRun &run, const NamedRater &named)
+RowResult<model::RaterKind> kindOf(ImportRun &run, const NamedRater &named,
+                                   std::optional<model::RaterKind> fallback)
 {
     const QString &name = nameOf(run.options(), named);
     const KnownRater *known = run.index().rater(name);
-    std::optional<model::RaterKind> kind = run.options().kind;
+    std::optional<model::RaterKind> kind = run.options().kind ? run.options().kind : fallback;
     if (!kind && named.isList)
         kind = model::RaterKind::Judge;
     if (!kind)

@@ -28,7 +28,9 @@ struct NamedRater
 
 /// What a row's rater is: `--kind` before what the name says, `--as` before the row's name. Makes nothing. A
 /// Refusal without file and line where that cannot be told or is not the stored kind.
-[[nodiscard]] RowResult<model::RaterKind> kindOf(ImportRun &run, const NamedRater &named);
+/// `fallback` stands behind `--kind` and before the names.
+[[nodiscard]] RowResult<model::RaterKind> kindOf(ImportRun &run, const NamedRater &named,
+                                                 std::optional<model::RaterKind> fallback);
 /// The rater that a row stands for, made if it is not there. After kindOf() gave `kind`.
 [[nodiscard]] RowResult<const KnownRater *> resolveRater(ImportRun &run, const NamedRater &named,
                                                          model::RaterKind kind);
