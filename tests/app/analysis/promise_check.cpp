@@ -91,16 +91,21 @@ bool counted(const Ballot &ballot) { return ballot.standing == Standing::Counted
 bool decided(const Ballot &ballot) { return counted(ballot) && model::isDecided(ballot.choice); }
 bool tie(const Ballot &ballot) { return counted(ballot) && model::isTie(ballot.choice); }
 
-// The people behind a majority, on one comparison.
-qint64 votersOn(Selector &selector, const RaterRef &majority, std::int32_t rank, bool decidedOnly)
+// The people behind a majority.
+RaterRef votersOf(const RaterRef &majority)
 {
     RaterRef ref = majority;
     ref.kind = ref.value.isEmpty() ? RaterRef::Kind::Humans : RaterRef::Kind::Group;
     ref.credit = false;
-    qint64 voters = 0;
-    for (const Ballot &ballot : (*selector.sheetOf(ref))->at(rank))
-        voters += (decidedOnly ? decided(ballot) : counted(ballot)) ? 1 : 0;
-    return voters;
+    return ref;
+}
+
+qint64 votesThatCount(const Sheet &sheet, std::int32_t rank, bool decidedOnly)
+{
+    qint64 votes = 0;
+    for (const Ballot &ballot : sheet.at(rank))
+        votes += (decidedOnly ? decided(ballot) : counted(ballot)) ? 1 : 0;
+    return votes;
 }
 
 std::function<qint64(std::int32_t)> Checker::orderedUnits(const PairAgreement &pair, bool needsDecided,
@@ -108,14 +113,14 @@ std::function<qint64(std::int32_t)> Checker::orderedUnits(const PairAgreement &p
 {
     const RaterRef a = m_table.parties[static_cast<std::size_t>(pair.a)].party.ref;
     const RaterRef b = m_table.parties[static_cast<std::size_t>(pair.b)].party.ref;
-    return [this, &pair, a, b, needsDecided, holds](std::int32_t rank) -> qint64 {
-        if (!isSelected(rank))
+    const auto one = *m_selector.sheetOf(a);
+    const auto two = *m_selector.sheetOf(b);
+    const auto voters = pair.includesSelf
+                            ? *m_selector.sheetOf(votersOf(a.kind == RaterRef::Kind::Majority ? a : b))
+                            : nullptr;
+    return [this, one, two, voters, needsDecided, holds](std::int32_t rank) -> qint64 {
+        if (!isSelected(rank) || (voters && votesThatCount(*voters, rank, needsDecided) < 2))
             return 0;
-        const RaterRef &majority = a.kind == RaterRef::Kind::Majority ? a : b;
-        if (pair.includesSelf && votersOn(m_selector, majority, rank, needsDecided) < 2)
-            return 0;
-        const auto one = *m_selector.sheetOf(a);
-        const auto two = *m_selector.sheetOf(b);
         qint64 count = 0;
         for (const Ballot &row : one->at(rank)) {
             for (const Ballot &column : two->at(rank)) {
@@ -210,20 +215,16 @@ void Checker::checkConfusion(const PairAgreement &pair, const QString &name)
             const qint64 count = pair.confusion[static_cast<std::size_t>(row * pair.q + column)];
             sum += count;
             qint64 cases = 0;
-            const auto recount = [&](std::int32_t rank) {
+            const auto place = [&](const Ballot &ballot) {
                 const auto comparison =
-                    static_cast<std::size_t>(m_dataset.comparisonAt[static_cast<std::size_t>(rank)]);
+                    static_cast<std::size_t>(m_dataset.comparisonAt[static_cast<std::size_t>(ballot.rank)]);
                 const bool isSwapped = isHash && m_dataset.columns.comparisons.isHashSwapped[comparison] != 0;
-                const auto place = [&](const Ballot &ballot) {
-                    const int category =
-                        isSwapped ? 2 - categoryOf(ballot.choice) : categoryOf(ballot.choice);
-                    return pair.q == 2 ? (category == 1 ? -1 : category / 2) : category;
-                };
-                const auto holds = [&](const Ballot &x, const Ballot &y) -> qint64 {
-                    return counted(x) && counted(y) && place(x) == row && place(y) == column ? 1 : 0;
-                };
-                return orderedUnits(pair, isDrop, holds)(rank);
+                const int category = isSwapped ? 2 - categoryOf(ballot.choice) : categoryOf(ballot.choice);
+                return pair.q == 2 ? (category == 1 ? -1 : category / 2) : category;
             };
+            const auto recount = orderedUnits(pair, isDrop, [&](const Ballot &x, const Ballot &y) -> qint64 {
+                return counted(x) && counted(y) && place(x) == row && place(y) == column ? 1 : 0;
+            });
             for (std::size_t rank = 0; rank < m_dataset.size(); ++rank)
                 cases += recount(static_cast<std::int32_t>(rank)) > 0 ? 1 : 0;
             check(u"%1: cell %2 %3"_s.arg(name).arg(row).arg(column), m_table.whereCell(pair, row, column),

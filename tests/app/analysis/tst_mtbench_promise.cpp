@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/analysis/promise_check.h"
+#include "tests/app/analysis/public_data.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace analysis;
+
+/// Promise 1 for every figure and cell of MT-bench, all raters, with the pools that its paper uses.
+class TestMtbenchPromise : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        ImportProject project;
+        if (!importMtbench(project))
+            QSKIP("skipped: no ../shared/data");
+        m_dataset = makeDataset(project.columns());
+    }
+
+    void holdsForEveryFigure_data()
+    {
+        QTest::addColumn<Ties>("ties");
+        QTest::addColumn<Frame>("frame");
+        QTest::addColumn<bool>("credit");
+        QTest::newRow("keep, mirror") << Ties::Keep << Frame::Mirror << false;
+        QTest::newRow("drop, hash, credit") << Ties::Drop << Frame::Hash << true;
+    }
+    void holdsForEveryFigure()
+    {
+        QFETCH(Ties, ties);
+        QFETCH(Frame, frame);
+        QFETCH(bool, credit);
+        Selector selector(m_dataset, {});
+        AgreementOptions options;
+        options.pools = {*poolNamed(u"experts=expert_*"_s), *poolNamed(u"authors=author_*"_s),
+                         *poolNamed(u"m=majority(expert_*)"_s)};
+        options.ties = ties;
+        options.frame = frame;
+        options.majorityByCredit = credit;
+        const auto table = computeAgreement(m_dataset, selector, options);
+        QVERIFY2(table.has_value(), table ? "" : qPrintable(table.error().detail));
+        const PromiseReport report = checkPromise(m_dataset, selector, *table);
+        qInfo("%lld figures and cells of %zu pairs checked", report.checked, table->pairs.size());
+        QVERIFY2(report.broken.isEmpty(), qPrintable(report.broken.join(u'\n')));
+        QVERIFY(report.checked > 10000);
+    }
+
+private:
+    Dataset m_dataset;
+};
+
+QTEST_GUILESS_MAIN(TestMtbenchPromise)
+#include "tst_mtbench_promise.moc"
