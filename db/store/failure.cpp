@@ -90,7 +90,7 @@ model::Error errorOf(const SQLite::Exception &exception, const QString &path)
 {
     const int code =
         exception.getExtendedErrorCode() > 0 ? exception.getExtendedErrorCode() : exception.getErrorCode();
-    return errorOfCode(code, QString::fromUtf8(exception.getErrorStr()), path);
+    return errorOfCode(code, QString::fromUtf8(exception.what()), path);
 }
 
 } // namespace store
