@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <numeric>
+#include <map>
 #include <set>
 #include <string_view>
 #include <unordered_map>
@@ -115,6 +115,7 @@ TableReading readTable(std::vector<std::string> raters, std::span<const std::vec
     if (!places)
         return refused("a category is given twice", 0);
     table.raters = std::move(raters);
+    std::map<std::string, std::int64_t> leftOut;
     table.cells.reserve(rows.size() * table.raters.size());
     for (std::size_t row = 0; row < rows.size(); ++row) {
         if (rows[row].size() != table.raters.size())
@@ -123,11 +124,12 @@ TableReading readTable(std::vector<std::string> raters, std::span<const std::vec
                            row);
         for (const std::string &cell : rows[row]) {
             const auto place = places->find(cell);
-            if (!cell.empty() && place == places->end())
-                return refused("the value \"" + cell + "\" is not among the categories given", row);
-            table.cells.push_back(cell.empty() ? std::int8_t{-1} : place->second);
+            if (place == places->end() && !cell.empty())
+                ++leftOut[cell];
+            table.cells.push_back(cell.empty() || place == places->end() ? std::int8_t{-1} : place->second);
         }
     }
+    table.leftOut.assign(leftOut.begin(), leftOut.end());
     table.units = static_cast<std::int64_t>(rows.size());
     return {std::move(table), {}, 0};
 }

@@ -11,6 +11,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace stats {
@@ -22,6 +23,8 @@ struct Table
     std::vector<std::string> categories; ///< at most 127
     std::vector<std::int8_t> cells;      ///< units x raters, row major: a place in `categories`, -1 = empty
     std::int64_t units = 0;
+    /// Values that are not among the categories given, with how often they occur: their cells are empty.
+    std::vector<std::pair<std::string, std::int64_t>> leftOut;
 };
 
 /// A Table, or why the rows are not one; `row` is then the row's place, counted from 0.
@@ -34,8 +37,8 @@ struct TableReading
 
 /// Reads rows of cells (without the unit's name; a row holds one cell a rater; an empty cell is a missing
 /// vote). `categories` empty: the values seen, in numeric order if all are numbers, else in byte order.
-/// Refused: a row of another length, a value that is not among the categories given, a category given twice,
-/// more than 127 categories.
+/// Otherwise a value that is not among them is no vote and is listed in `leftOut`. Refused: a row of another
+/// length, a category given twice, more than 127 categories.
 [[nodiscard]] TableReading readTable(std::vector<std::string> raters,
                                      std::span<const std::vector<std::string>> rows,
                                      std::vector<std::string> categories);
