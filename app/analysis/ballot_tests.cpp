@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/ballot_tests.h"
 
+#include "app/analysis/word_test.h"
+
 #include <algorithm>
 
 namespace analysis {
@@ -101,19 +103,6 @@ bool pairHolds(const Said &one, const Said &two, const Question &question, bool 
     }
 }
 
-bool numberPasses(Operator op, int number, int bound)
-{
-    switch (op) {
-    case Operator::Equal: return number == bound;
-    case Operator::NotEqual: return number != bound;
-    case Operator::Less: return number < bound;
-    case Operator::LessEqual: return number <= bound;
-    case Operator::Greater: return number > bound;
-    case Operator::GreaterEqual: return number >= bound;
-    default: return false;
-    }
-}
-
 } // namespace
 
 std::vector<std::uint8_t> selectBallots(const Dataset &dataset, const Sheet &sheet, const PredicateTest &test)
@@ -122,14 +111,14 @@ std::vector<std::uint8_t> selectBallots(const Dataset &dataset, const Sheet &she
     const bool counts = test.predicate == Predicate::Votes || test.predicate == Predicate::DecidedVotes;
     const int bound = counts ? test.value.toInt() : 1;
     const Operator op = counts ? test.op.value_or(Operator::GreaterEqual) : Operator::GreaterEqual;
-    std::vector<std::uint8_t> selection(dataset.size(), numberPasses(op, 0, bound) ? 1 : 0);
+    std::vector<std::uint8_t> selection(dataset.size(), compares(op, 0, bound) ? 1 : 0);
     for (std::size_t i = 0; i < sheet.ballots.size();) {
         const auto rank = static_cast<std::size_t>(sheet.ballots[i].rank);
         const auto comparison = static_cast<std::size_t>(dataset.comparisonAt[rank]);
         int holding = 0;
         for (; i < sheet.from[rank + 1]; ++i)
             holding += ballotHolds(dataset, comparison, saidBy(sheet, i), question) ? 1 : 0;
-        selection[rank] = numberPasses(op, holding, bound) ? 1 : 0;
+        selection[rank] = compares(op, holding, bound) ? 1 : 0;
     }
     return selection;
 }
