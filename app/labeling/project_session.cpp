@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/labeling/project_session.h"
+
+#include "db/store/raters.h"
+
+#include <QFileInfo>
+#include <QRandomGenerator>
+
+#include <limits>
+
+namespace labeling {
+
+namespace {
+
+using store::Project;
+
+tl::unexpected<model::Error> passOn(const model::Error &error) { return tl::unexpected<model::Error>(error); }
+
+qint64 drawSeed()
+{
+    constexpr auto mask = static_cast<quint64>(std::numeric_limits<qint64>::max());
+    return static_cast<qint64>(QRandomGenerator::system()->generate64() & mask);
+}
+
+StoreThread::Connection connect(const QString &path, bool isNew)
+{
+    if (isNew)
+        return Project::create(path, drawSeed());
+    const QFileInfo file(path);
+    const bool isWritable = !file.exists() || file.isWritable();
+    return Project::open(path, isWritable ? Project::Mode::ReadWrite : Project::Mode::ReadOnly);
+}
+
+model::Result<QStringList> peopleOf(Project &project)
+{
+    const auto raters = store::raters(project);
+    if (!raters)
+        return passOn(raters.error());
+    QStringList names;
+    for (const model::Rater &rater : *raters) {
+        if (rater.kind == model::RaterKind::Human)
+            names.append(rater.name);
+    }
+    return names;
+}
+
+model::Result<Start> start(Project &project, const QString &name)
+{
+    const auto rater = store::ensureRater(project, name, model::RaterKind::Human, QString());
+    if (!rater)
+        return passOn(rater.error());
+    auto queue = readQueue(project, rater->id);
+    if (!queue)
+        return passOn(queue.error());
+    return Start{*rater, std::move(*queue)};
+}
+
+} // namespace
+
+ProjectSession::ProjectSession()
+    : m_writer(std::make_unique<StoreThread>())
+    , m_reader(std::make_unique<StoreThread>())
+    , m_reading(std::make_shared<std::unique_ptr<Reading>>())
+{}
+
+ProjectSession::~ProjectSession()
+{
+    m_writer->ask<bool>([](StoreThread::Connection &) { return true; }, WhenCancelled::DoAnyway)
+        .waitForFinished();
+    m_reader.reset(); // first: the connection that closes last folds the WAL into the file, and must write
+    m_writer.reset();
+}
+
+template <typename Work>
+auto ProjectSession::read(Work work)
+{
+    return m_reader->submit(
+        [reading = m_reading, work = std::move(work)](Project &project) mutable {
+            if (!*reading)
+                *reading = std::make_unique<Reading>(project);
+            return work(**reading);
+        },
+        WhenCancelled::Skip);
+}
+
+ProjectSession::Future<Opening> ProjectSession::begin(const QString &path, Making making)
+{
+    return m_writer->ask<model::Result<Opening>>(
+        [this, path, making](StoreThread::Connection &connection) -> model::Result<Opening> {
+            connection = connect(path, making == Making::Create);
+            if (!connection)
+                return passOn(connection.error());
+            openReader(path);
+            return Opening{connection->path(), connection->warning(),
+                           connection->mode() == Project::Mode::ReadOnly};
+        },
+        WhenCancelled::DoAnyway);
+}
+
+void ProjectSession::openReader(const QString &path)
+{
+    const auto opened = m_reader->ask<bool>(
+        [reading = m_reading, path](StoreThread::Connection &connection) {
+            reading->reset();
+            connection = Project::open(path, Project::Mode::ReadOnly);
+            return connection.has_value();
+        },
+        WhenCancelled::DoAnyway);
+    Q_UNUSED(opened) // an error answers every later read
+}
+
+ProjectSession::Future<Opening> ProjectSession::open(const QString &path)
+{
+    return begin(path, Making::Open);
+}
+
+ProjectSession::Future<Opening> ProjectSession::create(const QString &path)
+{
+    return begin(path, Making::Create);
+}
+
+ProjectSession::Future<std::shared_ptr<const analysis::Dataset>> ProjectSession::dataset()
+{
+    return read([](Reading &reading) { return reading.dataset(); });
+}
+
+ProjectSession::Future<FoundCases> ProjectSession::find(const analysis::Filter &filter)
+{
+    return read([filter](Reading &reading) { return reading.find(filter); });
+}
+
+ProjectSession::Future<ReadCase> ProjectSession::readCase(model::ComparisonId comparison)
+{
+    return read([comparison](Reading &reading) { return reading.readCase(comparison); });
+}
+
+ProjectSession::Future<Matrix> ProjectSession::agreement(const analysis::AgreementOptions &options)
+{
+    return read([options](Reading &reading) { return reading.agreement(options); });
+}
+
+ProjectSession::Future<QStringList> ProjectSession::people()
+{
+    return m_reader->submit(peopleOf, WhenCancelled::Skip);
+}
+
+ProjectSession::Future<Start> ProjectSession::startLabeling(const QString &name)
+{
+    return write([name](Project &project) { return start(project, name); });
+}
+
+ProjectSession::Future<ShownPair> ProjectSession::showPair(const model::Rater &rater,
+                                                           model::ComparisonId comparison)
+{
+    return write(
+        [rater, comparison](Project &project) { return labeling::showPair(project, rater, comparison); });
+}
+
+ProjectSession::Future<void> ProjectSession::castVote(const model::Rater &rater, const CastVote &vote)
+{
+    return write([rater, vote](Project &project) { return labeling::castVote(project, rater, vote); });
+}
+
+ProjectSession::Future<std::optional<Undone>> ProjectSession::undoVote(const model::Rater &rater)
+{
+    return write([rater](Project &project) { return labeling::undoVote(project, rater); });
+}
+
+ProjectSession::Future<bool> ProjectSession::noteLook(const model::Rater &rater,
+                                                      model::ComparisonId comparison)
+{
+    return write(
+        [rater, comparison](Project &project) { return labeling::noteLook(project, rater, comparison); });
+}
+
+} // namespace labeling

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/labeling/queue.h"
+#include "app/labeling/reading.h"
+#include "app/labeling/store_thread.h"
+#include "app/labeling/voting.h"
+
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace labeling {
+
+/// What opening a project found.
+struct Opening
+{
+    QString path;
+    QString warning;         ///< something that the person should know, or empty
+    bool isReadOnly = false; ///< the file cannot be written: nothing can be labelled or imported
+};
+
+/// A person at the start of labelling.
+struct Start
+{
+    model::Rater rater;
+    Queue queue;
+};
+
+/// One open project for a program with a window: a thread that is the only writer of the file, and one that
+/// reads, so that a vote never waits for a figure. Every function may be called from any thread, returns at
+/// once, and its future resolves when the work is done; for what writes that is after the commit. Destroying
+/// the session first does every write that was asked for.
+class ProjectSession
+{
+public:
+    template <typename T>
+    using Future = QFuture<model::Result<T>>;
+
+    ProjectSession();
+    ~ProjectSession();
+
+    [[nodiscard]] Future<Opening> open(const QString &path);
+    /// A new empty project with a seed of its own; refuses an existing file.
+    [[nodiscard]] Future<Opening> create(const QString &path);
+
+    [[nodiscard]] Future<std::shared_ptr<const analysis::Dataset>> dataset();
+    [[nodiscard]] Future<FoundCases> find(const analysis::Filter &filter);
+    [[nodiscard]] Future<ReadCase> readCase(model::ComparisonId comparison);
+    [[nodiscard]] Future<Matrix> agreement(const analysis::AgreementOptions &options);
+    /// The names of the people in the project, in its order.
+    [[nodiscard]] Future<QStringList> people();
+
+    /// Makes the person if there is none of that name; a name that a judge has is a Conflict.
+    [[nodiscard]] Future<Start> startLabeling(const QString &name);
+    [[nodiscard]] Future<ShownPair> showPair(const model::Rater &rater, model::ComparisonId comparison);
+    [[nodiscard]] Future<void> castVote(const model::Rater &rater, const CastVote &vote);
+    [[nodiscard]] Future<std::optional<Undone>> undoVote(const model::Rater &rater);
+    [[nodiscard]] Future<bool> noteLook(const model::Rater &rater, model::ComparisonId comparison);
+
+    /// Work of another part of app on the writing connection: an import, the run of a judge. It is done even
+    /// if the future is cancelled, and is told to stop by means of its own.
+    template <typename Work>
+    [[nodiscard]] auto write(Work work)
+    {
+        return m_writer->submit(std::move(work), WhenCancelled::DoAnyway);
+    }
+
+private:
+    enum class Making { Open, Create };
+    [[nodiscard]] Future<Opening> begin(const QString &path, Making making);
+    void openReader(const QString &path);
+    template <typename Work>
+    [[nodiscard]] auto read(Work work);
+
+    std::unique_ptr<StoreThread> m_writer;
+    std::unique_ptr<StoreThread> m_reader;
+    std::shared_ptr<std::unique_ptr<Reading>> m_reading; ///< touched by the reading thread alone
+};
+
+} // namespace labeling

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/labeling/reading.h"
+
+#include <algorithm>
+
+namespace labeling {
+
+namespace {
+
+tl::unexpected<model::Error> passOn(const model::Error &error) { return tl::unexpected<model::Error>(error); }
+
+int groupOf(const analysis::Dataset &dataset, const analysis::Party &party)
+{
+    if (party.ref.kind != analysis::RaterRef::Kind::Name)
+        return 0;
+    for (const model::Rater &rater : dataset.columns.raters) {
+        if (rater.name == party.ref.value)
+            return rater.kind == model::RaterKind::Human ? 2 : 1;
+    }
+    return 2;
+}
+
+} // namespace
+
+Reading::Reading(store::Project &project)
+    : m_project(project)
+{}
+
+model::Result<std::shared_ptr<const analysis::Dataset>> Reading::dataset()
+{
+    const auto revision = m_project.revision();
+    if (!revision)
+        return passOn(revision.error());
+    if (m_dataset && m_revision == *revision)
+        return m_dataset;
+    auto read = analysis::readDataset(m_project);
+    if (!read)
+        return passOn(read.error());
+    m_selector.reset();
+    m_dataset = std::make_shared<const analysis::Dataset>(std::move(*read));
+    m_selector = std::make_unique<analysis::Selector>(*m_dataset, analysis::lookupsOf(m_project));
+    m_revision = *revision;
+    return m_dataset;
+}
+
+model::Result<FoundCases> Reading::find(const analysis::Filter &filter)
+{
+    const auto data = dataset();
+    if (!data)
+        return passOn(data.error());
+    const auto selection = m_selector->select(filter);
+    if (!selection)
+        return passOn(selection.error());
+    return FoundCases{*data, analysis::sortedCases(**data, *selection, analysis::CaseOrder::Item)};
+}
+
+model::Result<ReadCase> Reading::readCase(model::ComparisonId comparison)
+{
+    const auto data = dataset();
+    if (!data)
+        return passOn(data.error());
+    auto content = store::readCase(m_project, comparison);
+    if (!content)
+        return passOn(content.error());
+    return ReadCase{std::move(*content), analysis::rulingsOn(**data, comparison)};
+}
+
+model::Result<Matrix> Reading::agreement(analysis::AgreementOptions options)
+{
+    const auto data = dataset();
+    if (!data)
+        return passOn(data.error());
+    if (options.parties.empty()) {
+        options.parties = analysis::defaultParties(**data);
+        options.parties.insert(options.parties.end(), options.pools.begin(), options.pools.end());
+        options.parties = inWindowOrder(**data, std::move(options.parties));
+    }
+    auto table = analysis::computeAgreement(**data, *m_selector, std::move(options));
+    if (!table)
+        return passOn(table.error());
+    return Matrix{*data, std::move(*table)};
+}
+
+std::vector<analysis::Party> inWindowOrder(const analysis::Dataset &dataset,
+                                           std::vector<analysis::Party> parties)
+{
+    std::stable_sort(parties.begin(), parties.end(),
+                     [&dataset](const analysis::Party &one, const analysis::Party &two) {
+                         return groupOf(dataset, one) < groupOf(dataset, two);
+                     });
+    return parties;
+}
+
+} // namespace labeling

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/analysis/agreement.h"
+#include "app/analysis/project_data.h"
+#include "db/model/case.h"
+#include "db/model/result.h"
+#include "db/store/project.h"
+
+#include <memory>
+#include <vector>
+
+namespace labeling {
+
+/// The comparisons that a filter selects, in the order of the list.
+struct FoundCases
+{
+    std::shared_ptr<const analysis::Dataset> dataset;
+    std::vector<model::ComparisonId> cases;
+};
+
+/// A case with the rulings on it, derived ones too.
+struct ReadCase
+{
+    model::Case content;
+    std::vector<analysis::RulingLine> rulings;
+};
+
+/// What an agreement matrix was asked for, and what came of it.
+struct Matrix
+{
+    std::shared_ptr<const analysis::Dataset> dataset;
+    analysis::AgreementTable table;
+};
+
+/// Reads figures and cases over one connection, which must outlive it and is used by the calling thread. The
+/// columns are read once and again only after something was committed.
+class Reading
+{
+public:
+    explicit Reading(store::Project &project);
+
+    [[nodiscard]] model::Result<std::shared_ptr<const analysis::Dataset>> dataset();
+    [[nodiscard]] model::Result<FoundCases> find(const analysis::Filter &filter);
+    [[nodiscard]] model::Result<ReadCase> readCase(model::ComparisonId comparison);
+    /// Without parties in the options: pools and majorities first, then judges and fixed truths, people last.
+    [[nodiscard]] model::Result<Matrix> agreement(analysis::AgreementOptions options);
+
+private:
+    store::Project &m_project;
+    std::shared_ptr<const analysis::Dataset> m_dataset;
+    std::unique_ptr<analysis::Selector> m_selector;
+    qint64 m_revision = 0;
+};
+
+/// `parties` in the order of the window's matrix.
+[[nodiscard]] std::vector<analysis::Party> inWindowOrder(const analysis::Dataset &dataset,
+                                                         std::vector<analysis::Party> parties);
+
+} // namespace labeling
