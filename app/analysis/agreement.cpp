@@ -3,10 +3,10 @@
 #include "app/analysis/agreement.h"
 
 #include "app/analysis/pair_counts.h"
+#include "app/analysis/pair_figures.h"
+#include "app/analysis/parts.h"
 #include "app/analysis/single_pairs.h"
-#include "app/stats/clustered_mean.h"
-#include "app/stats/registry.h"
-#include "app/stats/weights.h"
+#include "app/analysis/tallied_pairs.h"
 
 #include <algorithm>
 
@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 namespace analysis {
 
 namespace {
-
-constexpr std::int64_t FewCases = 10;
 
 using SheetPointer = std::shared_ptr<const Sheet>;
 
@@ -61,82 +59,38 @@ bool shareMember(const Sheet &majority, const Sheet &other)
     return false;
 }
 
+// How a party is counted: single raters and groups in one pass over all ballots, the others by their sheets.
+struct Counting
+{
+    int single = -1;    // place among Matrix::singles
+    int group = -1;     // place among Matrix::groups
+    SheetPointer sheet; // of the others; of the rest once one of the others is beside it
+};
+
+// A pair that was counted, and what it is.
+struct CountedPair
+{
+    int a = 0, b = 0;
+    bool includesSelf = false;
+    bool isVotePair = false;
+    bool isByCredit = false;
+    PairCounts counts;
+};
+
 // Everything that the pairs of one matrix share.
 struct Matrix
 {
     const Dataset &dataset;
     Selector &selector;
     Selection selection;
-    std::vector<SheetPointer> sheets; // of the parties
+    std::vector<std::vector<std::int32_t>> members; // of the parties: raters
+    std::vector<Counting> countings;                // of the parties
+    std::vector<std::int32_t> singles;              // raters
+    std::vector<int> partyOfSingle, partyOfGroup;
+    std::vector<TalliedGroup> groups;
+    std::vector<CountedPair> pairs;
     AgreementTable table;
 };
-
-void fillFigures(PairAgreement &pair, const PairCounts &counts, const AgreementOptions &options)
-{
-    const bool isDrop = options.ties == Ties::Drop;
-    const int q = isDrop ? 2 : 3;
-    const std::vector<int> permutation = isDrop ? std::vector{1, 0} : std::vector{2, 1, 0};
-    const auto framed = [&](const stats::PairTable &table, const std::vector<int> &order) {
-        return options.frame == Frame::Mirror && table.n > 0 ? stats::mirrored(table, order) : table;
-    };
-    const stats::PairTable figures = framed(isDrop ? counts.decided : counts.kept, permutation);
-    const stats::PairTable kept = isDrop ? framed(counts.kept, {2, 1, 0}) : figures;
-    const stats::Weights weights =
-        options.ties == Ties::Half ? stats::linearWeights(q) : stats::identityWeights(q);
-    const auto coefficients = stats::pairCoefficients();
-    for (std::size_t i = 0; i < pair.figures.size(); ++i) {
-        const bool isTieDiscounted = i + 1 == pair.figures.size();
-        pair.figures[i] = isTieDiscounted
-                              ? coefficients[i].estimate(kept, stats::identityWeights(3), options.errors)
-                              : coefficients[i].estimate(figures, weights, options.errors);
-    }
-    pair.q = q;
-    if (isDrop)
-        pair.confusion.assign(counts.decidedCells.begin(), counts.decidedCells.end());
-    else
-        pair.confusion.assign(counts.cells.begin(), counts.cells.end());
-}
-
-void fillCredit(PairAgreement &pair, const PairCounts &counts, const AgreementOptions &options)
-{
-    pair.hasChoices = false;
-    const auto n = static_cast<std::int64_t>(counts.credits.size());
-    pair.figures.fill(stats::undefined("majority by credit has no single choice", n));
-    pair.figures[0] = stats::clusteredMean(counts.credits, counts.creditClusters, options.errors);
-}
-
-void noteFew(PairAgreement &pair)
-{
-    for (std::size_t i = 0; i < pair.figures.size(); ++i) {
-        const std::int64_t cases = i + 1 == pair.figures.size() ? pair.kept.cases : pair.total.cases;
-        stats::Estimate &figure = pair.figures[i];
-        if (cases < FewCases && figure.value)
-            figure.note = figure.note.empty() ? "fewer than 10" : "fewer than 10; " + figure.note;
-    }
-}
-
-PairAgreement pairOf(const PairCounts &counts, const AgreementOptions &options, bool isByCredit)
-{
-    PairAgreement pair;
-    const bool usesDecided = isByCredit || options.ties == Ties::Drop;
-    pair.total = usesDecided ? counts.decidedTotal : counts.keptTotal;
-    pair.kept = counts.keptTotal;
-    pair.abstained = counts.abstained;
-    pair.noVerdict = counts.noVerdict;
-    pair.conflict = counts.conflict;
-    pair.tie = counts.tie;
-    pair.same = counts.same;
-    pair.opposite = counts.opposite;
-    pair.bothTie = counts.bothTie;
-    pair.aTie = counts.aTie;
-    pair.bTie = counts.bTie;
-    if (isByCredit)
-        fillCredit(pair, counts, options);
-    else
-        fillFigures(pair, counts, options);
-    noteFew(pair);
-    return pair;
-}
 
 bool sharesAnything(const PairCounts &counts)
 {
@@ -144,31 +98,84 @@ bool sharesAnything(const PairCounts &counts)
            0;
 }
 
-// Single raters against single raters: one pass over all ballots, in stats::allPairTables.
-void addSinglePairs(Matrix &matrix)
+bool isTallied(const RaterRef &ref, const AgreementOptions &options)
 {
-    const auto &options = matrix.table.options;
-    std::vector<int> singles;
-    std::vector<std::int32_t> raters;
-    for (std::size_t i = 0; i < matrix.sheets.size(); ++i) {
-        if (!isSingle(matrix.table.parties[i].party.ref, options))
-            continue;
-        singles.push_back(static_cast<int>(i));
-        raters.push_back(ratersOf(matrix.dataset, matrix.table.parties[i].party.ref)->front());
+    return ref.kind != RaterRef::Kind::Name && !ref.credit && !ref.order && !ref.occasion &&
+           !ref.allOccasions && !options.countsAllOccasions;
+}
+
+void addPair(Matrix &matrix, CountedPair pair)
+{
+    if (!sharesAnything(pair.counts))
+        return;
+    if (pair.a > pair.b) {
+        std::swap(pair.a, pair.b);
+        pair.counts = transposed(pair.counts);
     }
-    for (SinglePair &single : countSinglePairs(matrix.dataset, matrix.selection, options, raters)) {
-        PairAgreement pair = pairOf(single.counts, options, false);
-        pair.a = singles[static_cast<std::size_t>(single.a)];
-        pair.b = singles[static_cast<std::size_t>(single.b)];
-        matrix.table.pairs.push_back(std::move(pair));
+    matrix.pairs.push_back(std::move(pair));
+}
+
+// Single raters against single raters: one pass over all ballots, in stats::allPairTables.
+void countSingles(Matrix &matrix, const OverallVotes &kept)
+{
+    for (SinglePair &single :
+         countSinglePairs(matrix.dataset, matrix.selection, matrix.table.options, matrix.singles, kept))
+        addPair(matrix, {.a = matrix.partyOfSingle[static_cast<std::size_t>(single.a)],
+                         .b = matrix.partyOfSingle[static_cast<std::size_t>(single.b)],
+                         .counts = std::move(single.counts)});
+}
+
+// Pools and majorities against single raters and each other: another pass.
+void countGroups(Matrix &matrix)
+{
+    TalliedCounts tallied = countTallies(matrix.dataset, matrix.selection, matrix.table.options,
+                                         matrix.singles, matrix.groups, threadCount());
+    const std::size_t groups = matrix.groups.size();
+    const auto pools = [&](std::size_t group) { return !matrix.groups[group].isMajority; };
+    for (std::size_t i = 0; i < matrix.singles.size(); ++i) {
+        const int party = matrix.partyOfSingle[i];
+        matrix.table.parties[static_cast<std::size_t>(party)].votes = tallied.singleVotes[i];
+        for (std::size_t group = 0; group < groups; ++group)
+            addPair(matrix, {.a = party,
+                             .b = matrix.partyOfGroup[group],
+                             .includesSelf =
+                                 matrix.groups[group].isMajority &&
+                                 matrix.groups[group].isMember[static_cast<std::size_t>(matrix.singles[i])],
+                             .isVotePair = pools(group),
+                             .counts = std::move(tallied.singlesByGroups[i * groups + group])});
+    }
+    for (std::size_t one = 0; one < groups; ++one) {
+        matrix.table.parties[static_cast<std::size_t>(matrix.partyOfGroup[one])].votes =
+            tallied.groupVotes[one];
+        for (std::size_t two = one; two < groups; ++two)
+            addPair(matrix, {.a = matrix.partyOfGroup[one],
+                             .b = matrix.partyOfGroup[two],
+                             .includesSelf = isBesideItself(matrix.groups[one], matrix.groups[two]),
+                             .isVotePair = pools(one) || pools(two),
+                             .counts = std::move(tallied.groupsByGroups[one * groups + two])});
     }
 }
 
-model::Result<> addOtherPair(Matrix &matrix, const PairCounter &counter, int a, int b)
+model::Result<SheetPointer> sheetOf(Matrix &matrix, int party)
 {
-    const auto &options = matrix.table.options;
-    const Sheet &one = *matrix.sheets[static_cast<std::size_t>(a)];
-    const Sheet &two = *matrix.sheets[static_cast<std::size_t>(b)];
+    SheetPointer &sheet = matrix.countings[static_cast<std::size_t>(party)].sheet;
+    if (!sheet) {
+        auto made = matrix.selector.sheetOf(matrix.table.parties[static_cast<std::size_t>(party)].party.ref);
+        if (!made)
+            return tl::unexpected(made.error());
+        sheet = *made;
+    }
+    return sheet;
+}
+
+model::Result<> countBySheets(Matrix &matrix, const PairCounter &counter, int a, int b)
+{
+    const auto first = sheetOf(matrix, a);
+    const auto second = sheetOf(matrix, b);
+    if (!first || !second)
+        return tl::unexpected(first ? second.error() : first.error());
+    const Sheet &one = **first;
+    const Sheet &two = **second;
     const bool isMember = one.isMajority != two.isMajority &&
                           shareMember(one.isMajority ? one : two, one.isMajority ? two : one);
     SheetPointer voters;
@@ -181,33 +188,84 @@ model::Result<> addOtherPair(Matrix &matrix, const PairCounter &counter, int a, 
             return tl::unexpected(sheet.error());
         voters = *sheet;
     }
-    const PairCounts counts = counter.count(one, two, voters.get());
-    if (!sharesAnything(counts))
-        return {};
-    PairAgreement pair = pairOf(counts, options, !one.modal.empty() || !two.modal.empty());
-    pair.a = a;
-    pair.b = b;
-    pair.includesSelf = isMember;
-    pair.isVotePair = one.isPool || two.isPool || options.countsAllOccasions;
-    matrix.table.pairs.push_back(std::move(pair));
+    addPair(matrix, {.a = a,
+                     .b = b,
+                     .includesSelf = isMember,
+                     .isVotePair = one.isPool || two.isPool || matrix.table.options.countsAllOccasions,
+                     .isByCredit = !one.modal.empty() || !two.modal.empty(),
+                     .counts = counter.count(one, two, voters.get())});
     return {};
 }
 
-model::Result<> addOtherPairs(Matrix &matrix)
+// The pairs in which one party is counted by its sheet.
+model::Result<> countOthers(Matrix &matrix)
 {
     const PairCounter counter(matrix.dataset, matrix.selection, matrix.table.options);
-    const int size = static_cast<int>(matrix.sheets.size());
-    const auto isFast = [&](int party) {
-        return isSingle(matrix.table.parties[static_cast<std::size_t>(party)].party.ref,
-                        matrix.table.options);
+    const int size = static_cast<int>(matrix.countings.size());
+    const auto hasOwnSheet = [&](int party) {
+        const Counting &counting = matrix.countings[static_cast<std::size_t>(party)];
+        return counting.single < 0 && counting.group < 0;
     };
     for (int a = 0; a < size; ++a) {
         for (int b = a; b < size; ++b) {
-            if ((isFast(a) && isFast(b)) || (a == b && !matrix.sheets[static_cast<std::size_t>(a)]->isPool))
+            if (!hasOwnSheet(a) && !hasOwnSheet(b))
                 continue;
-            if (const auto added = addOtherPair(matrix, counter, a, b); !added)
-                return added;
+            if (a == b && !matrix.countings[static_cast<std::size_t>(a)].sheet->isPool)
+                continue;
+            if (const auto counted = countBySheets(matrix, counter, a, b); !counted)
+                return counted;
         }
+    }
+    return {};
+}
+
+// The figures of every pair that was counted, in the order of the parties.
+void fillPairs(Matrix &matrix)
+{
+    std::sort(matrix.pairs.begin(), matrix.pairs.end(), [](const CountedPair &one, const CountedPair &two) {
+        return std::pair(one.a, one.b) < std::pair(two.a, two.b);
+    });
+    matrix.table.pairs.resize(matrix.pairs.size());
+    inParts(matrix.pairs.size(), [&](std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i) {
+            const CountedPair &counted = matrix.pairs[i];
+            PairAgreement &pair = matrix.table.pairs[i];
+            pair = pairFigures(counted.counts, matrix.table.options, counted.isByCredit);
+            pair.a = counted.a;
+            pair.b = counted.b;
+            pair.includesSelf = counted.includesSelf;
+            pair.isVotePair = counted.isVotePair;
+        }
+    });
+}
+
+model::Result<> addParty(Matrix &matrix, Party party)
+{
+    const AgreementOptions &options = matrix.table.options;
+    const auto raters = ratersOf(matrix.dataset, party.ref);
+    if (!raters)
+        return tl::unexpected(raters.error());
+    const auto place = static_cast<int>(matrix.countings.size());
+    Counting &counting = matrix.countings.emplace_back();
+    matrix.members.push_back(*raters);
+    matrix.table.parties.push_back({party, kindOf(matrix.dataset, party.ref), {}});
+    if (isSingle(party.ref, options)) {
+        counting.single = static_cast<int>(matrix.singles.size());
+        matrix.singles.push_back(raters->front());
+        matrix.partyOfSingle.push_back(place);
+    } else if (isTallied(party.ref, options)) {
+        counting.group = static_cast<int>(matrix.groups.size());
+        matrix.partyOfGroup.push_back(place);
+        TalliedGroup &group = matrix.groups.emplace_back();
+        group.isMajority = party.ref.kind == RaterRef::Kind::Majority;
+        group.isMember.assign(matrix.dataset.columns.raters.size(), false);
+        for (const std::int32_t rater : *raters)
+            group.isMember[static_cast<std::size_t>(rater)] = true;
+    } else {
+        const auto sheet = sheetOf(matrix, place);
+        if (!sheet)
+            return tl::unexpected(sheet.error());
+        matrix.table.parties.back().votes = votesOf(**sheet, matrix.selection);
     }
     return {};
 }
@@ -225,13 +283,8 @@ model::Result<> addParties(Matrix &matrix)
         const auto isAsked = [&](const PartyVotes &other) { return other.party.ref == party.ref; };
         if (std::any_of(matrix.table.parties.begin(), matrix.table.parties.end(), isAsked))
             continue;
-        // The fast path needs no sheet of its own, only its votes.
-        const auto sheet = matrix.selector.sheetOf(party.ref);
-        if (!sheet)
-            return tl::unexpected(sheet.error());
-        const CellCount votes = votesOf(**sheet, matrix.selection);
-        matrix.table.parties.push_back({party, kindOf(matrix.dataset, party.ref), votes});
-        matrix.sheets.push_back(*sheet);
+        if (const auto added = addParty(matrix, std::move(party)); !added)
+            return added;
     }
     return {};
 }
@@ -240,12 +293,11 @@ model::Result<> addParties(Matrix &matrix)
 std::vector<std::int32_t> individualsOf(const Matrix &matrix)
 {
     std::vector<bool> isWanted(matrix.dataset.columns.raters.size());
-    for (std::size_t i = 0; i < matrix.sheets.size(); ++i) {
-        const Sheet &sheet = *matrix.sheets[i];
-        if (sheet.isMajority)
+    for (std::size_t i = 0; i < matrix.members.size(); ++i) {
+        if (matrix.table.parties[i].party.ref.kind == RaterRef::Kind::Majority)
             continue;
-        for (std::size_t rater = 0; rater < isWanted.size(); ++rater)
-            isWanted[rater] = isWanted[rater] || sheet.isMember[rater];
+        for (const std::int32_t rater : matrix.members[i])
+            isWanted[static_cast<std::size_t>(rater)] = true;
     }
     std::vector<std::int32_t> individuals;
     for (std::size_t rater = 0; rater < isWanted.size(); ++rater) {
@@ -270,15 +322,24 @@ RaterRef groupOf(const Dataset &dataset, const std::vector<std::int32_t> &indivi
     return group;
 }
 
-void addOverall(Matrix &matrix)
+// `singles`: the votes of the single raters, used again where they are the individuals.
+void addOverall(Matrix &matrix, const OverallVotes &singles)
 {
     const AgreementOptions &options = matrix.table.options;
     const std::vector<std::int32_t> individuals = individualsOf(matrix);
     matrix.table.everybody = groupOf(matrix.dataset, individuals, options.countsAllOccasions);
-    const OverallVotes votes = overallVotes(matrix.dataset, matrix.selection, options, individuals);
-    matrix.table.overall = overallFigures(votes, options);
+    const bool areSingles = individuals == matrix.singles && options.ties != Ties::Drop;
+    matrix.table.overall = overallFigures(
+        areSingles ? singles : overallVotes(matrix.dataset, matrix.selection, options, individuals), options);
     matrix.table.comparisonsWithVote = matrix.table.overall.units;
     matrix.table.comparisonsWithTwo = matrix.table.overall.unitsWithTwo;
+}
+
+OverallVotes singleVotes(const Matrix &matrix)
+{
+    AgreementOptions keep = matrix.table.options;
+    keep.ties = Ties::Keep;
+    return overallVotes(matrix.dataset, matrix.selection, keep, matrix.singles);
 }
 
 } // namespace
@@ -290,22 +351,17 @@ model::Result<AgreementTable> computeAgreement(const Dataset &dataset, Selector 
     auto selection = selector.select(base);
     if (!selection)
         return tl::unexpected(selection.error());
-    Matrix matrix{.dataset = dataset,
-                  .selector = selector,
-                  .selection = std::move(*selection),
-                  .sheets = {},
-                  .table = {}};
+    Matrix matrix{.dataset = dataset, .selector = selector, .selection = std::move(*selection)};
     matrix.table.options = std::move(options);
     if (const auto added = addParties(matrix); !added)
         return tl::unexpected(added.error());
-    addSinglePairs(matrix);
-    if (const auto added = addOtherPairs(matrix); !added)
-        return tl::unexpected(added.error());
-    std::sort(matrix.table.pairs.begin(), matrix.table.pairs.end(),
-              [](const PairAgreement &one, const PairAgreement &two) {
-                  return std::pair(one.a, one.b) < std::pair(two.a, two.b);
-              });
-    addOverall(matrix);
+    const OverallVotes singles = singleVotes(matrix);
+    countSingles(matrix, singles);
+    countGroups(matrix);
+    if (const auto counted = countOthers(matrix); !counted)
+        return tl::unexpected(counted.error());
+    fillPairs(matrix);
+    addOverall(matrix, singles);
     return std::move(matrix.table);
 }
 

@@ -3,56 +3,15 @@
 #include "app/analysis/pair_counts.h"
 
 #include <algorithm>
-#include <bit>
 
 namespace analysis {
 
-// The pairs of ballots on one comparison, by what they say. A pool among itself has each pair twice, both
-// ways round.
-struct PairCounter::Cells
-{
-    std::array<std::int64_t, 9> kept{}; // by stored sides
-    std::int64_t abstained = 0, noVerdict = 0, conflict = 0;
-
-    [[nodiscard]] std::int64_t total() const
-    {
-        std::int64_t sum = 0;
-        for (const std::int64_t cell : kept)
-            sum += cell;
-        return sum;
-    }
-    void add(const Ballot &one, const Ballot &two)
-    {
-        switch (exclusionOf(one.standing, two.standing)) {
-        case Exclusion::None:
-            ++kept[static_cast<std::size_t>(categoryOf(one.choice) * 3 + categoryOf(two.choice))];
-            break;
-        case Exclusion::Abstained: ++abstained; break;
-        case Exclusion::NoVerdict: ++noVerdict; break;
-        case Exclusion::Conflict: ++conflict; break;
-        }
-    }
-};
-
 namespace {
-
-constexpr std::size_t ManyBallots = 6;
 
 void note(CellCount &cell, std::int64_t units)
 {
     cell.count += units;
     cell.cases += units > 0 ? 1 : 0;
-}
-
-// Votes for a, tie, b if every ballot counts and nobody voted twice: then pairs need no enumeration.
-bool tally(std::span<const Ballot> ballots, std::array<std::int64_t, 3> &votes)
-{
-    for (std::size_t i = 0; i < ballots.size(); ++i) {
-        if (ballots[i].standing != Standing::Counted || (i > 0 && ballots[i].voter == ballots[i - 1].voter))
-            return false;
-        ++votes[static_cast<std::size_t>(categoryOf(ballots[i].choice))];
-    }
-    return true;
 }
 
 int votesThatCount(std::span<const Ballot> ballots, bool decidedOnly)
@@ -93,70 +52,14 @@ PairCounter::PairCounter(const Dataset &dataset, const Selection &selection, con
     , m_options(options)
 {}
 
-void PairCounter::countRank(const Sheet &one, const Sheet &two, std::int32_t rank, Cells &cells) const
+void PairCounter::countRank(const Sheet &one, const Sheet &two, std::int32_t rank, RankUnits &units) const
 {
-    const auto rows = one.at(rank);
-    const auto columns = two.at(rank);
-    if (&one == &two && rows.size() >= ManyBallots) {
-        std::array<std::int64_t, 3> votes{};
-        if (tally(rows, votes)) {
-            for (std::size_t i = 0; i < 3; ++i) {
-                for (std::size_t j = 0; j < 3; ++j)
-                    cells.kept[i * 3 + j] += votes[i] * votes[j] - (i == j ? votes[i] : 0);
-            }
-            return;
-        }
-    }
-    for (const Ballot &row : rows) {
-        for (const Ballot &column : columns) {
+    for (const Ballot &row : one.at(rank)) {
+        for (const Ballot &column : two.at(rank)) {
             if (row.voter != column.voter || one.isMajority)
-                cells.add(row, column);
+                units.add(sayingOf(row), sayingOf(column), 1);
         }
     }
-}
-
-void PairCounter::addRank(const Cells &cells, std::int32_t rank, bool isItself, bool passesDropGate,
-                          PairCounts &counts, stats::PairTableBuilder &kept,
-                          stats::PairTableBuilder &decided) const
-{
-    const auto place = static_cast<std::size_t>(rank);
-    const auto comparison = static_cast<std::size_t>(m_dataset.comparisonAt[place]);
-    const bool isSwapped =
-        m_options.frame == Frame::Hash && m_dataset.columns.comparisons.isHashSwapped[comparison] != 0;
-    const double weight = isItself ? 0.5 : 1.0;
-    const std::int64_t ways = isItself ? 2 : 1;
-    const std::int32_t item = m_dataset.itemAt[place];
-    std::int64_t decidedUnits = 0;
-    for (int i = 0; i < 3; ++i) {
-        for (int j = 0; j < 3; ++j) {
-            const std::int64_t units = cells.kept[static_cast<std::size_t>(i * 3 + j)];
-            if (units == 0)
-                continue;
-            const int row = isSwapped ? 2 - i : i;
-            const int column = isSwapped ? 2 - j : j;
-            kept.add(item, row, column, weight * static_cast<double>(units));
-            counts.cells[static_cast<std::size_t>(row * 3 + column)] += units;
-            if (i == 1 || j == 1 || !passesDropGate || m_options.ties != Ties::Drop)
-                continue;
-            decided.add(item, row / 2, column / 2, weight * static_cast<double>(units));
-            counts.decidedCells[static_cast<std::size_t>(row / 2 * 2 + column / 2)] += units;
-            decidedUnits += units;
-        }
-    }
-    const auto cell = [&](std::size_t i, std::size_t j) { return cells.kept[i * 3 + j]; };
-    const std::int64_t total = cells.total();
-    note(counts.keptTotal, total / ways);
-    note(counts.decidedTotal, decidedUnits / ways);
-    if (m_options.ties == Ties::Drop)
-        note(counts.tie, (total - decidedUnits) / ways);
-    note(counts.abstained, cells.abstained / ways);
-    note(counts.noVerdict, cells.noVerdict / ways);
-    note(counts.conflict, cells.conflict / ways);
-    note(counts.same, (cell(0, 0) + cell(2, 2)) / ways);
-    note(counts.opposite, (cell(0, 2) + cell(2, 0)) / ways);
-    note(counts.bothTie, cell(1, 1) / ways);
-    note(counts.aTie, cell(1, 0) + cell(1, 2));
-    note(counts.bTie, isItself ? 0 : cell(0, 1) + cell(2, 1));
 }
 
 void PairCounter::addCredits(const Sheet &one, const Sheet &two, std::int32_t rank, bool passesDropGate,
@@ -190,32 +93,35 @@ void PairCounter::addCredits(const Sheet &one, const Sheet &two, std::int32_t ra
 PairCounts PairCounter::count(const Sheet &one, const Sheet &two, const Sheet *voters) const
 {
     PairCounts counts;
-    stats::PairTableBuilder kept(3);
-    stats::PairTableBuilder decided(2);
+    PairSums sums(m_options, &one == &two);
     const bool isByCredit = !one.modal.empty() || !two.modal.empty();
     const Sheet &guide = one.ballots.size() <= two.ballots.size() ? one : two;
     for (std::size_t i = 0; i < guide.ballots.size();) {
         const std::int32_t rank = guide.ballots[i].rank;
         const auto place = static_cast<std::size_t>(rank);
+        const auto comparison = static_cast<std::size_t>(m_dataset.comparisonAt[place]);
         i = guide.from[place + 1];
         if (m_selection[place] == 0 || one.at(rank).empty() || two.at(rank).empty())
             continue;
         if (voters != nullptr && votesThatCount(voters->at(rank), false) < 2)
             continue;
-        const bool passesDropGate = voters == nullptr || votesThatCount(voters->at(rank), true) >= 2;
-        Cells cells;
-        countRank(one, two, rank, cells);
-        if (!isByCredit) {
-            addRank(cells, rank, &one == &two, passesDropGate, counts, kept, decided);
-            continue;
+        const bool decides = voters == nullptr || votesThatCount(voters->at(rank), true) >= 2;
+        RankUnits units;
+        countRank(one, two, rank, units);
+        if (isByCredit) {
+            addCredits(one, two, rank, decides, counts);
+            sums.addLeftOut(units);
+        } else {
+            sums.add(units, m_dataset.itemAt[place],
+                     m_dataset.columns.comparisons.isHashSwapped[comparison] != 0, decides);
         }
-        addCredits(one, two, rank, passesDropGate, counts);
-        note(counts.abstained, cells.abstained);
-        note(counts.noVerdict, cells.noVerdict);
-        note(counts.conflict, cells.conflict);
     }
-    counts.kept = kept.finish();
-    counts.decided = decided.finish();
+    PairCounts summed = sums.finish();
+    if (!isByCredit)
+        return summed;
+    counts.abstained = summed.abstained;
+    counts.noVerdict = summed.noVerdict;
+    counts.conflict = summed.conflict;
     return counts;
 }
 

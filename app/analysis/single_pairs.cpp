@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/single_pairs.h"
 
+#include "app/analysis/parts.h"
 #include "app/stats/all_pairs.h"
 #include "app/stats/weights.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
-#include <thread>
 
 namespace analysis {
 
@@ -51,19 +53,17 @@ std::map<std::pair<int, int>, LeftOut> countLeftOut(const Dataset &dataset, cons
 {
     std::map<std::pair<int, int>, LeftOut> leftOut;
     std::vector<Ballot> ballots;
+    const auto isCounted = [](const Ballot &ballot) { return ballot.standing == Standing::Counted; };
     for (std::size_t rank = 0; rank < dataset.size(); ++rank) {
-        if (selection[rank] == 0)
+        const auto begin = dataset.ballots.begin() + dataset.ballotsFrom[rank];
+        const auto end = dataset.ballots.begin() + dataset.ballotsFrom[rank + 1];
+        if (selection[rank] == 0 || std::all_of(begin, end, isCounted))
             continue;
         ballots.clear();
-        bool allCount = true;
-        for (std::size_t i = dataset.ballotsFrom[rank]; i < dataset.ballotsFrom[rank + 1]; ++i) {
-            const Ballot &ballot = dataset.ballots[i];
-            if (ballot.occasion != 1 || places[static_cast<std::size_t>(ballot.voter)] < 0)
-                continue;
-            allCount = allCount && ballot.standing == Standing::Counted;
-            ballots.push_back(ballot);
-        }
-        for (std::size_t i = 0; !allCount && i < ballots.size(); ++i) {
+        std::copy_if(begin, end, std::back_inserter(ballots), [&](const Ballot &ballot) {
+            return ballot.occasion == 1 && places[static_cast<std::size_t>(ballot.voter)] >= 0;
+        });
+        for (std::size_t i = 0; i < ballots.size(); ++i) {
             for (std::size_t j = i + 1; j < ballots.size(); ++j) {
                 const Exclusion exclusion = exclusionOf(ballots[i].standing, ballots[j].standing);
                 if (exclusion == Exclusion::None)
@@ -109,16 +109,13 @@ bool isSingle(const RaterRef &ref, const AgreementOptions &options)
 
 std::vector<SinglePair> countSinglePairs(const Dataset &dataset, const Selection &selection,
                                          const AgreementOptions &options,
-                                         const std::vector<std::int32_t> &raters)
+                                         const std::vector<std::int32_t> &raters, const OverallVotes &kept)
 {
-    AgreementOptions keep = options;
-    keep.ties = Ties::Keep;
-    const OverallVotes kept = overallVotes(dataset, selection, keep, raters);
-    const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
-    std::vector<stats::PairTable> tables = stats::allPairTables(asRatings(kept), threads);
+    std::vector<stats::PairTable> tables = stats::allPairTables(asRatings(kept), threadCount());
     std::vector<stats::PairTable> decided;
     if (options.ties == Ties::Drop)
-        decided = stats::allPairTables(asRatings(overallVotes(dataset, selection, options, raters)), threads);
+        decided =
+            stats::allPairTables(asRatings(overallVotes(dataset, selection, options, raters)), threadCount());
     auto leftOut = countLeftOut(dataset, selection, placesOf(dataset, raters));
     std::vector<SinglePair> pairs;
     const int size = static_cast<int>(raters.size());
@@ -155,6 +152,10 @@ OverallVotes overallVotes(const Dataset &dataset, const Selection &selection, co
     votes.q = options.ties == Ties::Drop ? 2 : 3;
     const std::vector<std::int32_t> places = placesOf(dataset, raters);
     const auto &isHashSwapped = dataset.columns.comparisons.isHashSwapped;
+    votes.unit.reserve(dataset.ballots.size());
+    votes.rater.reserve(dataset.ballots.size());
+    votes.cluster.reserve(dataset.ballots.size());
+    votes.category.reserve(dataset.ballots.size());
     for (const Ballot &ballot : dataset.ballots) {
         const auto rank = static_cast<std::size_t>(ballot.rank);
         const std::int32_t place = places[static_cast<std::size_t>(ballot.voter)];

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/analysis/agreement.h"
-#include "app/analysis/pair_counts.h"
+#include "app/analysis/pair_sums.h"
 #include "app/stats/many_raters.h"
 
 #include <cstdint>
@@ -21,11 +21,6 @@ struct SinglePair
     PairCounts counts;
 };
 
-/// Every pair of the raters given that shares a comparison.
-[[nodiscard]] std::vector<SinglePair> countSinglePairs(const Dataset &dataset, const Selection &selection,
-                                                       const AgreementOptions &options,
-                                                       const std::vector<std::int32_t> &raters);
-
 /// Votes as columns for stats, by item and comparison.
 struct OverallVotes
 {
@@ -40,6 +35,11 @@ struct OverallVotes
 [[nodiscard]] OverallVotes overallVotes(const Dataset &dataset, const Selection &selection,
                                         const AgreementOptions &options,
                                         const std::vector<std::int32_t> &raters);
+/// Every pair of the raters given that shares a comparison. `kept`: their votes with ties kept.
+[[nodiscard]] std::vector<SinglePair> countSinglePairs(const Dataset &dataset, const Selection &selection,
+                                                       const AgreementOptions &options,
+                                                       const std::vector<std::int32_t> &raters,
+                                                       const OverallVotes &kept);
 [[nodiscard]] stats::ManyRaters overallFigures(const OverallVotes &votes, const AgreementOptions &options);
 
 } // namespace analysis
