@@ -17,6 +17,8 @@ if(LLD)
     add_link_options(-fuse-ld=lld)
 endif()
 
+add_link_options(LINKER:--as-needed) # what the program names as needed is what it calls
+
 add_library(sidejudge_options INTERFACE)
 target_include_directories(sidejudge_options INTERFACE ${CMAKE_SOURCE_DIR})
 target_compile_definitions(

@@ -6,7 +6,8 @@
 
 namespace support {
 
-/// The absolute path of `relative` inside the folder of public data sets (the environment variable SIDEJUDGE_DATA, else
+/// The absolute path of `relative` inside the folder of public data sets (the environment variable
+/// SIDEJUDGE_DATA, else
 /// ../shared/data beside the source folder), or an empty string where it is not at hand: the test then skips.
 [[nodiscard]] QString sharedData(const QString &relative);
 
