@@ -4,14 +4,12 @@
 
 #include "app/stats/krippendorff.h"
 #include "app/stats/table.h"
+#include "tests/app/stats/csv_columns.h"
 #include "tests/app/stats/expected_pair.h"
 #include "tests/app/stats/expected_parts.h"
 #include "tests/app/stats/owned_ratings.h"
 
-#include <QFile>
-
 #include <algorithm>
-#include <stdexcept>
 
 namespace test_stats {
 
@@ -19,24 +17,6 @@ namespace {
 
 using Text = const std::string &;
 using Words = std::vector<std::string>;
-
-/// Columns of a CSV file without quotes.
-std::vector<Words> columnsOf(const QString &path, const Words &names)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        throw std::runtime_error("cannot open " + path.toStdString());
-    const QList<QByteArray> header = file.readLine().trimmed().split(',');
-    std::vector<Words> rows;
-    while (!file.atEnd()) {
-        const QByteArrayList cells = file.readLine().trimmed().split(',');
-        Words row;
-        for (const std::string &name : names)
-            row.push_back(cells.at(header.indexOf(QByteArray::fromStdString(name))).toStdString());
-        rows.push_back(row);
-    }
-    return rows;
-}
 
 /// One table of the file, with all that is compared of it.
 class TableCheck
@@ -84,7 +64,7 @@ void TableCheck::run(Text path)
 {
     const auto raters = m_expected.at("raters").get<Words>();
     const auto input = QString::fromStdString(m_expected.at("input").get<std::string>());
-    const std::vector<Words> rows = columnsOf(m_folder + QLatin1Char('/') + input, raters);
+    const std::vector<Words> rows = csvColumns(m_folder + QLatin1Char('/') + input, raters);
     const stats::TableReading reading =
         stats::readTable(raters, rows, m_expected.at("categories_in_order").get<Words>());
     if (!reading.table)

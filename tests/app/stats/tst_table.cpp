@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stats/registry.h"
+#include "app/stats/table.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace stats;
+
+namespace {
+
+using Rows = std::vector<std::vector<std::string>>;
+
+Table read(const Rows &rows, std::vector<std::string> categories)
+{
+    return readTable({"ann", "bob", "cem"}, rows, std::move(categories)).table.value_or(Table());
+}
+
+} // namespace
+
+/// A plain table of units by raters.
+class TestTable : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void categoriesAreTheValuesSeen();
+    void numbersStandInNumericOrder();
+    void numbersWrittenTwiceAreTwoCategories();
+    void givenCategoriesKeepTheirOrder();
+    void valuesOutsideTheCategoriesAreLeftOut();
+    void badTablesAreRefused();
+    void pairsShareAUnit();
+    void figuresOfATable();
+    void emptyTablesHaveNoFigures();
+};
+
+void TestTable::categoriesAreTheValuesSeen()
+{
+    const Table table = read({{"tie", "B", ""}, {"A", "", "B"}}, {});
+    QCOMPARE(table.categories, (std::vector<std::string>{"A", "B", "tie"}));
+    QCOMPARE(table.cells, (std::vector<std::int8_t>{2, 1, -1, 0, -1, 1}));
+    QCOMPARE(table.units, 2);
+}
+
+void TestTable::numbersStandInNumericOrder()
+{
+    QCOMPARE(read({{"10", "-2", "9"}, {"1.5", "1e3", "0"}}, {}).categories,
+             (std::vector<std::string>{"-2", "0", "1.5", "9", "10", "1e3"}));
+    QCOMPARE(read({{"10", "9", "x"}}, {}).categories, (std::vector<std::string>{"10", "9", "x"}));
+    QCOMPARE(read({{"10", "nan", "9"}}, {}).categories, (std::vector<std::string>{"10", "9", "nan"}));
+}
+
+void TestTable::numbersWrittenTwiceAreTwoCategories()
+{
+    QCOMPARE(read({{"1", "1.0", "0"}}, {}).categories, (std::vector<std::string>{"0", "1", "1.0"}));
+}
+
+void TestTable::givenCategoriesKeepTheirOrder()
+{
+    const Table table = read({{"B", "A", "B"}}, {"B", "tie", "A"});
+    QCOMPARE(table.categories, (std::vector<std::string>{"B", "tie", "A"}));
+    QCOMPARE(table.cells, (std::vector<std::int8_t>{0, 2, 0}));
+    const TableAgreement agreement = tableAgreement(table, Errors::RowWise);
+    QVERIFY(std::abs(*agreement.pairs[1].figures[4].value - 1) < 1e-12);     // ann and cem agree
+    QVERIFY(std::abs(*agreement.pairs[0].figures[4].value + 0.5) < 1e-12);   // p_e is a third
+    QVERIFY(std::abs(*agreement.overall.brennanPrediger.value - 0) < 1e-12); // p_a is a third, too
+    QCOMPARE(agreement.overall.brennanPrediger.n, 1);
+}
+
+void TestTable::valuesOutsideTheCategoriesAreLeftOut()
+{
+    const Table table = read({{"B", "error", "B"}, {"error", "b", ""}}, {"A", "B"});
+    QCOMPARE(table.cells, (std::vector<std::int8_t>{1, -1, 1, -1, -1, -1}));
+    QCOMPARE(table.leftOut, (std::vector<std::pair<std::string, std::int64_t>>{{"b", 1}, {"error", 2}}));
+}
+
+void TestTable::badTablesAreRefused()
+{
+    const TableReading shortRow = readTable({"ann", "bob"}, Rows{{"A", "B"}, {"A"}}, {});
+    QVERIFY(!shortRow.table);
+    QCOMPARE(shortRow.refusal, std::string("a row has 1 cells for 2 raters"));
+    QCOMPARE(shortRow.row, std::size_t{1});
+    QCOMPARE(readTable({"ann"}, Rows{{"A"}}, {"A", "A"}).refusal, std::string("a category is given twice"));
+    Rows many;
+    for (int i = 0; i < 128; ++i)
+        many.push_back({std::to_string(i)});
+    QVERIFY(!readTable({"ann"}, many, {}).table);
+    many.pop_back();
+    QCOMPARE(readTable({"ann"}, many, {}).table->categories.size(), std::size_t{127});
+}
+
+void TestTable::pairsShareAUnit()
+{
+    const TableAgreement agreement =
+        tableAgreement(read({{"A", "A", ""}, {"A", "B", ""}, {"", "B", "B"}}, {}), Errors::RowWise);
+    QCOMPARE(agreement.pairs.size(), std::size_t{2});
+    QCOMPARE(agreement.pairs[0].a, 0);
+    QCOMPARE(agreement.pairs[0].b, 1);
+    QCOMPARE(agreement.pairs[0].table.n, 2);
+    QCOMPARE(agreement.pairs[0].table.counts, (std::vector<double>{1, 1, 0, 0}));
+    QCOMPARE(agreement.pairs[1].a, 1);
+    QCOMPARE(agreement.pairs[1].b, 2);
+    QCOMPARE(agreement.pairs[1].figures[1].why, std::string("only one category used"));
+}
+
+void TestTable::figuresOfATable()
+{
+    Rows rows;
+    const auto add = [&rows](int times, const char *first, const char *second) {
+        rows.insert(rows.end(), static_cast<std::size_t>(times), {first, second, ""});
+    };
+    add(20, "yes", "yes");
+    add(5, "yes", "no");
+    add(10, "no", "yes");
+    add(15, "no", "no");
+    const TableAgreement rowWise = tableAgreement(read(rows, {}), Errors::RowWise);
+    const std::vector<Estimate> &figures = rowWise.pairs.at(0).figures;
+    QCOMPARE(figures.size(), pairCoefficients().size());
+    QVERIFY(std::abs(*figures[1].value - 0.4) < 1e-12);
+    QVERIFY(std::abs(*figures[1].se - 0.12699606293110033) < 1e-12);
+    QCOMPARE(figures[6].why, std::string("a table does not say which category is a tie"));
+    QVERIFY(std::abs(*rowWise.overall.congerKappa.value - 0.4) < 1e-12);
+    QVERIFY(std::abs(*rowWise.overall.fleissKappa.value - 0.39393939393939387) < 1e-12);
+    const TableAgreement clustered = tableAgreement(read(rows, {}), Errors::Clustered);
+    QVERIFY(std::abs(*clustered.pairs[0].figures[1].se - 0.12699606293110033 * std::sqrt(50.0 / 49)) < 1e-12);
+    QCOMPARE(clustered.pairs[0].table.clusters, 50);
+}
+
+void TestTable::emptyTablesHaveNoFigures()
+{
+    for (const Rows &rows : {Rows{}, Rows{{"", "", ""}}, Rows{{"A", "", ""}, {"", "B", ""}}}) {
+        const TableAgreement agreement = tableAgreement(read(rows, {}), Errors::Clustered);
+        QVERIFY(agreement.pairs.empty());
+        QCOMPARE(agreement.overall.percent.why, std::string("no comparison has two votes"));
+    }
+    const TableReading none = readTable({}, Rows{}, {});
+    QVERIFY(none.table);
+    QVERIFY(tableAgreement(*none.table, Errors::Clustered).pairs.empty());
+}
+
+QTEST_APPLESS_MAIN(TestTable)
+#include "tst_table.moc"
