@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/stats/expected_canonical.h"
 
-#include "app/stats/krippendorff.h"
-#include "app/stats/table.h"
 #include "tests/app/stats/expected_parts.h"
 #include "tests/app/stats/owned_ratings.h"
+#include "tests/app/stats/textbook_votes.h"
 
 #include <QRegularExpression>
 
@@ -15,66 +14,6 @@ namespace {
 
 using Text = const std::string &;
 using Words = std::vector<std::string>;
-
-/// Cells as the table mode reads them: null and blanks are missing.
-std::string cellText(const Json &cell)
-{
-    if (!cell.is_string())
-        return cell.is_null() ? std::string() : cell.dump();
-    return QString::fromStdString(cell.get<std::string>()).trimmed().toStdString();
-}
-
-/// The rows of a table as votes; categories are the values seen.
-struct Votes
-{
-    OwnedRatings ratings;
-    std::vector<double> values; ///< of the categories, where they are numbers
-
-    explicit Votes(const std::vector<Words> &rows)
-    {
-        const std::size_t raters = rows.empty() ? 0 : rows.front().size();
-        const stats::Table table = stats::readTable(Words(raters, "rater"), rows, {}).table.value();
-        ratings.raters = static_cast<int>(raters);
-        ratings.q = static_cast<int>(table.categories.size());
-        for (std::size_t at = 0; at < table.cells.size(); ++at)
-            ratings.add(static_cast<int>(at / raters), static_cast<int>(at % raters),
-                        static_cast<int>(at / raters), table.cells[at]);
-        for (const std::string &category : table.categories)
-            values.push_back(std::atof(category.c_str()));
-    }
-
-    [[nodiscard]] stats::ManyRaters coefficients(Text weights) const
-    {
-        return stats::manyRaters(ratings.view(), weightsNamed(weights, ratings.q), {},
-                                 stats::Errors::RowWise);
-    }
-    [[nodiscard]] stats::Estimate alpha(stats::Metric metric) const
-    {
-        return stats::krippendorffAlpha(stats::coincidences(ratings.view()), ratings.q, metric, values);
-    }
-};
-
-std::vector<Words> rowsOf(const Json &units)
-{
-    std::vector<Words> rows;
-    for (const Json &unit : units) {
-        Words row;
-        for (const Json &cell : unit)
-            row.push_back(cellText(cell));
-        rows.push_back(row);
-    }
-    return rows;
-}
-
-std::vector<Words> turned(const Json &raters)
-{
-    std::vector<Words> rows(raters.at(0).size());
-    for (const Json &rater : raters) {
-        for (std::size_t unit = 0; unit < rows.size(); ++unit)
-            rows[unit].push_back(cellText(rater.at(unit)));
-    }
-    return rows;
-}
 
 class Canonical
 {
@@ -120,7 +59,7 @@ private:
 
 void Canonical::alphas(const Json &expected, Text path)
 {
-    const Votes votes(turned(expected.at("rows_are_raters")));
+    const TextbookVotes votes(turned(expected.at("rows_are_raters")));
     const std::map<std::string, stats::Metric> metrics{{"nominal", stats::Metric::Nominal},
                                                        {"ordinal", stats::Metric::Ordinal},
                                                        {"interval", stats::Metric::Interval},
@@ -172,7 +111,7 @@ void Canonical::degenerate(const Json &expected, Text path)
         return pairFigure("cohen_kappa", expanded(table), stats::identityWeights(2));
     };
     const auto alpha = [](const std::vector<Words> &rows) {
-        return Votes(rows).alpha(stats::Metric::Nominal);
+        return TextbookVotes(rows).alpha(stats::Metric::Nominal);
     };
     const auto undefinedFor = [this](stats::Estimate ours) -> Ledger::Handler {
         return [this, ours = std::move(ours)](const Json &, Text at) { m_ledger.figure(at, Json(), ours); };
@@ -185,7 +124,7 @@ void Canonical::degenerate(const Json &expected, Text path)
         {"krippendorff perfect agreement two categories", figure(alpha({{"1", "1"}, {"2", "2"}}))},
         {"krippendorff no overlapping item", undefinedFor(alpha({{"1", ""}, {"", "2"}}))},
         {"fleiss all same category (statsmodels)",
-         figure(Votes({{"1", "1"}, {"1", "1"}}).coefficients("identity").fleissKappa)}};
+         figure(TextbookVotes({{"1", "1"}, {"1", "1"}}).coefficients("identity").fleissKappa)}};
     m_ledger.members(expected, path,
                      {{"note", m_about}, {"tools", m_about}, {"results", [&](const Json &value, Text at) {
                                                                   m_ledger.members(value, at, results);
@@ -194,7 +133,7 @@ void Canonical::degenerate(const Json &expected, Text path)
 
 void Canonical::raw(const Json &expected, Text path)
 {
-    const Votes votes(rowsOf(expected.at("data")));
+    const TextbookVotes votes(rowsOf(expected.at("data")));
     std::map<std::string, Ledger::Handler> handlers{{"columns", m_input}, {"data", m_input}};
     for (const char *weights : {"unweighted", "linear", "quadratic", "ordinal", "radical"})
         handlers.emplace(weights, [&, weights](const Json &value, Text at) {
