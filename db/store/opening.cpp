@@ -89,6 +89,16 @@ void readIdentity(Connection &connection)
     connection.warning = networkWarning(connection.path());
 }
 
+/// A log that nobody has open can only be read where SQLite may write beside it.
+void requireReadableLog(const QString &path)
+{
+    const bool isFolderWritable = QFileInfo(QFileInfo(path).absolutePath()).isWritable();
+    if (hasLog(path) && !isFolderWritable && !QFileInfo::exists(path + QStringLiteral("-shm")))
+        refuse(path, QStringLiteral(
+                         "%1 was not closed, and its folder cannot be written: copy it together with %1-wal "
+                         "to another folder and open it there"));
+}
+
 /// Which way the file can be opened at all.
 Access accessFor(const QString &path, Project::Mode mode)
 {
@@ -115,6 +125,7 @@ int inspect(const QString &path, std::span<const migrations::Migration> scripts)
     const FileHeader header = readHeader(path);
     if (header.version > static_cast<int>(scripts.size()))
         refuse(path, QStringLiteral("%1 was made by a newer SideJudge: install that version to open it"));
+    requireReadableLog(path);
     Connection probe(path, hasLog(path) ? Access::Read : Access::Immutable);
     requireKnownSchema(probe, scripts);
     return versionOf(probe);

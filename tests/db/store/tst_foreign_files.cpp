@@ -200,15 +200,6 @@ private Q_SLOTS:
         checkKind(pipe + QStringLiteral("/none"), QStringLiteral("there is no file"));
     }
 
-    void fileWithoutPermissionIsRefused()
-    {
-        if (::geteuid() == 0)
-            QSKIP("skipped: root may read every file");
-        makeProject(m_path);
-        QFile::setPermissions(m_path, {});
-        checkKind(m_path, QStringLiteral("cannot be read"));
-    }
-
     void nameWithSignsOfAnAddressOpens()
     {
         const QString path = m_folder->filePath(QStringLiteral("a?immutable=0#b%20 ü한.sidejudge"));

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/store/records.h"
+
+#include "db/store/connection.h"
+#include "db/store/json_text.h"
+
+#include <sqlite3.h>
+
+#include <string>
+
+namespace store {
+
+namespace {
+
+using Kind = RecordColumn::Kind;
+
+RecordValue valueOf(const SQLite::Column &cell, Kind kind)
+{
+    if (cell.isNull())
+        return {};
+    switch (kind) {
+    case Kind::Text:
+    case Kind::Json: {
+        const char *utf8 = cell.getText();
+        return QString::fromUtf8(utf8, cell.getBytes());
+    }
+    case Kind::Real: return cell.getDouble();
+    case Kind::Uuid:
+    case Kind::Bytes: {
+        const void *data = cell.getBlob();
+        const QByteArray bytes(static_cast<const char *>(data), cell.getBytes());
+        return kind == Kind::Uuid ? RecordValue(QUuid::fromRfc4122(bytes)) : RecordValue(bytes);
+    }
+    default: return static_cast<qint64>(cell.getInt64());
+    }
+}
+
+Record recordOf(SQLite::Statement &statement, const RecordType &type)
+{
+    Record record;
+    record.reserve(type.columns.size());
+    for (std::size_t i = 0; i < type.columns.size(); ++i)
+        record.push_back(valueOf(statement.getColumn(static_cast<int>(i)), type.columns[i].kind));
+    return record;
+}
+
+struct Binder
+{
+    SQLite::Statement &statement;
+    int index;
+
+    void operator()(std::monostate) const { statement.bind(index); }
+    void operator()(qint64 value) const { statement.bind(index, static_cast<std::int64_t>(value)); }
+    void operator()(double value) const { statement.bind(index, value); }
+    void operator()(const QString &value) const { statement.bind(index, value.toStdString()); }
+    void operator()(const QUuid &value) const { (*this)(value.toRfc4122()); }
+    void operator()(const QByteArray &value) const
+    {
+        statement.bind(index, static_cast<const void *>(value.constData()), static_cast<int>(value.size()));
+    }
+};
+
+void bind(SQLite::Statement &statement, const Record &record, model::ImportId import)
+{
+    statement.reset();
+    const int count = statement.getBindParameterCount();
+    for (int i = 0; i < count; ++i) {
+        if (static_cast<std::size_t>(i) < record.size())
+            std::visit(Binder{statement, i + 1}, record[static_cast<std::size_t>(i)]);
+        else
+            statement.bind(i + 1, static_cast<std::int64_t>(import.value));
+    }
+}
+
+/// What the row is to blame for, and not the file.
+bool isRowsFault(const SQLite::Exception &exception)
+{
+    switch (exception.getErrorCode()) {
+    case SQLITE_CONSTRAINT:
+    case SQLITE_MISMATCH:
+    case SQLITE_TOOBIG:
+    case SQLITE_ERROR: // malformed JSON
+        return true;
+    default: return false;
+    }
+}
+
+bool isSameRecord(const RecordType &type, const Record &one, const Record &two)
+{
+    for (std::size_t i = 0; i < type.columns.size(); ++i) {
+        const auto *json = std::get_if<QString>(&one[i]), *other = std::get_if<QString>(&two[i]);
+        const bool isJson = type.columns[i].kind == Kind::Json && json != nullptr && other != nullptr;
+        if (one[i] != two[i] && !(isJson && isSameJson(json->toUtf8(), other->toUtf8())))
+            return false;
+    }
+    return true;
+}
+
+std::string selectAll(const RecordType &type) { return std::string(type.select) + " ORDER BY " + type.order; }
+
+/// Everything since then is undone unless it is kept.
+class Savepoint
+{
+public:
+    explicit Savepoint(SQLite::Database &database)
+        : m_database(database)
+    {
+        m_database.exec("SAVEPOINT record");
+    }
+    ~Savepoint()
+    {
+        if (!m_isKept)
+            m_database.tryExec("ROLLBACK TO record");
+        m_database.tryExec("RELEASE record");
+    }
+    Savepoint(const Savepoint &) = delete;
+    Savepoint &operator=(const Savepoint &) = delete;
+    void keep() { m_isKept = true; }
+
+private:
+    SQLite::Database &m_database;
+    bool m_isKept = false;
+};
+
+} // namespace
+
+model::Result<> readRecords(Project &project, const RecordType &type,
+                            const std::function<bool(const Record &)> &found)
+{
+    return reading(project, [&](Connection &connection) {
+        SQLite::Statement statement(connection.database(), selectAll(type));
+        while (statement.executeStep()) {
+            if (!found(recordOf(statement, type)))
+                return;
+        }
+    });
+}
+
+struct RecordWriter::Prepared
+{
+    std::optional<SQLite::Statement> find;
+    std::vector<SQLite::Statement> inserts;
+    std::set<Record> rows;             ///< of a type without a key: what the project has
+    std::set<RecordValue> firstColumn; ///< of a closed type: what stood there before
+};
+
+RecordWriter::RecordWriter(Project &project)
+    : m_project(project)
+{}
+RecordWriter::~RecordWriter() = default;
+
+RecordWriter::Prepared &RecordWriter::prepared(const RecordType &type)
+{
+    std::shared_ptr<Prepared> &made = m_prepared[QString::fromLatin1(type.name)];
+    if (made)
+        return *made;
+    made = std::make_shared<Prepared>();
+    SQLite::Database &database = m_project.connection().database();
+    for (const char *sql : type.inserts)
+        made->inserts.emplace_back(database, sql);
+    if (type.key != nullptr) {
+        made->find.emplace(database,
+                           std::string(type.select) + " WHERE " + type.key + " = ? ORDER BY " + type.order);
+        return *made;
+    }
+    SQLite::Statement all(database, selectAll(type));
+    while (all.executeStep()) {
+        Record record = recordOf(all, type);
+        if (type.isClosed)
+            made->firstColumn.insert(record.front());
+        made->rows.insert(std::move(record));
+    }
+    return *made;
+}
+
+std::optional<RecordWriter::Outcome> RecordWriter::known(Prepared &statements, const RecordType &type,
+                                                         const Record &record)
+{
+    if (type.key == nullptr) {
+        if (statements.rows.contains(record))
+            return Outcome::Already;
+        return statements.firstColumn.contains(record.front()) ? std::optional(Outcome::Differs)
+                                                               : std::nullopt;
+    }
+    SQLite::Statement &find = *statements.find;
+    find.reset();
+    std::visit(Binder{find, 1}, record[static_cast<std::size_t>(type.keyColumn)]);
+    if (!find.executeStep())
+        return std::nullopt;
+    const bool isSame = isSameRecord(type, recordOf(find, type), record);
+    find.reset();
+    return isSame ? Outcome::Already : Outcome::Differs;
+}
+
+model::Result<RecordWriter::Outcome> RecordWriter::add(const RecordType &type, const Record &record,
+                                                       model::ImportId import)
+{
+    return guarded(m_project.path(), [&]() -> Outcome {
+        Prepared &statements = prepared(type);
+        if (const auto outcome = known(statements, type, record))
+            return *outcome;
+        std::optional<Savepoint> savepoint;
+        if (statements.inserts.size() > 1)
+            savepoint.emplace(m_project.connection().database());
+        try {
+            for (SQLite::Statement &insert : statements.inserts) {
+                bind(insert, record, import);
+                insert.exec();
+                insert.reset();
+            }
+        } catch (const SQLite::Exception &exception) {
+            for (SQLite::Statement &insert : statements.inserts)
+                insert.tryReset();
+            if (!isRowsFault(exception))
+                throw;
+            throw Failure(
+                model::Error::Kind::InvalidInput,
+                QStringLiteral("a row that fits the project (%1)").arg(QString::fromUtf8(exception.what())));
+        }
+        if (savepoint)
+            savepoint->keep();
+        if (type.key == nullptr)
+            statements.rows.insert(record);
+        return Outcome::Added;
+    });
+}
+
+} // namespace store
