@@ -28,14 +28,15 @@ struct ExportFormat
 
 [[nodiscard]] std::span<const ExportFormat> exportFormats();
 
-/// Writes the comparisons of `selection`, in that order, with everything on them; `all` also writes what is
-/// on no comparison (items and responses nobody has compared, raters without a vote, settings): then, and
-/// only then, `jsonl` imports back to an equal project.
+/// Writes the comparisons of `selection`, in that order, with everything on them. With `all`, `jsonl` writes
+/// the whole project, whatever the selection: also what is on no comparison (items and responses that nobody
+/// has compared, raters without a vote, settings, history of labels); then, and only then, it imports back to
+/// an equal project.
 ///
 /// `jsonl` writes one file, lossless. `csv` writes votes.csv, verdicts.csv, rulings.csv and cases.csv into
-/// the folder `path` (made if it is not there), or, for a path that ends in .csv, the table of cases alone.
-/// An existing file is replaced only by a complete new one. Errors: Usage for an unknown format; Storage for
-/// what cannot be written.
+/// the folder `path` (made if it is not there), or, for a path that ends in .csv, one table with a row a
+/// comparison and a column a rater. An existing file is replaced only by a complete new one. Errors: Usage
+/// for an unknown format; Storage for what cannot be written.
 [[nodiscard]] model::Result<ExportReport> exportProject(store::Project &project, const QString &format,
                                                         const QString &path,
                                                         const std::vector<model::ComparisonId> &selection,

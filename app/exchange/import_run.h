@@ -30,6 +30,8 @@ public:
     [[nodiscard]] VoteWriter &votes() { return m_votes; }
     [[nodiscard]] JudgementWriter &judgements() { return m_judgements; }
     [[nodiscard]] const ImportReport &report() const { return m_report; }
+    /// The number that rows of the file at hand carry.
+    [[nodiscard]] model::ImportId import() const { return m_entry.id; }
 
     /// Between these two calls the rows of one file are settled.
     [[nodiscard]] model::Result<> beginFile(const QString &format, const ByteSource &source);

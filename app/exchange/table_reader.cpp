@@ -5,9 +5,10 @@
 #include "app/exchange/csv_rows.h"
 #include "app/exchange/json_rows.h"
 #include "app/exchange/mapping.h"
+#include "app/exchange/project_import.h"
 #include "app/exchange/table_writer.h"
 
-#include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace exchange {
@@ -33,6 +34,7 @@ public:
             ++table;
         return table;
     }
+    [[nodiscard]] bool isEmpty() const { return m_mappings.empty(); }
     [[nodiscard]] bool isKnown(std::size_t table) const { return table < m_mappings.size(); }
     [[nodiscard]] const QStringList &columns(std::size_t table) const { return m_columns[table]; }
     [[nodiscard]] QString conditions() const
@@ -108,6 +110,7 @@ private:
     Tables m_tables;
 };
 
+/// Rows with a mapping; without one, a project that was exported.
 class JsonTableReader : public FileReader
 {
 public:
@@ -118,24 +121,44 @@ public:
     model::Result<> read(ImportRun &run, ByteSource &source) override
     {
         JsonRows rows(source);
-        for (;;) {
+        std::optional<ProjectImport> project;
+        for (bool isFirst = true;; isFirst = false) {
             const auto hasRow = rows.next();
             if (!hasRow)
                 return tl::unexpected(hasRow.error());
             if (!*hasRow)
-                return {};
-            const JsonTableRow row(rows.row());
-            const std::size_t table = m_tables.tableOf(row);
-            const RowResult<RowOutcome> outcome =
-                m_tables.isKnown(table)
-                    ? m_tables.take(run, row, table)
-                    : RowResult<RowOutcome>(stop(row.refuse(QString(), m_tables.conditions())));
+                return project ? project->finish(source.name()) : model::Result<>();
+            const JsonRow &row = rows.row();
+            const bool isHeader = isFirst && isExportHeader(row);
+            if (isHeader)
+                project.emplace(run);
+            else if (!project && m_tables.isEmpty())
+                return noMapping();
+            const auto outcome = isHeader  ? project->takeHeader(row)
+                                 : project ? project->take(row)
+                                           : take(run, row);
             if (const auto settled = run.settle(source, outcome); !settled)
                 return settled;
         }
     }
 
 private:
+    RowResult<RowOutcome> take(ImportRun &run, const JsonRow &jsonRow)
+    {
+        const JsonTableRow row(jsonRow);
+        const std::size_t table = m_tables.tableOf(row);
+        if (!m_tables.isKnown(table))
+            return stop(row.refuse(QString(), m_tables.conditions()));
+        return m_tables.take(run, row, table);
+    }
+    static tl::unexpected<model::Error> noMapping()
+    {
+        return model::fail(
+            model::Error::Kind::Usage,
+            QStringLiteral("the format jsonl needs --map FILE or --preset NAME; without one it "
+                           "reads only what export jsonl wrote"));
+    }
+
     Tables m_tables;
 };
 
@@ -161,8 +184,7 @@ model::Result<std::unique_ptr<FileReader>> openCsvTable(const ImportOptions &opt
 model::Result<std::unique_ptr<FileReader>> openJsonTable(const ImportOptions &options)
 {
     if (options.mapping.isEmpty())
-        return model::fail(model::Error::Kind::Usage,
-                           QStringLiteral("the format jsonl needs --map FILE or --preset NAME"));
+        return std::make_unique<JsonTableReader>(std::vector<TableMapping>());
     return openTable<JsonTableReader>(options);
 }
 
