@@ -9,6 +9,7 @@
 #include <QFileInfo>
 
 #include <array>
+#include <filesystem>
 #include <string_view>
 
 namespace exchange {
@@ -63,18 +64,27 @@ tl::unexpected<model::Error> unreadable(const QString &path, const QString &expe
     return malformed({printable(path), 0, QString(), expected, found});
 }
 
+/// Why there is no plain file at `path`: QFileInfo does not tell a missing one from one behind a closed door.
+QString whyNoFile(const QString &path)
+{
+    if (path.isEmpty() || path.contains(QChar(0)))
+        return QStringLiteral("nothing of that name");
+    std::error_code code;
+    switch (std::filesystem::status(QFile::encodeName(path).toStdString(), code).type()) {
+    case std::filesystem::file_type::none: return clipped(std::string_view(code.message()));
+    case std::filesystem::file_type::directory: return QStringLiteral("a folder");
+    case std::filesystem::file_type::not_found:
+        return QFileInfo(path).isSymLink() ? QStringLiteral("a link that leads nowhere")
+                                           : QStringLiteral("nothing of that name");
+    default: return QStringLiteral("a pipe, socket or device");
+    }
+}
+
 model::Result<std::unique_ptr<QFile>> openFile(const QString &path)
 {
     const QString expected = QStringLiteral("a readable file");
-    const QFileInfo info(path);
-    if (path.contains(QChar(0)) || !(info.exists() || info.isSymLink()))
-        return unreadable(path, expected, QStringLiteral("nothing of that name"));
-    if (info.isDir())
-        return unreadable(path, expected, QStringLiteral("a folder"));
-    if (!info.exists())
-        return unreadable(path, expected, QStringLiteral("a link that leads nowhere"));
-    if (!info.isFile())
-        return unreadable(path, expected, QStringLiteral("a pipe, socket or device"));
+    if (path.contains(QChar(0)) || !QFileInfo(path).isFile())
+        return unreadable(path, expected, whyNoFile(path));
     auto file = std::make_unique<QFile>(path);
     if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return unreadable(path, expected, clipped(file->errorString()));

@@ -159,9 +159,13 @@ model::Result<ByteSources> openZip(const QString &name, std::unique_ptr<QFile> f
     zip_error_t error;
     zip_error_init(&error);
     archive->handle = openZipHandle(std::move(file), error);
+    const bool tooLarge = zip_error_code_zip(&error) == ZIP_ER_MEMORY;
     const QString reason =
         archive->handle ? QString() : clipped(std::string_view(zip_error_strerror(&error)));
     zip_error_fini(&error);
+    if (!archive->handle && tooLarge)
+        return refuseZip(name, QStringLiteral("a zip whose table of contents takes at most 16 MiB"),
+                         QStringLiteral("more"));
     if (!archive->handle)
         return refuseZip(name, QStringLiteral("a whole zip"),
                          QStringLiteral("a damaged one (%1)").arg(reason));

@@ -20,6 +20,7 @@ struct ZipEntry
     QByteArray content;
     quint32 unixMode = 0; ///< 0 = none stored
     bool encrypted = false;
+    QByteArray comment = {};
 };
 
 /// Writes a zip of `entries` to `path`; a name that ends with / is a folder. False where it could not.
@@ -43,6 +44,9 @@ inline bool writeZip(const QString &path, const std::vector<ZipEntry> &entries)
             fine = zip_file_set_external_attributes(zip, at, 0, ZIP_OPSYS_UNIX, entry.unixMode << 16) == 0;
         if (fine && entry.encrypted)
             fine = zip_file_set_encryption(zip, at, ZIP_EM_AES_256, "secret") == 0;
+        if (fine && !entry.comment.isEmpty())
+            fine = zip_file_set_comment(zip, at, entry.comment.constData(),
+                                        static_cast<zip_uint16_t>(entry.comment.size()), 0) == 0;
     }
     if (zip_close(zip) == 0)
         return fine;
@@ -84,9 +88,9 @@ inline zip_int64_t giveZeros(void *userData, void *data, zip_uint64_t length, zi
     }
 }
 
-/// Writes a zip at `path` whose only member, zeros.jsonl, inflates to `size` zeros, without ever holding
-/// them.
-inline bool writeZipOfZeros(const QString &path, quint64 size)
+/// Writes a zip at `path` with `filler`, stored as it is, and with zeros.jsonl, which inflates to `size`
+/// zeros; these are never held.
+inline bool writeZipOfZeros(const QString &path, quint64 size, const QByteArray &filler)
 {
     Zeros zeros{size, 0};
     zip_t *zip = zip_open(QFile::encodeName(path).constData(), ZIP_CREATE | ZIP_TRUNCATE, nullptr);
@@ -94,7 +98,11 @@ inline bool writeZipOfZeros(const QString &path, quint64 size)
         return false;
     zip_source_t *source = zip_source_function(zip, giveZeros, &zeros);
     const zip_int64_t index = zip_file_add(zip, "zeros.jsonl", source, 0);
-    bool fine = index >= 0;
+    const zip_int64_t stored = zip_file_add(
+        zip, "filler",
+        zip_source_buffer(zip, filler.constData(), static_cast<zip_uint64_t>(filler.size()), 0), 0);
+    bool fine = index >= 0 && stored >= 0;
+    fine = fine && zip_set_file_compression(zip, static_cast<zip_uint64_t>(stored), ZIP_CM_STORE, 0) == 0;
     fine = fine && zip_set_file_compression(zip, static_cast<zip_uint64_t>(index), ZIP_CM_DEFLATE, 9) == 0;
     if (zip_close(zip) == 0)
         return fine;
