@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/driver.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+
+namespace gui {
+
+Driver::Driver(const QString &settingsFolder)
+{
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settingsFolder);
+    show();
+}
+
+void Driver::show()
+{
+    const auto answer = [this](QWidget * /*parent*/, const ui::FileDialogs::Chosen &chosen) {
+        chosen(m_answer);
+    };
+    m_window = std::make_unique<ui::MainWindow>(ui::FileDialogs{answer, answer, answer});
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void Driver::restart()
+{
+    m_window.reset();
+    show();
+}
+
+void Driver::open(const QString &path)
+{
+    m_answer = {path};
+    press(Qt::Key_O, Qt::ControlModifier);
+    QTRY_VERIFY(textOf("projectFacts").contains(QLatin1String("comparisons")));
+}
+
+void Driver::create(const QString &path)
+{
+    m_answer = {path};
+    press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(textOf("projectFacts").contains(QLatin1String("comparisons")));
+}
+
+QString Driver::import(const QString &format, const QStringList &paths)
+{
+    goTo(1);
+    auto *formats = find<QComboBox>("formatBox");
+    formats->setFocus();
+    formats->setCurrentText(format);
+    m_answer = paths;
+    find<QPushButton>("chooseFiles")->setFocus();
+    press(Qt::Key_Space);
+    auto *start = find<QPushButton>("importButton");
+    start->setFocus();
+    press(Qt::Key_Space);
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), 60'000); }();
+    return textOf("importReport");
+}
+
+void Driver::goTo(int page) { press(static_cast<Qt::Key>(Qt::Key_0 + page), Qt::ControlModifier); }
+
+void Driver::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget *target = QApplication::focusWidget();
+    QTest::keyClick(target == nullptr ? m_window.get() : target, key, modifiers);
+}
+
+void Driver::type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+
+void Driver::labelAs(const QString &name)
+{
+    goTo(2);
+    auto *edit = find<QComboBox>("nameEdit");
+    QTRY_VERIFY(edit->isVisible());
+    edit->lineEdit()->setFocus();
+    edit->lineEdit()->selectAll();
+    type(name);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(find<QTextEdit>("leftView")->isVisible());
+}
+
+void Driver::vote(Qt::Key key)
+{
+    auto *state = find<QLabel>("saveState");
+    auto *left = find<QPushButton>("voteLeft");
+    press(key);
+    QTRY_VERIFY(state->text() != QLatin1String("Saving the vote…") && left->isEnabled());
+}
+
+} // namespace gui

@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/analysis/project_data.h"
+#include "db/store/raters.h"
+#include "db/store/votes.h"
+#include "tests/gui/driver.h"
+#include "tests/support/project_builder.h"
+#include "tests/support/shared_data.h"
+#include "ui/agreement/matrix_model.h"
+#include "ui/agreement/outcome_model.h"
+
+#include <QAbstractButton>
+#include <QDir>
+#include <QLineEdit>
+#include <QTableView>
+
+using support::must;
+
+namespace {
+
+/// Twenty-four pairs of two items' worth of words, votes of two people, a judge with verdicts and rationales
+/// in both orders, one that only has rulings.
+QString makeProject(const QString &folder)
+{
+    const QString path = folder + QStringLiteral("/made.sidejudge");
+    auto project = must(store::Project::create(path, 11));
+    support::ProjectBuilder build(project);
+    for (int i = 0; i < 24; ++i) {
+        const QString item = QString::number(100 + i);
+        build.item(item, i % 2 == 0 ? QStringLiteral("math") : QStringLiteral("writing"), 1);
+        build.response(item, QStringLiteral("alpha"), {QStringLiteral("Alpha says %1.").arg(i)});
+        build.response(item, QStringLiteral("beta"), {QStringLiteral("Beta <b>says</b> %1.").arg(i)});
+        const auto id = build.comparison(item, QStringLiteral("alpha"), QStringLiteral("beta"));
+        const QString choice = i % 3 == 0 ? QStringLiteral("b") : QStringLiteral("a");
+        build.vote(QStringLiteral("jonas"), id, choice);
+        build.vote(QStringLiteral("aiko"), id, i % 4 == 0 ? QStringLiteral("tie") : choice);
+        build.ruling(QStringLiteral("gpt4_pair"), id, i % 6 == 0 ? QStringLiteral("a") : choice);
+        build.verdict(QStringLiteral("llama"), id, model::Order::AFirst, 1, model::State::Valid,
+                      QStringLiteral("a"), QStringLiteral("Alpha is clearer, order one."));
+        build.verdict(QStringLiteral("llama"), id, model::Order::BFirst, 1, model::State::Valid,
+                      QStringLiteral("b"), QStringLiteral("Beta is clearer, order two."));
+    }
+    must(project.close());
+    return path;
+}
+
+} // namespace
+
+/// The main job, by keyboard: label blind, undo, read the matrix, open the opposite cases, read rationales.
+class TestMainJob : public QObject
+{
+    Q_OBJECT
+private:
+    QTemporaryDir m_folder;
+
+    QString newFolder(const char *name)
+    {
+        QDir(m_folder.path()).mkpath(QLatin1String(name));
+        return m_folder.filePath(QLatin1String(name));
+    }
+
+    /// Votes on `pairs` pairs with the five keys in turn, then undoes `undone`.
+    void label(gui::Driver &driver, int pairs, int undone)
+    {
+        constexpr std::array keys = {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_0};
+        driver.labelAs(QStringLiteral("mina"));
+        for (int i = 0; i < pairs; ++i) {
+            const QString before = driver.textOf("labelProgress");
+            driver.vote(keys[static_cast<std::size_t>(i) % keys.size()]);
+            QTRY_VERIFY(driver.textOf("labelProgress") != before);
+        }
+        QVERIFY(driver.textOf("labelProgress").startsWith(QString::number(pairs)));
+        for (int i = 0; i < undone; ++i) {
+            const QString before = driver.textOf("labelProgress");
+            driver.press(Qt::Key_Z, Qt::ControlModifier);
+            QTRY_VERIFY(driver.textOf("labelProgress") != before);
+            QVERIFY2(driver.textOf("labelLine").startsWith(QLatin1String("Undone: ")),
+                     qPrintable(driver.textOf("labelLine")));
+        }
+        QCOMPARE(driver.textOf("saveState"), QStringLiteral("All votes saved"));
+    }
+
+    /// What the file holds of mina, seen by another connection.
+    void checkRows(const QString &path, std::size_t rows, std::size_t retracted)
+    {
+        auto project = must(store::Project::open(path, store::Project::Mode::ReadOnly));
+        const auto mina = must(store::findRater(project, QStringLiteral("mina")));
+        QVERIFY(mina.has_value());
+        const auto history = must(store::historyOf(project, mina->id));
+        QCOMPARE(history.size(), rows);
+        std::size_t back = 0;
+        std::size_t sides = 0;
+        for (const model::Vote &vote : history) {
+            back += vote.isRetracted ? 1 : 0;
+            sides += vote.left.has_value() ? 1 : 0;
+            QCOMPARE(vote.author, QStringLiteral("mina"));
+            QCOMPARE(vote.occasion, 1);
+            QCOMPARE(must(store::presentedLeft(project, mina->id, vote.comparison)), vote.left);
+        }
+        QCOMPARE(back, retracted);
+        QCOMPARE(sides, rows);
+    }
+
+    /// Opens the matrix, goes to the cell of two raters, and opens its opposite cases.
+    void openOpposite(gui::Driver &driver, const char *one, const char *other)
+    {
+        driver.goTo(3);
+        auto *view = driver.find<QTableView>("matrixView");
+        QTRY_VERIFY(view->isVisible() && view->model()->rowCount() > 0);
+        auto *model = qobject_cast<ui::MatrixModel *>(view->model());
+        QVERIFY(model != nullptr);
+        const int row = model->rowOf(QLatin1String(one));
+        const int column = model->rowOf(QLatin1String(other));
+        QVERIFY(row >= 0 && column >= 0);
+        view->setFocus();
+        driver.press(Qt::Key_Home, Qt::ControlModifier);
+        for (int i = 0; i < std::min(row, column); ++i)
+            driver.press(Qt::Key_Down);
+        for (int i = 0; i < std::max(row, column); ++i)
+            driver.press(Qt::Key_Right);
+        QCOMPARE(view->currentIndex(), model->index(std::min(row, column), std::max(row, column)));
+        driver.press(Qt::Key_Return);
+        auto *outcomes = driver.find<QTableView>("outcomeView");
+        QTRY_VERIFY(outcomes->hasFocus());
+        auto *lines = qobject_cast<ui::OutcomeModel *>(outcomes->model());
+        QCOMPARE(outcomes->currentIndex().row(), lines->rowOf(analysis::PairPart::Opposite));
+        driver.press(Qt::Key_Return);
+        auto *list = driver.find<QTableView>("caseList");
+        QTRY_VERIFY(list->isVisible() && list->hasFocus());
+    }
+
+private Q_SLOTS:
+    void aMadeProjectGoesThroughTheWholeJob()
+    {
+        const QString path = makeProject(newFolder("made"));
+        gui::Driver driver(newFolder("made-settings"));
+        driver.open(path);
+        label(driver, 20, 2);
+        checkRows(path, 22, 2);
+        QCOMPARE(driver.textOf("labelProgress"), QStringLiteral("18 of 24"));
+
+        openOpposite(driver, "gpt4_pair", "majority");
+        QTRY_COMPARE(driver.find<QTableView>("caseList")->model()->rowCount(), 2);
+        QVERIFY(driver.textOf("casesTrail").contains(QLatin1String("opposite winners")));
+        auto *filter = driver.find<QLineEdit>("filterEdit");
+        QVERIFY(filter->text().contains(QLatin1String("opposite(")));
+        filter->setFocus();
+        filter->selectAll();
+        driver.type(QStringLiteral("item = 101"));
+        driver.press(Qt::Key_Return);
+        QTRY_COMPARE(driver.textOf("casesCount"), QStringLiteral("1 of 24"));
+        QTRY_VERIFY(driver.plainTextOf("caseDetails").contains(QLatin1String("Beta is clearer, order two.")));
+        QVERIFY(driver.plainTextOf("caseDetails").contains(QLatin1String("Alpha is clearer, order one.")));
+        QVERIFY(driver.plainTextOf("caseDetails").contains(QLatin1String("flips to first")));
+        QTRY_COMPARE(driver.plainTextOf("caseSideB"), QStringLiteral("Beta <b>says</b> 1."));
+    }
+
+    void mtBenchGoesThroughTheWholeJob()
+    {
+        const auto data = [](const char *name) {
+            return support::sharedData(QStringLiteral("mtbench/") + QLatin1String(name));
+        };
+        if (data("question.jsonl").isEmpty())
+            QSKIP("skipped: no ../shared/data");
+        const QString path = newFolder("mtbench") + QStringLiteral("/mt.sidejudge");
+        gui::Driver driver(newFolder("mtbench-settings"));
+        driver.create(path);
+        driver.import(QStringLiteral("fastchat-questions"), {data("question.jsonl")});
+        QStringList answers;
+        const QDir models(data("model_answer"));
+        for (const QString &name : models.entryList(QDir::Files, QDir::Name))
+            answers.append(models.filePath(name));
+        driver.import(QStringLiteral("fastchat-answers"), answers);
+        driver.import(QStringLiteral("fastchat-references"), {data("reference_answer/gpt-4.jsonl")});
+        const QString votes = driver.import(QStringLiteral("fastchat-votes"), {data("human.jsonl")});
+        QVERIFY2(votes.startsWith(QLatin1String("3,355 rows read")), qPrintable(votes));
+        driver.import(QStringLiteral("fastchat-votes"), {data("gpt4_pair.jsonl")});
+        driver.import(QStringLiteral("fastchat-judgments"),
+                      {data("model_judgment/L40-Llama-2-70b-instruct-v2.jsonl.zip")});
+
+        // The figures of the data as published come before own votes change the majority.
+        openOpposite(driver, "gpt4_pair", "majority");
+        QTRY_COMPARE(driver.find<QTableView>("caseList")->model()->rowCount(), 125);
+        QVERIFY(driver.textOf("casesCount").startsWith(QLatin1String("125 of ")));
+
+        auto *filter = driver.find<QLineEdit>("filterEdit");
+        filter->setFocus();
+        filter->selectAll();
+        driver.type(QStringLiteral("opposite(gpt4_pair, majority) and voted(text-generation-webui-api)"));
+        driver.press(Qt::Key_Return);
+        QTRY_VERIFY(driver.plainTextOf("caseDetails").contains(QLatin1String("text-generation-webui-api")));
+        QTRY_VERIFY(driver.plainTextOf("caseDetails").contains(QLatin1String("[[")));
+        QVERIFY(driver.plainTextOf("caseDetails").contains(QLatin1String("A shown first")));
+        QVERIFY(driver.plainTextOf("caseDetails").contains(QLatin1String("B shown first")));
+
+        label(driver, 20, 2);
+        checkRows(path, 22, 2);
+        driver.restart();
+        driver.open(path);
+        driver.goTo(2);
+        QTRY_VERIFY(driver.textOf("labelProgress").startsWith(QLatin1String("18 of ")));
+    }
+
+    void nothingThatIsHiddenIsOnTheLabelPage()
+    {
+        const QString path = makeProject(newFolder("blind"));
+        gui::Driver driver(newFolder("blind-settings"));
+        driver.open(path);
+        driver.labelAs(QStringLiteral("mina"));
+        QString shown;
+        const auto *page = driver.find<QWidget>("labelPage");
+        for (const QLabel *label : page->findChildren<QLabel *>())
+            shown += label->text() + QLatin1Char('\n');
+        for (const auto *button : page->findChildren<QAbstractButton *>())
+            shown += button->text() + button->toolTip() + QLatin1Char('\n');
+        for (const char *hidden : {"alpha", "beta", "jonas", "aiko", "gpt4_pair", "llama", "math"})
+            QVERIFY2(!shown.contains(QLatin1String(hidden), Qt::CaseSensitive), hidden);
+    }
+
+    void aKeyPressedTwiceGivesOneVote()
+    {
+        const QString path = makeProject(newFolder("twice"));
+        gui::Driver driver(newFolder("twice-settings"));
+        driver.open(path);
+        driver.labelAs(QStringLiteral("mina"));
+        const QString before = driver.textOf("labelProgress");
+        driver.press(Qt::Key_Up);
+        driver.press(Qt::Key_Up); // the first one is still under way: no answer came between the two
+        driver.press(Qt::Key_Down);
+        QTRY_VERIFY(driver.textOf("labelProgress") != before);
+        QTRY_COMPARE(driver.textOf("labelProgress"), QStringLiteral("1 of 24"));
+        checkRows(path, 1, 0);
+    }
+
+    void goingBackShowsTheOldVoteAndTakesAnother()
+    {
+        const QString path = makeProject(newFolder("back"));
+        gui::Driver driver(newFolder("back-settings"));
+        driver.open(path);
+        driver.labelAs(QStringLiteral("mina"));
+        const QString first = driver.plainTextOf("leftView");
+        driver.vote(Qt::Key_Up);
+        QTRY_VERIFY(driver.plainTextOf("leftView") != first);
+        driver.press(Qt::Key_PageUp);
+        QTRY_COMPARE(driver.plainTextOf("leftView"), first);
+        driver.vote(Qt::Key_Down);
+        QTRY_VERIFY(driver.plainTextOf("leftView") != first);
+        checkRows(path, 2, 0);
+        QCOMPARE(driver.textOf("labelProgress"), QStringLiteral("1 of 24"));
+    }
+
+    void allDoneIsSaid()
+    {
+        const QString path = makeProject(newFolder("done"));
+        gui::Driver driver(newFolder("done-settings"));
+        driver.open(path);
+        driver.labelAs(QStringLiteral("mina"));
+        for (int i = 0; i < 24; ++i) {
+            const QString before = driver.textOf("labelProgress");
+            driver.vote(Qt::Key_Left);
+            QTRY_VERIFY(driver.textOf("labelProgress") != before);
+        }
+        QTRY_VERIFY(driver.find<QWidget>("labelNotice")->isVisible());
+        driver.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(driver.find<QTextEdit>("leftView")->isVisible());
+        QTRY_COMPARE(driver.textOf("labelProgress"), QStringLiteral("23 of 24"));
+    }
+};
+
+QTEST_MAIN(TestMainJob)
+#include "tst_main_job.moc"

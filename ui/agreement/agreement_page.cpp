@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/agreement/agreement_page.h"
+
+#include "ui/agreement/matrix_delegate.h"
+#include "ui/agreement/matrix_model.h"
+#include "ui/agreement/pair_panel.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/words.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+
+namespace ui {
+
+namespace {
+
+QComboBox *addChoice(QHBoxLayout *layout, const QString &text, const QString &name, const QStringList &items)
+{
+    auto *box = new QComboBox;
+    box->setObjectName(name);
+    box->addItems(items);
+    auto *label = new QLabel(text);
+    label->setProperty("tone", QStringLiteral("muted"));
+    label->setBuddy(box);
+    layout->addWidget(label);
+    layout->addWidget(box);
+    return box;
+}
+
+} // namespace
+
+AgreementPage::AgreementPage(QWidget *parent)
+    : QWidget(parent)
+    , m_sentence(plainLabel(QString(), Tone::Muted))
+    , m_stack(new QStackedWidget)
+    , m_notice(new Notice(this))
+    , m_panel(new PairPanel(this))
+    , m_model(new MatrixModel(this))
+    , m_delegate(new MatrixDelegate(this))
+{
+    setObjectName(QStringLiteral("agreementPage"));
+    m_notice->setObjectName(QStringLiteral("agreementNotice"));
+    auto *head = new QHBoxLayout;
+    buildHead(head);
+    buildMatrix();
+    auto *left = new QWidget;
+    auto *leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(0, 0, 0, 0);
+    leftLayout->addWidget(m_view, 1);
+    leftLayout->addWidget(m_sentence);
+    auto *splitter = new QSplitter(Qt::Horizontal);
+    splitter->setHandleWidth(12);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(left);
+    splitter->addWidget(m_panel);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({800, 400});
+    m_panel->setMinimumWidth(320);
+    m_content = splitter;
+    m_stack->addWidget(m_notice);
+    m_stack->addWidget(m_content);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(18, 14, 18, 10);
+    layout->setSpacing(10);
+    layout->addLayout(head);
+    layout->addWidget(m_stack, 1);
+    connect(m_panel, &PairPanel::casesRequested, this, &AgreementPage::casesRequested);
+    connect(m_notice, &Notice::actionChosen, this, &AgreementPage::importRequested);
+    setSession(nullptr);
+}
+
+void AgreementPage::buildHead(QHBoxLayout *head)
+{
+    head->setSpacing(8);
+    head->addWidget(plainLabel(tr("Agreement"), Tone::Title));
+    head->addSpacing(8);
+    m_coefficient = addChoice(head, tr("C&oefficient"), QStringLiteral("coefficientBox"), coefficientNames());
+    m_coefficient->setCurrentIndex(m_model->coefficient());
+    m_ties = addChoice(head, tr("T&ies"), QStringLiteral("tiesBox"),
+                       {tr("as a category"), tr("left out"), tr("count half")});
+    m_frame = addChoice(head, tr("F&rame"), QStringLiteral("frameBox"),
+                        {tr("both orientations"), tr("sides as stored"), tr("sides by hash")});
+    m_turn = addChoice(head, tr("T&urn"), QStringLiteral("turnBox"), {tr("all"), tr("1"), tr("2")});
+    head->addStretch(1);
+    connect(m_coefficient, &QComboBox::currentIndexChanged, this, [this](int place) {
+        m_model->setCoefficient(place);
+        showCell();
+    });
+    for (QComboBox *box : {m_ties, m_frame, m_turn})
+        connect(box, &QComboBox::currentIndexChanged, this, &AgreementPage::compute);
+}
+
+void AgreementPage::buildMatrix()
+{
+    m_view = new QTableView;
+    m_view->setObjectName(QStringLiteral("matrixView"));
+    m_view->setAccessibleName(tr("Matrix of agreement"));
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(m_delegate);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setTabKeyNavigation(false);
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    QStyleOptionViewItem option;
+    option.font = m_view->font();
+    option.fontMetrics = m_view->fontMetrics();
+    const QSize cell = m_delegate->sizeHint(option, QModelIndex());
+    m_view->horizontalHeader()->setDefaultSectionSize(cell.width());
+    m_view->verticalHeader()->setDefaultSectionSize(cell.height());
+    m_view->verticalHeader()->setMaximumWidth(190);
+    m_view->horizontalHeader()->setTextElideMode(Qt::ElideMiddle);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &AgreementPage::showCell);
+    connect(m_view, &QTableView::activated, this, [this] { m_panel->focusOutcomes(); });
+}
+
+void AgreementPage::setSession(labeling::ProjectSession *session)
+{
+    m_question.drop();
+    m_session = session;
+    m_model->clear();
+    say(tr("No project is open"), tr("Open a project, or make one and import a benchmark."),
+        tr("Go to Start"));
+}
+
+void AgreementPage::say(const QString &title, const QString &sentence, const QString &action)
+{
+    m_notice->say(title, sentence, action);
+    m_stack->setCurrentWidget(m_notice);
+}
+
+void AgreementPage::enter()
+{
+    if (m_session != nullptr)
+        compute();
+}
+
+analysis::AgreementOptions AgreementPage::options() const
+{
+    analysis::AgreementOptions options;
+    constexpr std::array ties = {analysis::Ties::Keep, analysis::Ties::Drop, analysis::Ties::Half};
+    constexpr std::array frames = {analysis::Frame::Mirror, analysis::Frame::Name, analysis::Frame::Hash};
+    options.ties = ties[static_cast<std::size_t>(m_ties->currentIndex())];
+    options.frame = frames[static_cast<std::size_t>(m_frame->currentIndex())];
+    if (m_turn->currentIndex() > 0)
+        options.turn = m_turn->currentIndex();
+    return options;
+}
+
+void AgreementPage::compute()
+{
+    if (m_session == nullptr)
+        return;
+    if (m_model->rowCount() == 0)
+        say(tr("Computing…"), QString(), QString());
+    m_question.ask(m_session->agreement(options()), this, [this](model::Result<labeling::Matrix> matrix) {
+        if (matrix)
+            show(*matrix);
+        else
+            say(tr("The matrix cannot be computed"), matrix.error().detail, QString());
+    });
+}
+
+void AgreementPage::show(const labeling::Matrix &matrix)
+{
+    if (matrix.table.parties.empty()) {
+        m_model->clear();
+        say(tr("Nobody has voted yet"), tr("Label some pairs, or import votes and judgments."),
+            tr("Go to Start"));
+        return;
+    }
+    const QModelIndex before = m_view->currentIndex();
+    const QString row = m_model->headerData(before.row(), Qt::Vertical, Qt::DisplayRole).toString();
+    const QString column = m_model->headerData(before.column(), Qt::Horizontal, Qt::DisplayRole).toString();
+    m_model->setTable(matrix.table);
+    m_sentence->setText(
+        tr("Above the diagonal: %1 with its 95 % interval, clustered by item. Below: shared comparisons (for "
+           "pools: vote pairs), and what was left out. On it: a pool among itself. %2 comparisons have a vote, "
+           "%3 have two.")
+            .arg(coefficientNames().at(m_model->coefficient()), countText(matrix.table.comparisonsWithVote),
+                 countText(matrix.table.comparisonsWithTwo)));
+    m_stack->setCurrentWidget(m_content);
+    const int oldRow = m_model->rowOf(row);
+    const int oldColumn = m_model->rowOf(column);
+    if (oldRow >= 0 && oldColumn >= 0)
+        m_view->setCurrentIndex(m_model->index(oldRow, oldColumn));
+    else
+        m_view->setCurrentIndex(m_model->index(0, m_model->columnCount() > 1 ? 1 : 0));
+    showCell();
+    if (isVisible() && !isAncestorOf(focusWidget()))
+        m_view->setFocus();
+}
+
+void AgreementPage::showCell()
+{
+    const analysis::PairAgreement *pair = m_model->pairAt(m_view->currentIndex());
+    if (pair != nullptr)
+        m_panel->setPair(m_model->table(), *pair, m_model->coefficient());
+    else
+        m_panel->clear(m_view->currentIndex().data(Qt::ToolTipRole).toString());
+}
+
+void AgreementPage::setTheme(const Theme &theme)
+{
+    m_delegate->setTheme(theme);
+    m_view->viewport()->update();
+}
+
+void AgreementPage::focusNextPane()
+{
+    if (m_view->hasFocus())
+        m_panel->focusOutcomes();
+    else
+        m_view->setFocus();
+}
+
+} // namespace ui

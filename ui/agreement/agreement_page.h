@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/labeling/project_session.h"
+#include "ui/async/run.h"
+#include "ui/widgets/drill_down.h"
+#include "ui/widgets/theme.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+class QStackedWidget;
+class QTableView;
+
+namespace ui {
+
+class MatrixDelegate;
+class MatrixModel;
+class Notice;
+class PairPanel;
+
+/// Raters in rows and columns: pools and judges first, people behind. A cell opens its outcomes, an outcome
+/// its cases.
+class AgreementPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit AgreementPage(QWidget *parent);
+
+    void setSession(labeling::ProjectSession *session);
+    /// Called whenever the page comes to the front: computes again if something was committed.
+    void enter();
+    void setTheme(const Theme &theme);
+    void focusNextPane();
+
+Q_SIGNALS:
+    void casesRequested(const ui::DrillDown &drillDown);
+    void importRequested();
+
+private:
+    void buildHead(QHBoxLayout *head);
+    void buildMatrix();
+    void compute();
+    void show(const labeling::Matrix &matrix);
+    void showCell();
+    void say(const QString &title, const QString &sentence, const QString &action);
+    [[nodiscard]] analysis::AgreementOptions options() const;
+
+    labeling::ProjectSession *m_session = nullptr;
+    Latest m_question;
+    QComboBox *m_coefficient = nullptr;
+    QComboBox *m_ties = nullptr;
+    QComboBox *m_frame = nullptr;
+    QComboBox *m_turn = nullptr;
+    QLabel *m_sentence = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    Notice *m_notice = nullptr;
+    QWidget *m_content = nullptr;
+    QTableView *m_view = nullptr;
+    PairPanel *m_panel = nullptr;
+    MatrixModel *m_model = nullptr;
+    MatrixDelegate *m_delegate = nullptr;
+};
+
+} // namespace ui

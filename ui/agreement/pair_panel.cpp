@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/agreement/pair_panel.h"
+
+#include "ui/agreement/confusion_model.h"
+#include "ui/agreement/matrix_model.h"
+#include "ui/agreement/outcome_model.h"
+#include "ui/widgets/key_button.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/words.h"
+
+#include <QHeaderView>
+#include <QShortcut>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+QTableView *makeTable(QAbstractItemModel *model, const QString &name, const QString &accessibleName)
+{
+    auto *view = new QTableView;
+    view->setObjectName(name);
+    view->setAccessibleName(accessibleName);
+    view->setModel(model);
+    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view->setSelectionMode(QAbstractItemView::SingleSelection);
+    view->setTabKeyNavigation(false);
+    view->setWordWrap(false);
+    view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() + 12);
+    return view;
+}
+
+} // namespace
+
+PairPanel::PairPanel(QWidget *parent)
+    : QFrame(parent)
+    , m_title(plainLabel(QString(), Tone::Strong))
+    , m_value(plainLabel(QString(), Tone::Plain))
+    , m_valueText(plainLabel(QString(), Tone::Muted))
+    , m_note(plainLabel(QString(), Tone::Muted))
+    , m_confusionTitle(plainLabel(QString(), Tone::Muted))
+    , m_open(new KeyButton(tr("Open cases"), tr("Enter"), this))
+    , m_outcomeModel(new OutcomeModel(this))
+    , m_confusionModel(new ConfusionModel(this))
+{
+    setObjectName(QStringLiteral("card"));
+    m_title->setObjectName(QStringLiteral("pairTitle"));
+    m_title->setWordWrap(true);
+    m_value->setObjectName(QStringLiteral("pairValue"));
+    QFont big = m_value->font();
+    big.setPointSizeF(big.pointSizeF() * 2);
+    big.setWeight(QFont::DemiBold);
+    m_value->setFont(big);
+    m_outcomes = makeTable(m_outcomeModel, QStringLiteral("outcomeView"), tr("Outcomes"));
+    m_outcomes->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_outcomes->verticalHeader()->hide();
+    m_outcomes->setShowGrid(false);
+    m_outcomes->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_outcomes->horizontalHeader()->setSectionResizeMode(OutcomeModel::Outcome, QHeaderView::Stretch);
+    m_confusion = makeTable(m_confusionModel, QStringLiteral("confusionView"), tr("Confusion"));
+    m_confusion->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_open->setObjectName(QStringLiteral("openCases"));
+    m_open->setProperty("primary", true);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 12, 14, 12);
+    layout->setSpacing(6);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_value, m_valueText, m_note})
+        layout->addWidget(part);
+    layout->addWidget(m_outcomes, 3);
+    layout->addWidget(m_open, 0, Qt::AlignLeft);
+    layout->addWidget(m_confusionTitle);
+    layout->addWidget(m_confusion, 2);
+    const auto openOutcome = [this] { openFrom(*m_outcomes, OutcomeModel::DrillDownRole); };
+    const auto openCell = [this] { openFrom(*m_confusion, ConfusionModel::DrillDownRole); };
+    connect(m_outcomes, &QTableView::activated, this, openOutcome);
+    connect(m_confusion, &QTableView::activated, this, openCell);
+    connect(m_open, &QPushButton::clicked, this, openOutcome);
+    connect(m_outcomes->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &PairPanel::updateButton);
+    clear(QString());
+}
+
+void PairPanel::setPair(const analysis::AgreementTable &table, const analysis::PairAgreement &pair,
+                        int coefficient)
+{
+    const QString a = table.parties[static_cast<std::size_t>(pair.a)].party.name;
+    const QString b = table.parties[static_cast<std::size_t>(pair.b)].party.name;
+    m_title->setText(pair.a == pair.b ? tr("%1 among themselves").arg(a) : tr("%1 and %2").arg(a, b));
+    showFigure(pair, coefficient);
+    m_outcomeModel->setPair(table, pair);
+    m_confusionModel->setPair(table, pair);
+    m_confusionTitle->setText(tr("%1 in rows, %2 in columns").arg(a, b));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_value, m_outcomes, m_open})
+        part->show();
+    m_confusion->setVisible(pair.hasChoices);
+    m_confusionTitle->setVisible(pair.hasChoices);
+    const int opposite = m_outcomeModel->rowOf(analysis::PairPart::Opposite);
+    m_outcomes->setCurrentIndex(m_outcomeModel->index(opposite < 0 ? 0 : opposite, 0));
+    updateButton();
+}
+
+void PairPanel::showFigure(const analysis::PairAgreement &pair, int coefficient)
+{
+    const stats::Estimate &figure = pair.figures[static_cast<std::size_t>(coefficient)];
+    const QString unit = pair.isVotePair ? tr("%n vote pair(s)", "", static_cast<int>(figure.n))
+                                         : tr("%n comparison(s)", "", static_cast<int>(figure.n));
+    const QString name = coefficientNames().at(coefficient);
+    if (figure.n < enoughShared) {
+        m_value->setText(countText(figure.n));
+        m_valueText->setText(tr("shared: fewer than 10, so no %1 is shown").arg(name));
+    } else if (!figure.value) {
+        m_value->setText(tr("undefined"));
+        m_valueText->setText(tr("%1 of %2: %3").arg(name, unit, QString::fromStdString(figure.why)));
+    } else {
+        m_value->setText(figureText(*figure.value));
+        m_valueText->setText(
+            figure.low && figure.high
+                ? tr("%1, 95 % interval %2, %3").arg(name, intervalText(*figure.low, *figure.high), unit)
+                : tr("%1 of %2; no interval: %3").arg(name, unit, QString::fromStdString(figure.note)));
+    }
+    m_note->setText(pair.includesSelf ? tr("One is part of the other.") : QString());
+    m_note->setVisible(pair.includesSelf);
+}
+
+void PairPanel::clear(const QString &sentence)
+{
+    m_title->clear();
+    m_valueText->setText(sentence);
+    m_outcomeModel->clear();
+    m_confusionModel->clear();
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_value, m_note, m_outcomes, m_open, m_confusionTitle, m_confusion})
+        part->hide();
+}
+
+void PairPanel::focusOutcomes() { m_outcomes->setFocus(); }
+
+void PairPanel::openFrom(const QTableView &view, int role)
+{
+    const QVariant drillDown = view.currentIndex().data(role);
+    if (drillDown.isValid())
+        Q_EMIT casesRequested(drillDown.value<DrillDown>());
+}
+
+void PairPanel::updateButton()
+{
+    const QModelIndex current = m_outcomes->currentIndex();
+    const bool canOpen = current.data(OutcomeModel::DrillDownRole).isValid();
+    m_open->setEnabled(canOpen);
+    if (canOpen)
+        m_open->setText(
+            tr("Open %1 cases").arg(current.siblingAtColumn(OutcomeModel::Cases).data().toString()));
+    else
+        m_open->setText(tr("No cases"));
+}
+
+} // namespace ui

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cases/case_list_model.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+/// `A 3:1`, the ties behind a dot: what most say comes first.
+QString tallyText(const labeling::Tally &tally)
+{
+    if (tally.sum() == 0)
+        return QStringLiteral("–");
+    QString text;
+    if (tally.a > tally.b)
+        text = CaseListModel::tr("A %1:%2").arg(tally.a).arg(tally.b);
+    else if (tally.b > tally.a)
+        text = CaseListModel::tr("B %1:%2").arg(tally.b).arg(tally.a);
+    else if (tally.a > 0)
+        text = CaseListModel::tr("%1:%2").arg(tally.a).arg(tally.b);
+    if (tally.tie == 0)
+        return text;
+    const QString ties =
+        tally.tie == 1 ? CaseListModel::tr("tie") : CaseListModel::tr("%1 ties").arg(tally.tie);
+    return text.isEmpty() ? ties : CaseListModel::tr("%1 · %2").arg(text, ties);
+}
+
+} // namespace
+
+CaseListModel::CaseListModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{}
+
+void CaseListModel::setCases(labeling::FoundCases found)
+{
+    beginResetModel();
+    m_found = std::move(found);
+    endResetModel();
+}
+
+void CaseListModel::clear() { setCases({}); }
+
+std::optional<model::ComparisonId> CaseListModel::caseAt(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return std::nullopt;
+    return m_found.cases[static_cast<std::size_t>(row)];
+}
+
+int CaseListModel::rowOf(model::ComparisonId comparison) const
+{
+    const auto found = std::find(m_found.cases.begin(), m_found.cases.end(), comparison);
+    return found == m_found.cases.end() ? -1 : static_cast<int>(found - m_found.cases.begin());
+}
+
+int CaseListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_found.cases.size());
+}
+
+int CaseListModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+
+QVariant CaseListModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+        return {};
+    const auto summary =
+        labeling::summaryOf(*m_found.dataset, m_found.cases[static_cast<std::size_t>(index.row())]);
+    const analysis::CaseLine &line = summary.line;
+    if (role == Qt::ToolTipRole)
+        return tr("%1, item %2, turn %3: %4 (A) and %5 (B)")
+            .arg(line.collection, line.item)
+            .arg(line.turn)
+            .arg(line.modelA, line.modelB);
+    switch (index.column()) {
+    case Item: return tr("%1 · t%2").arg(line.item).arg(line.turn);
+    case People: return tallyText(summary.people);
+    case Judges: return tallyText(summary.judges);
+    case Models: return tr("%1 / %2", "models").arg(line.modelA, line.modelB);
+    default: return {};
+    }
+}
+
+QVariant CaseListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Item: return tr("item");
+    case People: return tr("people");
+    case Judges: return tr("judges");
+    case Models: return tr("models");
+    default: return {};
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/start/file_dialogs.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+
+namespace ui {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(FileDialogs)
+};
+
+QString projectFilter() { return Words::tr("SideJudge projects (*.sidejudge);;All files (*)"); }
+
+void ask(QFileDialog *dialog, const FileDialogs::Chosen &chosen)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QFileDialog::filesSelected, dialog, chosen);
+    dialog->open();
+}
+
+void askNew(QWidget *parent, const FileDialogs::Chosen &chosen)
+{
+    auto *dialog = new QFileDialog(parent, Words::tr("New project"), QString(), projectFilter());
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("sidejudge"));
+    ask(dialog, chosen);
+}
+
+void askOpen(QWidget *parent, const FileDialogs::Chosen &chosen)
+{
+    auto *dialog = new QFileDialog(parent, Words::tr("Open project"), QString(), projectFilter());
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    ask(dialog, chosen);
+}
+
+void askImport(QWidget *parent, const FileDialogs::Chosen &chosen)
+{
+    auto *dialog = new QFileDialog(parent, Words::tr("Import"), QString(),
+                                   Words::tr("Tables and JSON (*.jsonl *.json *.csv *.zip);;All files (*)"));
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    ask(dialog, chosen);
+}
+
+} // namespace
+
+FileDialogs systemFileDialogs() { return FileDialogs{askNew, askOpen, askImport}; }
+
+} // namespace ui

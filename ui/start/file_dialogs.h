@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+class QWidget;
+
+namespace ui {
+
+/// How the window asks for files. Each calls `chosen` when the person has chosen, and not at all otherwise;
+/// none waits. Tests answer in the dialogs' place.
+struct FileDialogs
+{
+    using Chosen = std::function<void(const QStringList &)>;
+
+    std::function<void(QWidget *parent, const Chosen &chosen)> newProject;  ///< one path
+    std::function<void(QWidget *parent, const Chosen &chosen)> openProject; ///< one path
+    std::function<void(QWidget *parent, const Chosen &chosen)> importFiles;
+};
+
+/// The desktop's own.
+[[nodiscard]] FileDialogs systemFileDialogs();
+
+} // namespace ui

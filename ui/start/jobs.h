@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/exchange/import.h"
+#include "app/judge/run.h"
+#include "app/labeling/project_session.h"
+
+#include <atomic>
+#include <memory>
+
+namespace ui {
+
+/// How far a long job on the writing thread is, and the wish to stop it. Shared with that thread.
+struct JobState
+{
+    std::atomic<qint64> done = 0;
+    std::atomic<qint64> all = -1; ///< -1: unknown
+    std::atomic<bool> isCancelled = false;
+};
+
+struct ImportRequest
+{
+    QString format;
+    QStringList paths;
+    QString preset; ///< for tables: a mapping that comes with the program, or empty
+    exchange::ImportOptions options;
+};
+
+/// What the verb `import` does.
+[[nodiscard]] QFuture<model::Result<exchange::ImportReport>> startImport(
+    labeling::ProjectSession &session, const ImportRequest &request, const std::shared_ptr<JobState> &state);
+/// What the verb `judge` does, on every comparison.
+[[nodiscard]] QFuture<model::Result<judge::RunReport>> startJudge(labeling::ProjectSession &session,
+                                                                  const QString &name,
+                                                                  const std::shared_ptr<JobState> &state);
+
+} // namespace ui

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/start/start_page.h"
+
+#include "ui/start/import_form.h"
+#include "ui/start/refusal_model.h"
+#include "ui/widgets/key_button.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/words.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QProgressBar>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace ui {
+
+StartPage::StartPage(const FileDialogs &dialogs, QWidget *parent)
+    : QWidget(parent)
+    , m_dialogs(dialogs)
+    , m_form(new ImportForm(dialogs, this))
+    , m_refusalModel(new RefusalModel(this))
+{
+    setObjectName(QStringLiteral("startPage"));
+    auto *left = new QVBoxLayout;
+    left->setSpacing(12);
+    left->addWidget(makeProjectCard());
+    left->addWidget(m_form);
+    left->addWidget(makeJudgeCard());
+    left->addStretch(1);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(12);
+    columns->addLayout(left, 1);
+    columns->addWidget(makeReportCard(), 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(18, 14, 18, 10);
+    layout->setSpacing(10);
+    layout->addWidget(plainLabel(tr("Start"), Tone::Title));
+    layout->addLayout(columns, 1);
+    m_tick.setInterval(100);
+    connect(&m_tick, &QTimer::timeout, this, &StartPage::showProgress);
+    connect(m_form, &ImportForm::importRequested, this, &StartPage::import);
+    setSession(nullptr);
+}
+
+StartPage::~StartPage() { stopJob(); }
+
+QWidget *StartPage::makeProjectCard()
+{
+    m_title = plainLabel(QString(), Tone::Strong);
+    m_title->setObjectName(QStringLiteral("projectTitle"));
+    m_facts = plainLabel(QString(), Tone::Muted);
+    m_facts->setObjectName(QStringLiteral("projectFacts"));
+    m_failure = plainLabel(QString(), Tone::Wrong);
+    m_failure->setObjectName(QStringLiteral("startFailure"));
+    m_failure->hide();
+    m_new = new KeyButton(tr("New project…"), tr("Ctrl+N"), this);
+    m_new->setObjectName(QStringLiteral("newProject"));
+    m_open = new KeyButton(tr("Open project…"), tr("Ctrl+O"), this);
+    m_open->setObjectName(QStringLiteral("openProject"));
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_new);
+    buttons->addWidget(m_open);
+    buttons->addStretch(1);
+    QFrame *card = makeCard();
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(16, 12, 16, 12);
+    for (QWidget *part : {m_title, m_facts, m_failure})
+        layout->addWidget(part);
+    layout->addLayout(buttons);
+    connect(m_new, &QPushButton::clicked, this, &StartPage::askNew);
+    connect(m_open, &QPushButton::clicked, this, &StartPage::askOpen);
+    return card;
+}
+
+QWidget *StartPage::makeJudgeCard()
+{
+    m_judge = new QPushButton(tr("&Run longest"));
+    m_judge->setObjectName(QStringLiteral("runLongest"));
+    QFrame *card = makeCard();
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->addWidget(plainLabel(tr("Judge"), Tone::Strong));
+    layout->addWidget(plainLabel(tr("“longest” takes the longer response, in both orders. It needs no "
+                                    "network, and a judge that is worth its cost agrees with people better."),
+                                 Tone::Muted));
+    layout->addWidget(m_judge, 0, Qt::AlignLeft);
+    connect(m_judge, &QPushButton::clicked, this, &StartPage::runJudge);
+    return card;
+}
+
+QWidget *StartPage::makeReportCard()
+{
+    m_report =
+        plainLabel(tr("What an import took, and what it refused and why, is shown here."), Tone::Muted);
+    m_report->setObjectName(QStringLiteral("importReport"));
+    m_progress = new QProgressBar;
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress"));
+    m_cancel = new QPushButton(tr("Stop"));
+    m_cancel->setObjectName(QStringLiteral("stopJob"));
+    m_refusals = new QTableView;
+    m_refusals->setObjectName(QStringLiteral("refusalView"));
+    m_refusals->setAccessibleName(tr("Rows that were refused"));
+    m_refusals->setModel(m_refusalModel);
+    m_refusals->setTabKeyNavigation(false);
+    m_refusals->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_refusals->verticalHeader()->hide();
+    m_refusals->horizontalHeader()->setStretchLastSection(true);
+    QFrame *card = makeCard();
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->addWidget(plainLabel(tr("Report"), Tone::Strong));
+    layout->addWidget(m_report);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_cancel, 0, Qt::AlignLeft);
+    layout->addWidget(m_refusals, 1);
+    layout->addStretch(0);
+    m_refusals->hide();
+    connect(m_cancel, &QPushButton::clicked, this, &StartPage::stopJob);
+    return card;
+}
+
+void StartPage::setSession(labeling::ProjectSession *session)
+{
+    stopJob();
+    m_job.reset();
+    m_tick.stop();
+    m_session = session;
+    if (session == nullptr)
+        showProject(tr("No project is open"),
+                    tr("A project is one file. Make one and import a benchmark, or open one."));
+    updateButtons();
+}
+
+void StartPage::showProject(const QString &title, const QString &sentence)
+{
+    m_title->setText(title);
+    m_facts->setText(sentence);
+    m_failure->hide();
+}
+
+void StartPage::showFailure(const QString &sentence)
+{
+    m_failure->setText(sentence);
+    m_failure->show();
+}
+
+void StartPage::enter()
+{
+    if (m_session == nullptr)
+        m_open->setFocus();
+    else
+        m_form->focusFiles();
+}
+
+void StartPage::askNew()
+{
+    m_dialogs.newProject(this, [this](const QStringList &paths) { Q_EMIT createRequested(paths.value(0)); });
+}
+
+void StartPage::askOpen()
+{
+    m_dialogs.openProject(this, [this](const QStringList &paths) { Q_EMIT openRequested(paths.value(0)); });
+}
+
+void StartPage::stopJob()
+{
+    if (m_job)
+        m_job->isCancelled = true;
+}
+
+void StartPage::beginJob(const QString &sentence)
+{
+    m_job = std::make_shared<JobState>();
+    setTone(*m_report, Tone::Muted);
+    m_report->setText(sentence);
+    m_refusals->hide();
+    m_tick.start();
+    updateButtons();
+}
+
+void StartPage::endJob()
+{
+    m_tick.stop();
+    m_job.reset();
+    updateButtons();
+}
+
+void StartPage::import(const ImportRequest &request)
+{
+    if (m_session == nullptr || m_job)
+        return;
+    beginJob(tr("Importing…"));
+    const auto fail = [this](const QString &sentence) {
+        setTone(*m_report, Tone::Wrong);
+        m_report->setText(sentence);
+    };
+    whenDone(
+        startImport(*m_session, request, m_job), this,
+        [this, fail](model::Result<exchange::ImportReport> report) {
+            endJob();
+            if (report)
+                showReport(*report);
+            else if (report.error().kind == model::Error::Kind::Cancelled)
+                fail(tr("The import was stopped. The project is as it was."));
+            else
+                fail(tr("Nothing was imported, the project is as it was: %1.").arg(report.error().detail));
+            Q_EMIT contentChanged();
+        });
+}
+
+void StartPage::runJudge()
+{
+    if (m_session == nullptr || m_job)
+        return;
+    beginJob(tr("The judge is running…"));
+    whenDone(startJudge(*m_session, QStringLiteral("longest"), m_job), this,
+             [this](model::Result<judge::RunReport> report) {
+                 endJob();
+                 setTone(*m_report, report ? Tone::Plain : Tone::Wrong);
+                 m_report->setText(report ? tr("%1 of %2 missing verdicts were made.")
+                                                .arg(countText(report->done), countText(report->calls))
+                                          : tr("The judge did not run: %1.").arg(report.error().detail));
+                 Q_EMIT contentChanged();
+             });
+}
+
+void StartPage::showProgress()
+{
+    if (!m_job)
+        return;
+    const qint64 all = m_job->all;
+    m_progress->setRange(0, all > 0 ? 1000 : 0);
+    if (all > 0)
+        m_progress->setValue(static_cast<int>(m_job->done * 1000 / all));
+}
+
+void StartPage::showReport(const exchange::ImportReport &report)
+{
+    setTone(*m_report, Tone::Plain);
+    QString text = tr("%1 rows read, %2 taken, %3 already there, %4 refused.")
+                       .arg(countText(report.read), countText(report.taken), countText(report.already),
+                            countText(report.refusedCount));
+    QStringList counts;
+    for (auto count = report.counts.begin(); count != report.counts.end(); ++count)
+        counts.append(QStringLiteral("%1 %2").arg(count.key(), countText(count.value())));
+    if (!counts.isEmpty())
+        text += QLatin1Char('\n') + counts.join(QStringLiteral(", "));
+    std::vector<exchange::Refusal> rows = report.refused;
+    rows.insert(rows.end(), report.noted.begin(), report.noted.end());
+    if (!report.noted.empty())
+        text += QLatin1Char('\n') + tr("%n row(s) were taken with a remark: see below.", "",
+                                       static_cast<int>(report.noted.size()));
+    m_report->setText(text);
+    m_refusals->setVisible(!rows.empty());
+    m_refusalModel->setRefusals(std::move(rows));
+    m_refusals->resizeColumnsToContents();
+}
+
+void StartPage::updateButtons()
+{
+    const bool isIdle = m_job == nullptr;
+    m_new->setEnabled(isIdle);
+    m_open->setEnabled(isIdle);
+    m_form->setReady(isIdle && m_session != nullptr);
+    m_judge->setEnabled(isIdle && m_session != nullptr);
+    m_progress->setVisible(!isIdle);
+    m_cancel->setVisible(!isIdle);
+    m_open->setProperty("primary", m_session == nullptr);
+}
+
+} // namespace ui

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/async/run.h"
+#include "ui/start/file_dialogs.h"
+#include "ui/start/jobs.h"
+#include "ui/widgets/theme.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QTableView;
+
+namespace ui {
+
+class ImportForm;
+class RefusalModel;
+
+/// New, open, import, and the judge that needs no network. Shows what an import took and what it refused.
+class StartPage : public QWidget
+{
+    Q_OBJECT
+public:
+    StartPage(const FileDialogs &dialogs, QWidget *parent);
+    ~StartPage() override; ///< stops a running job
+
+    void setSession(labeling::ProjectSession *session);
+    /// What is in the open project, or why there is none.
+    void showProject(const QString &title, const QString &sentence);
+    void showFailure(const QString &sentence);
+    void enter();
+    void askNew();
+    void askOpen();
+    /// Wishes the running job to stop; it does soon.
+    void stopJob();
+
+Q_SIGNALS:
+    void createRequested(const QString &path);
+    void openRequested(const QString &path);
+    void contentChanged(); ///< an import or a judge has added something
+
+private:
+    [[nodiscard]] QWidget *makeProjectCard();
+    [[nodiscard]] QWidget *makeJudgeCard();
+    [[nodiscard]] QWidget *makeReportCard();
+    void import(const ImportRequest &request);
+    void runJudge();
+    void beginJob(const QString &sentence);
+    void endJob();
+    void showProgress();
+    void showReport(const exchange::ImportReport &report);
+    void updateButtons();
+
+    FileDialogs m_dialogs;
+    labeling::ProjectSession *m_session = nullptr;
+    std::shared_ptr<JobState> m_job;
+    QTimer m_tick;
+
+    QLabel *m_title = nullptr;
+    QLabel *m_facts = nullptr;
+    QLabel *m_failure = nullptr;
+    QPushButton *m_new = nullptr;
+    QPushButton *m_open = nullptr;
+    QPushButton *m_judge = nullptr;
+    QPushButton *m_cancel = nullptr;
+    ImportForm *m_form = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QLabel *m_report = nullptr;
+    QTableView *m_refusals = nullptr;
+    RefusalModel *m_refusalModel = nullptr;
+};
+
+} // namespace ui

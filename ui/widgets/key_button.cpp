@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/key_button.h"
+
+#include <QFontDatabase>
+#include <QPainter>
+#include <QStyleOptionButton>
+#include <QStylePainter>
+
+namespace ui {
+
+namespace {
+
+constexpr int gap = 8;
+constexpr int capPadding = 5;
+
+} // namespace
+
+KeyButton::KeyButton(const QString &text, const QString &key, QWidget *parent)
+    : QPushButton(text, parent)
+    , m_key(key)
+{
+    setAccessibleDescription(key);
+}
+
+void KeyButton::setColors(const QColor &ground, const QColor &ink)
+{
+    m_ground = ground;
+    m_ink = ink;
+    applyColors();
+}
+
+void KeyButton::applyColors()
+{
+    if (!m_ground.isValid())
+        return;
+    const QString width = m_isChosen ? QStringLiteral("3px") : QStringLiteral("1px");
+    const QString margin = m_isChosen ? QStringLiteral("0px") : QStringLiteral("2px");
+    setStyleSheet(QStringLiteral("QPushButton { background: %1; color: %2; border: %3 solid %2; margin: %4; "
+                                 "padding: 9px 12px; font-weight: 600; }")
+                      .arg(m_ground.name(), m_ink.name(), width, margin));
+}
+
+void KeyButton::setChosen(bool isChosen)
+{
+    m_isChosen = isChosen;
+    applyColors();
+    updateGeometry();
+    update();
+}
+
+QFont KeyButton::keyFont() const
+{
+    QFont small = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    small.setPointSizeF(font().pointSizeF() * 0.85);
+    return small;
+}
+
+QString KeyButton::shownText() const { return m_isChosen ? QStringLiteral("✓ ") + text() : text(); }
+
+QSize KeyButton::sizeHint() const
+{
+    const QSize plain = QPushButton::sizeHint();
+    const QFontMetrics metrics(font());
+    const int check = metrics.horizontalAdvance(QStringLiteral("✓ "));
+    return plain + QSize(check + gap + QFontMetrics(keyFont()).horizontalAdvance(m_key) + 2 * capPadding, 0);
+}
+
+void KeyButton::paintEvent(QPaintEvent * /*event*/)
+{
+    QStylePainter painter(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    option.text.clear();
+    painter.drawControl(QStyle::CE_PushButton, option);
+
+    const QFontMetrics keyMetrics(keyFont());
+    const QString label = shownText();
+    const int textWidth = fontMetrics().horizontalAdvance(label);
+    const int capWidth = keyMetrics.horizontalAdvance(m_key) + 2 * capPadding;
+    const int left = (width() - textWidth - gap - capWidth) / 2;
+    const QColor ink = isEnabled() ? option.palette.color(QPalette::ButtonText)
+                                   : option.palette.color(QPalette::Disabled, QPalette::ButtonText);
+    painter.setPen(ink);
+    painter.drawText(QRect(left, 0, textWidth + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, label);
+
+    const int capHeight = keyMetrics.height() + 2;
+    const QRect cap(left + textWidth + gap, (height() - capHeight) / 2, capWidth, capHeight);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(ink, 1));
+    painter.drawRoundedRect(QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    painter.setFont(keyFont());
+    painter.drawText(cap, Qt::AlignCenter, m_key);
+}
+
+} // namespace ui

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/theme.h"
+
+#include <QPushButton>
+
+namespace ui {
+
+/// A button that shows the key that does the same. The key is drawn beside the text, so it is never taken for
+/// a part of it; screen readers hear it as the description.
+class KeyButton : public QPushButton
+{
+    Q_OBJECT
+public:
+    KeyButton(const QString &text, const QString &key, QWidget *parent);
+
+    /// Ground, edge and ink of its own, for sides; invalid colours leave the style's.
+    void setColors(const QColor &ground, const QColor &ink);
+    /// Marks the answer that stands.
+    void setChosen(bool isChosen);
+    [[nodiscard]] bool isChosen() const { return m_isChosen; }
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QFont keyFont() const;
+    [[nodiscard]] QString shownText() const;
+    void applyColors();
+
+    QString m_key;
+    QColor m_ground, m_ink;
+    bool m_isChosen = false;
+};
+
+} // namespace ui

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/labels.h"
+
+#include <QStyle>
+#include <QVariant>
+
+namespace ui {
+
+namespace {
+
+QString wordOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Plain: return QString();
+    case Tone::Muted: return QStringLiteral("muted");
+    case Tone::Wrong: return QStringLiteral("wrong");
+    case Tone::Title: return QStringLiteral("title");
+    case Tone::Strong: return QStringLiteral("strong");
+    }
+    return QString();
+}
+
+} // namespace
+
+QLabel *plainLabel(const QString &text, Tone tone)
+{
+    auto *label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setText(text);
+    label->setWordWrap(tone == Tone::Plain || tone == Tone::Muted || tone == Tone::Wrong);
+    setTone(*label, tone);
+    return label;
+}
+
+void setTone(QLabel &label, Tone tone)
+{
+    label.setProperty("tone", wordOf(tone));
+    label.style()->unpolish(&label);
+    label.style()->polish(&label);
+}
+
+QFrame *makeCard()
+{
+    auto *card = new QFrame;
+    card->setObjectName(QStringLiteral("card"));
+    return card;
+}
+
+} // namespace ui

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QLabel>
+#include <QString>
+
+namespace ui {
+
+/// How a label stands out; the style sheet knows the tones.
+enum class Tone { Plain, Muted, Wrong, Title, Strong };
+
+/// A label that shows its text as it is, never as markup, and wraps at words.
+[[nodiscard]] QLabel *plainLabel(const QString &text, Tone tone);
+void setTone(QLabel &label, Tone tone);
+
+/// A surface with a hairline.
+[[nodiscard]] QFrame *makeCard();
+
+} // namespace ui

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/notice.h"
+
+#include "ui/widgets/labels.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+Notice::Notice(QWidget *parent)
+    : QWidget(parent)
+    , m_title(plainLabel(QString(), Tone::Title))
+    , m_sentence(plainLabel(QString(), Tone::Muted))
+    , m_action(new QPushButton)
+{
+    m_title->setAlignment(Qt::AlignHCenter);
+    m_sentence->setAlignment(Qt::AlignHCenter);
+    m_sentence->setMinimumWidth(420);
+    m_sentence->setMaximumWidth(560);
+    m_action->setProperty("primary", true);
+    m_action->setObjectName(QStringLiteral("noticeAction"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(12);
+    layout->addStretch(2);
+    layout->addWidget(m_title, 0, Qt::AlignHCenter);
+    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    layout->addWidget(m_action, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    connect(m_action, &QPushButton::clicked, this, &Notice::actionChosen);
+}
+
+void Notice::say(const QString &title, const QString &sentence, const QString &action)
+{
+    m_title->setText(title);
+    m_sentence->setText(sentence);
+    m_sentence->setVisible(!sentence.isEmpty());
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+}
+
+QString Notice::title() const { return m_title->text(); }
+
+QString Notice::sentence() const { return m_sentence->text(); }
+
+} // namespace ui

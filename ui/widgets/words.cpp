@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace ui {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+} // namespace
+
+QString choiceText(model::Choice choice)
+{
+    switch (choice) {
+    case model::Choice::A: return Words::tr("A");
+    case model::Choice::B: return Words::tr("B");
+    case model::Choice::Tie: return Words::tr("tie");
+    case model::Choice::BothGood: return Words::tr("both good");
+    case model::Choice::BothBad: return Words::tr("both bad");
+    case model::Choice::CannotJudge: return Words::tr("cannot judge");
+    }
+    return QString();
+}
+
+QString choiceText(std::optional<model::Choice> choice)
+{
+    return choice ? choiceText(*choice) : Words::tr("none");
+}
+
+QString stateText(model::State state)
+{
+    switch (state) {
+    case model::State::Valid: return Words::tr("valid");
+    case model::State::Abstained: return Words::tr("abstained");
+    case model::State::Ambiguous: return Words::tr("ambiguous");
+    case model::State::Unparsable: return Words::tr("unparsable");
+    case model::State::OutOfRange: return Words::tr("out of range");
+    case model::State::Refused: return Words::tr("refused");
+    case model::State::Truncated: return Words::tr("truncated");
+    case model::State::TransportError: return Words::tr("transport error");
+    case model::State::Budget: return Words::tr("stopped by budget");
+    }
+    return QString();
+}
+
+QString orderText(model::Order order)
+{
+    switch (order) {
+    case model::Order::AFirst: return Words::tr("A shown first");
+    case model::Order::BFirst: return Words::tr("B shown first");
+    case model::Order::Unknown: break;
+    }
+    return Words::tr("order unknown");
+}
+
+QString swapText(model::Swap swap)
+{
+    switch (swap) {
+    case model::Swap::StableA: return Words::tr("stable A");
+    case model::Swap::StableB: return Words::tr("stable B");
+    case model::Swap::StableTie: return Words::tr("stable tie");
+    case model::Swap::FlipsToFirst: return Words::tr("flips to first");
+    case model::Swap::FlipsToSecond: return Words::tr("flips to second");
+    case model::Swap::HalfTieFirst: return Words::tr("half-tie toward first");
+    case model::Swap::HalfTieSecond: return Words::tr("half-tie toward second");
+    case model::Swap::Inconsistent: return Words::tr("inconsistent");
+    case model::Swap::Incomplete: return Words::tr("incomplete");
+    }
+    return QString();
+}
+
+QString answerText(labeling::Answer answer)
+{
+    switch (answer) {
+    case labeling::Answer::LeftBetter: return Words::tr("left better");
+    case labeling::Answer::RightBetter: return Words::tr("right better");
+    case labeling::Answer::BothGood: return Words::tr("both good");
+    case labeling::Answer::BothBad: return Words::tr("both bad");
+    case labeling::Answer::CannotJudge: return Words::tr("cannot judge");
+    case labeling::Answer::Tie: return Words::tr("tie");
+    }
+    return QString();
+}
+
+QString figureText(double value)
+{
+    const QLocale locale;
+    QString text = locale.toString(value, 'f', 2);
+    const QString zero = locale.zeroDigit();
+    const QString minus = locale.negativeSign();
+    const QString point = locale.decimalPoint();
+    if (text == minus + zero + point + zero + zero)
+        text = zero + point + zero + zero;
+    if (text.startsWith(zero + point))
+        return text.mid(zero.size());
+    if (text.startsWith(minus + zero + point))
+        return minus + text.mid(minus.size() + zero.size());
+    return text;
+}
+
+QString intervalText(double low, double high)
+{
+    return Words::tr("%1 – %2", "interval").arg(figureText(low), figureText(high));
+}
+
+QString countText(qint64 count) { return QLocale().toString(count); }
+
+} // namespace ui

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/labeling/voting.h"
+#include "db/model/words.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace ui {
+
+// The closed vocabularies and figures as the window writes them, in the language of the window.
+
+[[nodiscard]] QString choiceText(model::Choice choice);
+[[nodiscard]] QString choiceText(std::optional<model::Choice> choice); ///< "none" without one
+[[nodiscard]] QString stateText(model::State state);
+[[nodiscard]] QString orderText(model::Order order);
+[[nodiscard]] QString swapText(model::Swap swap);
+[[nodiscard]] QString answerText(labeling::Answer answer); ///< "left better"
+
+/// Two decimals, the leading zero dropped: `.56`, `-.03`, `1.00`.
+[[nodiscard]] QString figureText(double value);
+/// `.50 – .62`
+[[nodiscard]] QString intervalText(double low, double high);
+[[nodiscard]] QString countText(qint64 count);
+
+} // namespace ui
