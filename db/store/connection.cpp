@@ -68,8 +68,12 @@ Connection::Connection(const QString &path, Access access)
     const FileIdentity before = identityOf(path);
     // A reader opens for writing too, so that the last one to close can tidy the log away; query_only holds
     // it back.
-    const int mode = access == Access::Immutable ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE;
-    m_database.emplace(addressOf(path, access), mode | SQLite::OPEN_URI, busyTimeoutMs);
+    const bool isForReading = access == Access::Immutable || access == Access::Probe;
+    const int mode = isForReading ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE;
+    m_database.emplace(addressOf(path, access), mode | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX,
+                       busyTimeoutMs);
+    if (access == Access::Probe)
+        sqlite3_db_config(m_database->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     harden(*m_database);
     for (const char *pragma :
          {"PRAGMA cell_size_check = ON", "PRAGMA foreign_keys = ON", "PRAGMA trusted_schema = OFF",
@@ -177,7 +181,7 @@ ReadTransaction::ReadTransaction(Connection &connection)
     , m_isOuter(sqlite3_get_autocommit(connection.database().getHandle()) != 0)
 {
     if (m_isOuter)
-        connection.database().exec("BEGIN DEFERRED");
+        run(connection, "BEGIN DEFERRED");
 }
 
 ReadTransaction::~ReadTransaction()

@@ -28,6 +28,7 @@ public:
     enum class Access {
         Write,     ///< reads and writes
         Read,      ///< reads; may tidy the log away when it is the last to close
+        Probe,     ///< looks at a file that may be anything: leaves it and its log as they are
         Immutable, ///< reads a file that nobody can be writing; touches nothing beside it
     };
 

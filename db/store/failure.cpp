@@ -53,8 +53,8 @@ QString sentenceOf(int code, const QString &message, const QString &name)
             .arg(name);
     case SQLITE_IOERR:
         return QStringLiteral(
-                   "%1 could not be read or written (%2); this change was not saved: check the disk and its "
-                   "free space, then try again")
+                   "%1 could not be read or written (%2); a change under way was not saved, what was saved "
+                   "before is safe: check the disk and its free space, then try again")
             .arg(name, message);
     case SQLITE_READONLY:
         return QStringLiteral(

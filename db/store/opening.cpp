@@ -126,7 +126,7 @@ int inspect(const QString &path, std::span<const migrations::Migration> scripts)
     if (header.version > static_cast<int>(scripts.size()))
         refuse(path, QStringLiteral("%1 was made by a newer SideJudge: install that version to open it"));
     requireReadableLog(path);
-    Connection probe(path, hasLog(path) ? Access::Read : Access::Immutable);
+    Connection probe(path, hasLog(path) ? Access::Probe : Access::Immutable);
     requireKnownSchema(probe, scripts);
     return versionOf(probe);
 }

@@ -42,6 +42,17 @@ QByteArray askSql(const QString &path, const QByteArray &sql)
     return answer;
 }
 
+void copyUnclosed(const QString &path, const QByteArray &sql, const QString &target)
+{
+    sqlite3 *database = openedAt(path);
+    const QByteArray all = "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; " + sql;
+    if (sqlite3_exec(database, all.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        qFatal("%s: %s", sql.constData(), sqlite3_errmsg(database));
+    writeContent(target, contentOf(path));
+    writeContent(target + QStringLiteral("-wal"), contentOf(path + QStringLiteral("-wal")));
+    sqlite3_close(database);
+}
+
 QByteArray contentOf(const QString &path)
 {
     QFile file(path);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/store/columns.h"
+#include "db/store/settings.h"
 #include "tests/db/store/foreign_database.h"
 #include "tests/support/project_builder.h"
 
@@ -137,6 +138,33 @@ private Q_SLOTS:
                  QStringLiteral("given.sidejudge is not a SideJudge project but another SQLite database"));
         support::runSql(m_path, "PRAGMA application_id = 0x534A6467; PRAGMA user_version = 1");
         checkRefused();
+    }
+
+    void foreignContentInTheLogIsRefusedAndLeftThere()
+    {
+        const QString origin = m_folder->filePath(QStringLiteral("origin"));
+        makeProject(origin);
+        support::copyUnclosed(origin, "CREATE TRIGGER spy AFTER INSERT ON vote BEGIN DELETE FROM vote; END",
+                              m_path);
+        const QByteArray log = contentOf(m_path + QStringLiteral("-wal"));
+        QVERIFY(!log.isEmpty());
+        const QByteArray before = contentOf(m_path);
+        checkKind(m_path, QStringLiteral("another program changed its schema"));
+        QCOMPARE(contentOf(m_path), before);
+        QCOMPARE(contentOf(m_path + QStringLiteral("-wal")), log);
+    }
+
+    void unclosedProjectOpensWithWhatIsInItsLog()
+    {
+        const QString origin = m_folder->filePath(QStringLiteral("origin"));
+        makeProject(origin);
+        support::copyUnclosed(
+            origin, "INSERT INTO setting (name, value, author, time) VALUES ('a', 'b', '', '')", m_path);
+        store::Project project = must(store::Project::open(m_path, Mode::ReadOnly));
+        QVERIFY(must(store::setting(project, QStringLiteral("a"))) == QStringLiteral("b"));
+        must(project.close());
+        QCOMPARE(filesBeside(m_path),
+                 (QStringList{QStringLiteral("given.sidejudge"), QStringLiteral("origin")}));
     }
 
     void truncatedProjectIsRefused()
