@@ -37,8 +37,7 @@ public:
         , m_q(static_cast<std::size_t>(q))
         , m_anyCells(m_q * m_q)
         , m_beforePairs(m_raters)
-        , m_stamp(pairs(), -1)
-        , m_clusters(pairs())
+        , m_seen(pairs())
         , m_current(pairs() * cells())
         , m_counts(pairs() * cells())
         , m_later(pairs() * cells() * cells())
@@ -63,7 +62,8 @@ public:
         const auto plus = [](auto &mine, const auto &theirs) {
             std::transform(mine.begin(), mine.end(), theirs.begin(), mine.begin(), std::plus<>());
         };
-        plus(m_clusters, other.m_clusters);
+        for (std::size_t pair = 0; pair < m_seen.size(); ++pair)
+            m_seen[pair].clusters += other.m_seen[pair].clusters;
         plus(m_counts, other.m_counts);
         plus(m_later, other.m_later);
     }
@@ -77,31 +77,43 @@ public:
     }
 
 private:
+    /// The last cluster in which a pair was seen. Most pairs are seen once in it: then only the cell is
+    /// noted.
+    struct Seen
+    {
+        std::int32_t cluster = -1;
+        std::int32_t clusters = 0; ///< so far, with this one
+        std::int32_t only = -1;    ///< the cell of its only observation, else -1
+    };
+
     [[nodiscard]] std::size_t cells() const { return Cells > 0 ? Cells : m_anyCells; }
     [[nodiscard]] std::size_t pairs() const { return m_raters < 2 ? 0 : m_raters * (m_raters - 1) / 2; }
 
     void addVotes(std::size_t pair, std::size_t cell, std::int32_t cluster)
     {
-        std::int32_t *current = m_current.data() + pair * cells();
-        if (m_stamp[pair] != cluster) {
-            m_stamp[pair] = cluster;
-            ++m_clusters[pair];
-            for (std::size_t d = 0; d < cells(); ++d)
-                current[d] = 0;
-        } else {
-            double *later = m_later.data() + (pair * cells() + cell) * cells();
-            for (std::size_t d = 0; d < cells(); ++d)
-                later[d] += current[d];
-        }
-        ++current[cell];
+        Seen &seen = m_seen[pair];
         ++m_counts[pair * cells() + cell];
+        if (seen.cluster != cluster) {
+            seen = {cluster, seen.clusters + 1, static_cast<std::int32_t>(cell)};
+            return;
+        }
+        double *current = m_current.data() + pair * cells();
+        if (seen.only >= 0) {
+            std::fill_n(current, cells(), 0.0);
+            current[seen.only] = 1;
+            seen.only = -1;
+        }
+        double *later = m_later.data() + (pair * cells() + cell) * cells();
+        for (std::size_t d = 0; d < cells(); ++d)
+            later[d] += current[d];
+        current[cell] += 1;
     }
 
     [[nodiscard]] PairTable table(std::size_t pair) const
     {
         const std::int32_t *counts = m_counts.data() + pair * cells();
         const double *later = m_later.data() + pair * cells() * cells();
-        PairTable table{static_cast<int>(m_q), {counts, counts + cells()}, {}, 0, m_clusters[pair]};
+        PairTable table{static_cast<int>(m_q), {counts, counts + cells()}, {}, 0, m_seen[pair].clusters};
         table.cross.resize(cells() * cells());
         for (std::size_t c = 0; c < cells(); ++c) {
             table.n += counts[c];
@@ -116,10 +128,9 @@ private:
     std::size_t m_q;
     std::size_t m_anyCells;
     std::vector<std::size_t>
-        m_beforePairs;                 ///< pairIndex(a, b) - b; wraps around for a = 0, and back with b added
-    std::vector<std::int32_t> m_stamp; ///< the last cluster seen of each pair
-    std::vector<std::int32_t> m_clusters;
-    std::vector<std::int32_t> m_current; ///< counts of that cluster
+        m_beforePairs; ///< pairIndex(a, b) - b; wraps around for a = 0, and back with b added
+    std::vector<Seen> m_seen;
+    std::vector<double> m_current; ///< counts in that cluster, once it holds two
     std::vector<std::int32_t> m_counts;
     std::vector<double> m_later;
 };

@@ -39,7 +39,8 @@ std::vector<double> raterShares(const Ratings &ratings, std::span<const int> mir
 double congerChance(const std::vector<double> &shares, const Weights &weights)
 {
     const auto q = static_cast<std::size_t>(weights.q);
-    const auto raters = static_cast<double>(shares.size() / q);
+    const std::size_t rows = shares.size() / q;
+    const auto raters = static_cast<double>(rows);
     std::vector<double> mean(q);
     for (std::size_t at = 0; at < shares.size(); ++at)
         mean[at % q] += shares[at] / raters;

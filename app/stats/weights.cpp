@@ -62,7 +62,7 @@ Weights ordinalWeights(int q)
 {
     const double all = q * (q - 1.0) / 2;
     return weightsFrom(q, [all](std::size_t i, std::size_t j) {
-        const double steps = static_cast<double>(i > j ? i - j : j - i);
+        const auto steps = static_cast<double>(i > j ? i - j : j - i);
         return (steps + 1) * steps / 2 / all;
     });
 }
