@@ -6,14 +6,16 @@
 cmake_minimum_required(VERSION 3.25)
 
 execute_process(COMMAND ${READELF} --dynamic --wide ${PROGRAM} OUTPUT_VARIABLE dynamic RESULT_VARIABLE status)
-string(REGEX MATCHALL "\\(NEEDED\\)[^[]*\\[[^]]+" lines "${dynamic}")
+# Without the brackets around each name, which would hold a CMake list together.
+string(REGEX REPLACE "[][]" "" dynamic "${dynamic}")
+string(REGEX MATCHALL "Shared library: [^\n]+" lines "${dynamic}")
 if(NOT status EQUAL 0 OR NOT lines)
     message(FATAL_ERROR "cannot read what ${PROGRAM} needs")
 endif()
 string(REPLACE "," ";" names "${TARGETS}")
 foreach(line IN LISTS lines)
     # libQt6Core.so.6 is listed as libQt6Core.so: the version belongs to the distribution.
-    string(REGEX REPLACE "^.*\\[(.*\\.so).*$" "\\1" name "${line}")
+    string(REGEX REPLACE "^Shared library: (.*\\.so).*$" "\\1" name "${line}")
     # The sanitizers of a test build are not in what is given to people.
     if(NOT name MATCHES "^lib(asan|ubsan|lsan|tsan)\\.so$")
         list(APPEND names ${name})

@@ -10,6 +10,7 @@ function(refused list targets expected)
         RESULT_VARIABLE status
         OUTPUT_VARIABLE output
         ERROR_VARIABLE output)
+    string(REGEX REPLACE "[ \n]+" " " output "${output}")
     if(status EQUAL 0 OR NOT output MATCHES "${expected} is linked but not listed")
         message(SEND_ERROR "not refused: ${expected}: ${output}")
     endif()
