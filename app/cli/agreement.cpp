@@ -160,7 +160,6 @@ Exit runAgreement(const Call &call)
     table.file = wanted.table;
     table.raters = splitWords(wanted.raters);
     table.categories = splitWords(wanted.categories);
-    table.isClustered = wanted.cluster == u"item";
     table.json = wanted.json;
     return runAgreementTable(call.io, table);
 }

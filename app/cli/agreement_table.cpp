@@ -115,8 +115,8 @@ Exit runAgreementTable(const Streams &io, const TableArguments &wanted)
     const auto table = readTable(wanted);
     if (!table)
         return failed(io, table.error());
-    const auto errors = wanted.isClustered ? stats::Errors::Clustered : stats::Errors::RowWise;
-    const stats::TableAgreement agreement = stats::tableAgreement(*table, errors);
+    // Each row is a cluster of its own, so that the textbook formulas are the ones to give.
+    const stats::TableAgreement agreement = stats::tableAgreement(*table, stats::Errors::RowWise);
     if (wanted.json)
         printTableAgreement(io.out, wanted.file, *table, agreement);
     else

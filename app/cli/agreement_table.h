@@ -11,7 +11,6 @@ struct TableArguments
     QString file;
     QStringList raters;     ///< columns; empty: all but the first
     QStringList categories; ///< empty: the values seen
-    bool isClustered = true;
     bool json = false;
 };
 
