@@ -9,6 +9,8 @@
 #include "app/analysis/tallied_pairs.h"
 
 #include <algorithm>
+#include <numeric>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -222,13 +224,16 @@ model::Result<> countOthers(Matrix &matrix)
 // The figures of every pair that was counted, in the order of the parties.
 void fillPairs(Matrix &matrix)
 {
-    std::sort(matrix.pairs.begin(), matrix.pairs.end(), [](const CountedPair &one, const CountedPair &two) {
-        return std::pair(one.a, one.b) < std::pair(two.a, two.b);
+    std::vector<std::size_t> order(matrix.pairs.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::size_t one, std::size_t two) {
+        return std::pair(matrix.pairs[one].a, matrix.pairs[one].b) <
+               std::pair(matrix.pairs[two].a, matrix.pairs[two].b);
     });
-    matrix.table.pairs.resize(matrix.pairs.size());
-    inParts(matrix.pairs.size(), [&](std::size_t from, std::size_t to) {
+    matrix.table.pairs.resize(order.size());
+    inParts(order.size(), [&](std::size_t, std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i) {
-            const CountedPair &counted = matrix.pairs[i];
+            const CountedPair &counted = matrix.pairs[order[i]];
             PairAgreement &pair = matrix.table.pairs[i];
             pair = pairFigures(counted.counts, matrix.table.options, counted.isByCredit);
             pair.a = counted.a;
@@ -356,12 +361,15 @@ model::Result<AgreementTable> computeAgreement(const Dataset &dataset, Selector 
     if (const auto added = addParties(matrix); !added)
         return tl::unexpected(added.error());
     const OverallVotes singles = singleVotes(matrix);
+    std::thread overall([&] { addOverall(matrix, singles); });
     countSingles(matrix, singles);
     countGroups(matrix);
-    if (const auto counted = countOthers(matrix); !counted)
+    const auto counted = countOthers(matrix);
+    if (counted)
+        fillPairs(matrix);
+    overall.join();
+    if (!counted)
         return tl::unexpected(counted.error());
-    fillPairs(matrix);
-    addOverall(matrix, singles);
     return std::move(matrix.table);
 }
 

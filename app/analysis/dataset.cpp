@@ -2,54 +2,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/dataset.h"
 
+#include "app/analysis/parts.h"
+
 #include <algorithm>
 #include <numeric>
 #include <set>
+#include <utility>
 
 namespace analysis {
 
 namespace {
 
+// Items are dense, so that counting sorts: by item, and as in the file within one.
 void rankComparisons(Dataset &dataset)
 {
-    const auto &comparisons = dataset.columns.comparisons;
-    const std::size_t size = comparisons.size();
-    dataset.comparisonAt.resize(size);
-    std::iota(dataset.comparisonAt.begin(), dataset.comparisonAt.end(), 0);
-    std::stable_sort(dataset.comparisonAt.begin(), dataset.comparisonAt.end(), [&](auto one, auto two) {
-        return comparisons.item[static_cast<std::size_t>(one)] <
-               comparisons.item[static_cast<std::size_t>(two)];
-    });
-    dataset.rankOf.resize(size);
-    dataset.itemAt.resize(size);
-    for (std::size_t rank = 0; rank < size; ++rank) {
-        const auto comparison = static_cast<std::size_t>(dataset.comparisonAt[rank]);
-        dataset.rankOf[comparison] = static_cast<std::int32_t>(rank);
-        dataset.itemAt[rank] = comparisons.item[comparison];
+    const auto &items = dataset.columns.comparisons.item;
+    const std::int32_t last = items.empty() ? 0 : *std::max_element(items.begin(), items.end());
+    std::vector<std::int32_t> next(static_cast<std::size_t>(last) + 2);
+    for (const std::int32_t item : items)
+        ++next[static_cast<std::size_t>(item) + 1];
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    dataset.comparisonAt.resize(items.size());
+    dataset.rankOf.resize(items.size());
+    dataset.itemAt.resize(items.size());
+    for (std::size_t comparison = 0; comparison < items.size(); ++comparison) {
+        const std::int32_t rank = next[static_cast<std::size_t>(items[comparison])]++;
+        dataset.rankOf[comparison] = rank;
+        dataset.comparisonAt[static_cast<std::size_t>(rank)] = static_cast<std::int32_t>(comparison);
+        dataset.itemAt[static_cast<std::size_t>(rank)] = items[comparison];
     }
 }
 
-std::vector<Ballot> votesAsBallots(const Dataset &dataset)
+Ballot ballotOfVote(const Dataset &dataset, std::size_t vote)
 {
     const auto &votes = dataset.columns.votes;
-    std::vector<Ballot> ballots;
-    ballots.reserve(votes.size() + dataset.rulings.size() + dataset.columns.rulings.size());
-    for (std::size_t i = 0; i < votes.size(); ++i) {
-        const model::Choice choice = votes.choice[i];
-        ballots.push_back({.rank = dataset.rankOf[static_cast<std::size_t>(votes.comparison[i])],
-                           .voter = votes.rater[i],
-                           .occasion = static_cast<std::int16_t>(std::min(votes.occasion[i], 32767)),
-                           .choice = choice,
-                           .standing = choice == model::Choice::CannotJudge ? Standing::Abstained
-                                       : votes.isConflicted[i] != 0         ? Standing::Conflicted
-                                                                            : Standing::Counted});
-    }
-    return ballots;
+    const model::Choice choice = votes.choice[vote];
+    return {.rank = dataset.rankOf[static_cast<std::size_t>(votes.comparison[vote])],
+            .voter = votes.rater[vote],
+            .occasion = static_cast<std::int16_t>(std::min(votes.occasion[vote], 32767)),
+            .choice = choice,
+            .standing = choice == model::Choice::CannotJudge ? Standing::Abstained
+                        : votes.isConflicted[vote] != 0      ? Standing::Conflicted
+                                                             : Standing::Counted};
 }
 
 // A derived ruling stands before an imported one of the same judge.
-void addRulings(const Dataset &dataset, std::vector<Ballot> &ballots)
+std::vector<Ballot> rulingsAsBallots(const Dataset &dataset)
 {
+    std::vector<Ballot> ballots;
     std::set<std::pair<std::int32_t, std::int32_t>> derived;
     const auto &imported = dataset.columns.rulings;
     for (const DerivedRuling &ruling : dataset.rulings) {
@@ -70,26 +70,65 @@ void addRulings(const Dataset &dataset, std::vector<Ballot> &ballots)
             ballot.choice = choice; // keeps the kind of tie
         ballots.push_back(ballot);
     }
+    return ballots;
 }
 
-// By rank, voter, occasion. Ranks are dense, so a counting sort leaves only the few ballots of one rank to
-// sort.
-void sortBallots(Dataset &dataset, const std::vector<Ballot> &unsorted)
+// Into the order of ranks. They are dense: each part of the votes is counted by rank, and then has its
+// places.
+void placeBallots(Dataset &dataset, const std::vector<Ballot> &rulings)
 {
+    const auto &comparison = dataset.columns.votes.comparison;
+    const auto rankOf = [&](std::size_t vote) {
+        return static_cast<std::size_t>(dataset.rankOf[static_cast<std::size_t>(comparison[vote])]);
+    };
+    std::vector<std::vector<std::uint32_t>> next(partCount(comparison.size()) + 1,
+                                                 std::vector<std::uint32_t>(dataset.size()));
+    inParts(comparison.size(), [&](std::size_t part, std::size_t from, std::size_t to) {
+        for (std::size_t vote = from; vote < to; ++vote)
+            ++next[part][rankOf(vote)];
+    });
+    for (const Ballot &ruling : rulings)
+        ++next.back()[static_cast<std::size_t>(ruling.rank)];
     dataset.ballotsFrom.assign(dataset.size() + 1, 0);
-    for (const Ballot &ballot : unsorted)
-        ++dataset.ballotsFrom[static_cast<std::size_t>(ballot.rank) + 1];
-    std::partial_sum(dataset.ballotsFrom.begin(), dataset.ballotsFrom.end(), dataset.ballotsFrom.begin());
-    std::vector<std::uint32_t> next = dataset.ballotsFrom;
-    dataset.ballots.resize(unsorted.size());
-    for (const Ballot &ballot : unsorted)
-        dataset.ballots[next[static_cast<std::size_t>(ballot.rank)]++] = ballot;
-    for (std::size_t rank = 0; rank < dataset.size(); ++rank)
-        std::sort(dataset.ballots.begin() + dataset.ballotsFrom[rank],
-                  dataset.ballots.begin() + dataset.ballotsFrom[rank + 1],
-                  [](const Ballot &one, const Ballot &two) {
-                      return std::pair(one.voter, one.occasion) < std::pair(two.voter, two.occasion);
-                  });
+    std::uint32_t place = 0;
+    for (std::size_t rank = 0; rank < dataset.size(); ++rank) {
+        for (auto &places : next)
+            place += std::exchange(places[rank], place);
+        dataset.ballotsFrom[rank + 1] = place;
+    }
+    dataset.ballots.resize(place);
+    inParts(comparison.size(), [&](std::size_t part, std::size_t from, std::size_t to) {
+        for (std::size_t vote = from; vote < to; ++vote)
+            dataset.ballots[next[part][rankOf(vote)]++] = ballotOfVote(dataset, vote);
+    });
+    for (const Ballot &ruling : rulings)
+        dataset.ballots[next.back()[static_cast<std::size_t>(ruling.rank)]++] = ruling;
+}
+
+// Within each rank by voter, then occasion.
+void sortBallots(Dataset &dataset)
+{
+    const auto stands = [](const Ballot &one, const Ballot &two) {
+        return one.voter < two.voter || (one.voter == two.voter && one.occasion < two.occasion);
+    };
+    inParts(dataset.size(), [&](std::size_t, std::size_t from, std::size_t to) {
+        for (std::size_t rank = from; rank < to; ++rank)
+            std::sort(dataset.ballots.begin() + dataset.ballotsFrom[rank],
+                      dataset.ballots.begin() + dataset.ballotsFrom[rank + 1], stands);
+    });
+}
+
+void listBallots(Dataset &dataset)
+{
+    std::vector<std::size_t> counts(dataset.columns.raters.size());
+    for (const Ballot &ballot : dataset.ballots)
+        ++counts[static_cast<std::size_t>(ballot.voter)];
+    dataset.ballotsOf.resize(counts.size());
+    for (std::size_t rater = 0; rater < counts.size(); ++rater)
+        dataset.ballotsOf[rater].reserve(counts[rater]);
+    for (std::size_t i = 0; i < dataset.ballots.size(); ++i)
+        dataset.ballotsOf[static_cast<std::size_t>(dataset.ballots[i].voter)].push_back(
+            static_cast<std::uint32_t>(i));
 }
 
 } // namespace
@@ -121,13 +160,9 @@ Dataset makeDataset(model::VoteColumns columns)
     dataset.columns = std::move(columns);
     rankComparisons(dataset);
     dataset.rulings = deriveRulings(dataset.columns);
-    std::vector<Ballot> ballots = votesAsBallots(dataset);
-    addRulings(dataset, ballots);
-    sortBallots(dataset, ballots);
-    dataset.ballotsOf.resize(dataset.columns.raters.size());
-    for (std::size_t i = 0; i < dataset.ballots.size(); ++i)
-        dataset.ballotsOf[static_cast<std::size_t>(dataset.ballots[i].voter)].push_back(
-            static_cast<std::uint32_t>(i));
+    placeBallots(dataset, rulingsAsBallots(dataset));
+    sortBallots(dataset);
+    listBallots(dataset);
     return dataset;
 }
 

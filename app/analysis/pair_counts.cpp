@@ -99,7 +99,6 @@ PairCounts PairCounter::count(const Sheet &one, const Sheet &two, const Sheet *v
     for (std::size_t i = 0; i < guide.ballots.size();) {
         const std::int32_t rank = guide.ballots[i].rank;
         const auto place = static_cast<std::size_t>(rank);
-        const auto comparison = static_cast<std::size_t>(m_dataset.comparisonAt[place]);
         i = guide.from[place + 1];
         if (m_selection[place] == 0 || one.at(rank).empty() || two.at(rank).empty())
             continue;
@@ -108,12 +107,12 @@ PairCounts PairCounter::count(const Sheet &one, const Sheet &two, const Sheet *v
         const bool decides = voters == nullptr || votesThatCount(voters->at(rank), true) >= 2;
         RankUnits units;
         countRank(one, two, rank, units);
+        units.noteCases();
         if (isByCredit) {
             addCredits(one, two, rank, decides, counts);
             sums.addLeftOut(units);
         } else {
-            sums.add(units, m_dataset.itemAt[place],
-                     m_dataset.columns.comparisons.isHashSwapped[comparison] != 0, decides);
+            sums.add(units, placeOfRank(m_dataset, m_options, place), decides);
         }
     }
     PairCounts summed = sums.finish();

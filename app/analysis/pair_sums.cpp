@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/pair_sums.h"
 
-#include <bit>
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace analysis {
 
@@ -15,24 +16,18 @@ constexpr Standing standingOf(std::size_t saying)
 }
 
 // Cells of the confusion (a, tie, b by a, tie, b) as bits.
+constexpr unsigned AllCells = (1U << 9U) - 1;
 constexpr unsigned SameCells = 1U << 0U | 1U << 8U;
 constexpr unsigned OppositeCells = 1U << 2U | 1U << 6U;
 constexpr unsigned BothTieCells = 1U << 4U;
 constexpr unsigned ATieCells = 1U << 3U | 1U << 5U;
 constexpr unsigned BTieCells = 1U << 1U | 1U << 7U;
 
-void noteCases(CellCount &cell, bool isCase) { cell.cases += isCase ? 1 : 0; }
-
-void merge(CellCount &into, const CellCount &other)
+void plus(CellCount &into, const CellCount &other)
 {
     into.count += other.count;
     into.cases += other.cases;
 }
-
-constexpr CellCount PairCounts::*countsOf[] = {
-    &PairCounts::keptTotal, &PairCounts::decidedTotal, &PairCounts::abstained, &PairCounts::noVerdict,
-    &PairCounts::conflict,  &PairCounts::tie,          &PairCounts::same,      &PairCounts::opposite,
-    &PairCounts::bothTie,   &PairCounts::aTie,         &PairCounts::bTie};
 
 stats::PairTable transposed(const stats::PairTable &table)
 {
@@ -68,160 +63,177 @@ void RankUnits::add(std::size_t rowSaying, std::size_t columnSaying, std::int64_
     if (units == 0)
         return;
     if (rowSaying < 3 && columnSaying < 3) {
-        const std::size_t cell = rowSaying * 3 + columnSaying;
-        kept[cell] += units;
-        mask |= 1U << cell;
+        kept[rowSaying][columnSaying] += static_cast<double>(units);
+        mask |= 1U << (rowSaying * 3 + columnSaying);
         return;
     }
     hasLeftOut = true;
     leftOut[static_cast<std::size_t>(exclusionOf(standingOf(rowSaying), standingOf(columnSaying)))] += units;
 }
 
-PairSums::PairSums(const AgreementOptions &options, bool isItself)
-    : m_isDrop(options.ties == Ties::Drop)
-    , m_isFrameHash(options.frame == Frame::Hash)
-    , m_isItself(isItself)
-{}
-
-template <std::size_t Cells>
-void PairSums::Sums<Cells>::flush()
+void RankUnits::noteCases()
 {
-    if (touched == 0)
+    const auto has = [this](unsigned cells) { return std::int64_t{(mask & cells) != 0 ? 1 : 0}; };
+    cases = {has(AllCells),     has(SameCells), has(OppositeCells),
+             has(BothTieCells), has(ATieCells), has(BTieCells)};
+}
+
+RankPlace placeOfRank(const Dataset &dataset, const AgreementOptions &options, std::size_t rank)
+{
+    const auto comparison = static_cast<std::size_t>(dataset.comparisonAt[rank]);
+    return {.item = dataset.itemAt[rank],
+            .isHashSwapped =
+                options.frame == Frame::Hash && dataset.columns.comparisons.isHashSwapped[comparison] != 0};
+}
+
+PairSums::PairSums(const AgreementOptions &options, bool isItself)
+    : m_weight(isItself ? 0.5 : 1.0)
+{
+    if (options.ties == Ties::Drop)
+        m_decided.emplace();
+}
+
+void PairSums::Sums::flush()
+{
+    if (rows == 0)
         return;
-    for (unsigned rows = touched; rows != 0; rows &= rows - 1) {
-        const auto row = static_cast<std::size_t>(std::countr_zero(rows));
-        counts[row] += current[row];
-        for (unsigned columns = touched; columns != 0; columns &= columns - 1) {
-            const auto column = static_cast<std::size_t>(std::countr_zero(columns));
-            cross[row][column] += current[row] * current[column];
+    for (std::size_t a = 0; a < 3; ++a) {
+        if ((rows >> a & 1U) == 0)
+            continue;
+        for (std::size_t i = 0; i < current[a].size(); ++i)
+            counts[a][i] += current[a][i];
+        for (std::size_t b = a; b < 3; ++b) {
+            if ((rows >> b & 1U) == 0)
+                continue;
+            for (std::size_t i = 0; i < 3; ++i) {
+                for (std::size_t j = 0; j < current[b].size(); ++j)
+                    cross[a][b][i][j] += current[a][i] * current[b][j];
+            }
         }
     }
-    for (; touched != 0; touched &= touched - 1)
-        current[static_cast<std::size_t>(std::countr_zero(touched))] = 0;
+    for (std::size_t a = 0; a < 3; ++a) {
+        if ((rows >> a & 1U) != 0)
+            current[a] = {};
+    }
+    rows = 0;
     ++clusters;
 }
 
-template <std::size_t Cells>
-void PairSums::Sums<Cells>::merge(const Sums &other)
+void PairSums::Sums::merge(Sums &other)
 {
-    for (std::size_t row = 0; row < Cells; ++row) {
-        counts[row] += other.counts[row];
-        for (std::size_t column = 0; column < Cells; ++column)
-            cross[row][column] += other.cross[row][column];
+    flush();
+    other.flush();
+    for (std::size_t a = 0; a < 3; ++a) {
+        for (std::size_t i = 0; i < 3; ++i) {
+            counts[a][i] += other.counts[a][i];
+            for (std::size_t b = a; b < 3; ++b) {
+                for (std::size_t j = 0; j < 3; ++j)
+                    cross[a][b][i][j] += other.cross[a][b][i][j];
+            }
+        }
     }
     clusters += other.clusters;
 }
 
-template <std::size_t Cells>
-stats::PairTable PairSums::Sums<Cells>::table(int q) const
+stats::PairTable PairSums::Sums::table(std::span<const std::size_t> categories) const
 {
     stats::PairTable result;
-    result.q = q;
-    result.counts.assign(counts.begin(), counts.end());
+    result.q = static_cast<int>(categories.size());
     result.clusters = clusters;
     double n = 0;
-    for (std::size_t row = 0; row < Cells; ++row) {
-        n += counts[row];
-        result.cross.insert(result.cross.end(), cross[row].begin(), cross[row].end());
+    for (const std::size_t a : categories) {
+        for (const std::size_t i : categories) {
+            result.counts.push_back(counts[a][i]);
+            n += counts[a][i];
+            for (const std::size_t b : categories) {
+                for (const std::size_t j : categories)
+                    result.cross.push_back(a <= b ? cross[a][b][i][j] : cross[b][a][j][i]);
+            }
+        }
     }
     result.n = std::llround(n);
     return result;
 }
 
-void PairSums::add(const RankUnits &units, std::int32_t item, bool isHashSwapped, bool decides)
+void PairSums::addDecided(const RankUnits &units, RankPlace place, bool decides)
 {
-    if (units.hasLeftOut)
-        addLeftOut(units);
-    if (units.mask == 0)
-        return;
-    if (item != m_item) {
-        m_kept.flush();
-        m_decided.flush();
-        m_item = item;
-    }
-    const bool isSwapped = m_isFrameHash && isHashSwapped;
-    const double weight = m_isItself ? 0.5 : 1.0;
-    for (unsigned mask = units.mask; mask != 0; mask &= mask - 1) {
-        const auto cell = static_cast<std::size_t>(std::countr_zero(mask));
-        m_kept.add(isSwapped ? 8 - cell : cell, weight * static_cast<double>(units.kept[cell]));
-    }
-    ++m_counts.keptTotal.cases;
-    noteCases(m_counts.same, (units.mask & SameCells) != 0);
-    noteCases(m_counts.opposite, (units.mask & OppositeCells) != 0);
-    noteCases(m_counts.bothTie, (units.mask & BothTieCells) != 0);
-    noteCases(m_counts.aTie, (units.mask & ATieCells) != 0);
-    noteCases(m_counts.bTie, (units.mask & BTieCells) != 0);
-    if (m_isDrop)
-        addDecided(units, isSwapped, decides);
-}
-
-void PairSums::addDecided(const RankUnits &units, bool isSwapped, bool decides)
-{
-    std::int64_t kept = 0;
-    std::int64_t used = 0;
-    for (std::size_t cell = 0; cell < 9; ++cell) {
-        kept += units.kept[cell];
-        if (cell / 3 == 1 || cell % 3 == 1 || units.kept[cell] == 0 || !decides)
+    double left = 0;
+    double used = 0;
+    for (const std::size_t row : {0U, 1U, 2U}) {
+        const RankUnits::Row &kept = units.kept[row];
+        left += kept[0] + kept[1] + kept[2];
+        if (!decides || row == 1 || kept[0] + kept[2] == 0)
             continue;
-        used += units.kept[cell];
-        const std::size_t framed = isSwapped ? 8 - cell : cell;
-        m_decided.add(framed / 6 * 2 + framed % 3 / 2,
-                      (m_isItself ? 0.5 : 1.0) * static_cast<double>(units.kept[cell]));
+        used += kept[0] + kept[2];
+        m_decided->begin(place.item);
+        m_decided->add(row, {kept[0], 0, kept[2], 0}, place.isHashSwapped, m_weight);
     }
-    const std::int64_t ways = m_isItself ? 2 : 1;
-    noteCases(m_counts.decidedTotal, used > 0);
-    m_counts.tie.count += (kept - used) / ways;
-    noteCases(m_counts.tie, kept > used);
+    left -= used;
+    m_decidedCases += used > 0 ? 1 : 0;
+    m_tie.count += std::llround(m_weight * left);
+    m_tie.cases += left > 0 ? 1 : 0;
 }
 
 void PairSums::addLeftOut(const RankUnits &units)
 {
-    const std::int64_t ways = m_isItself ? 2 : 1;
+    const std::int64_t ways = m_weight < 1 ? 2 : 1;
     const auto note = [&](CellCount &cell, Exclusion exclusion) {
         const std::int64_t left = units.leftOut[static_cast<std::size_t>(exclusion)] / ways;
         cell.count += left;
-        noteCases(cell, left > 0);
+        cell.cases += left > 0 ? 1 : 0;
     };
-    note(m_counts.abstained, Exclusion::Abstained);
-    note(m_counts.noVerdict, Exclusion::NoVerdict);
-    note(m_counts.conflict, Exclusion::Conflict);
+    note(m_abstained, Exclusion::Abstained);
+    note(m_noVerdict, Exclusion::NoVerdict);
+    note(m_conflict, Exclusion::Conflict);
 }
 
 void PairSums::merge(PairSums &other)
 {
-    m_kept.flush();
-    m_decided.flush();
-    other.m_kept.flush();
-    other.m_decided.flush();
-    m_kept.merge(other.m_kept);
-    m_decided.merge(other.m_decided);
-    for (const auto count : countsOf)
-        analysis::merge(m_counts.*count, other.m_counts.*count);
+    m_sums.merge(other.m_sums);
+    for (std::size_t i = 0; i < m_cases.size(); ++i)
+        m_cases[i] += other.m_cases[i];
+    plus(m_abstained, other.m_abstained);
+    plus(m_noVerdict, other.m_noVerdict);
+    plus(m_conflict, other.m_conflict);
+    if (!m_decided)
+        return;
+    m_decided->merge(*other.m_decided);
+    m_decidedCases += other.m_decidedCases;
+    plus(m_tie, other.m_tie);
 }
 
 PairCounts PairSums::finish()
 {
-    m_kept.flush();
-    m_decided.flush();
-    m_counts.kept = m_kept.table(3);
-    m_counts.decided = m_decided.table(2);
-    const double ways = m_isItself ? 2.0 : 1.0;
-    for (std::size_t cell = 0; cell < 9; ++cell)
-        m_counts.cells[cell] = std::llround(ways * m_kept.counts[cell]);
-    for (std::size_t cell = 0; cell < 4; ++cell)
-        m_counts.decidedCells[cell] = std::llround(ways * m_decided.counts[cell]);
-    m_counts.keptTotal.count = m_counts.kept.n;
-    m_counts.decidedTotal.count = m_counts.decided.n;
-    const std::array<std::int64_t, 9> &cells = m_counts.cells;
-    const std::int64_t each = m_isItself ? 2 : 1;
-    m_counts.same.count = (cells[0] + cells[8]) / each;
-    m_counts.opposite.count = (cells[2] + cells[6]) / each;
-    m_counts.bothTie.count = cells[4] / each;
-    m_counts.aTie.count = cells[3] + cells[5];
-    m_counts.bTie.count = cells[1] + cells[7];
-    if (m_isItself) // nobody stands first: one tie is a tie of a
-        m_counts.bTie = {};
-    return std::move(m_counts);
+    constexpr std::array<std::size_t, 3> all{0, 1, 2};
+    constexpr std::array<std::size_t, 2> decided{0, 2};
+    const std::int64_t ways = m_weight < 1 ? 2 : 1;
+    const auto whole = [ways](double units) {
+        return std::int64_t{std::llround(static_cast<double>(ways) * units)};
+    };
+    PairCounts counts;
+    m_sums.flush();
+    counts.kept = m_sums.table(all);
+    auto &cells = counts.cells;
+    std::transform(counts.kept.counts.begin(), counts.kept.counts.end(), cells.begin(), whole);
+    if (m_decided) {
+        m_decided->flush();
+        counts.decided = m_decided->table(decided);
+        std::transform(counts.decided.counts.begin(), counts.decided.counts.end(),
+                       counts.decidedCells.begin(), whole);
+    }
+    counts.keptTotal = {counts.kept.n, m_cases[0]};
+    counts.decidedTotal = {counts.decided.n, m_decidedCases};
+    counts.abstained = m_abstained;
+    counts.noVerdict = m_noVerdict;
+    counts.conflict = m_conflict;
+    counts.tie = m_tie;
+    counts.same = {(cells[0] + cells[8]) / ways, m_cases[1]};
+    counts.opposite = {(cells[2] + cells[6]) / ways, m_cases[2]};
+    counts.bothTie = {cells[4] / ways, m_cases[3]};
+    counts.aTie = {cells[3] + cells[5], m_cases[4]};
+    if (ways == 1) // a pool beside itself has no second party: one tie is a tie of a
+        counts.bTie = {cells[1] + cells[7], m_cases[5]};
+    return counts;
 }
 
 } // namespace analysis

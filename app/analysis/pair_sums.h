@@ -8,6 +8,8 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace analysis {
@@ -42,13 +44,30 @@ constexpr std::size_t Sayings = 6;
 /// The units of one comparison: pairs of ballots of two voters, by what they say.
 struct RankUnits
 {
-    std::array<std::int64_t, 9> kept{};    ///< by stored sides, row party in rows
+    using Row =
+        std::array<double, 4>; ///< a, tie, b of the column party; the last is 0 and fills the register
+
+    std::array<Row, 3> kept{};             ///< by stored sides: a, tie, b of the row party
     std::array<std::int64_t, 4> leftOut{}; ///< by Exclusion
-    unsigned mask = 0;                     ///< bit c: kept[c] > 0
+    unsigned mask = 0;                     ///< bit 3 * row + column: there are units
     bool hasLeftOut = false;
+    /// 1 where the comparison is a case: kept, same, opposite, both tie, only the row, only the column party
+    /// says tie.
+    std::array<std::int64_t, 6> cases{};
 
     void add(std::size_t rowSaying, std::size_t columnSaying, std::int64_t units);
+    /// Once all units are added.
+    void noteCases();
 };
+
+/// Where a comparison stands.
+struct RankPlace
+{
+    std::int32_t item = 0;
+    bool isHashSwapped = false; ///< and the frame asks for it
+};
+[[nodiscard]] RankPlace placeOfRank(const Dataset &dataset, const AgreementOptions &options,
+                                    std::size_t rank);
 
 /// Sums units over comparisons, which come by rank. Exact: the sums of parts, merged, are those of the whole.
 class PairSums
@@ -58,7 +77,22 @@ public:
     PairSums(const AgreementOptions &options, bool isItself);
 
     /// `decides`: whether units of two decided ballots count where ties are dropped.
-    void add(const RankUnits &units, std::int32_t item, bool isHashSwapped, bool decides);
+    void add(const RankUnits &units, RankPlace place, bool decides)
+    {
+        if (units.hasLeftOut)
+            addLeftOut(units);
+        if (units.mask == 0)
+            return;
+        m_sums.begin(place.item);
+        for (std::size_t row = 0; row < 3; ++row) {
+            if ((units.mask >> (3 * row) & 7U) != 0)
+                m_sums.add(row, units.kept[row], place.isHashSwapped, m_weight);
+        }
+        for (std::size_t i = 0; i < units.cases.size(); ++i)
+            m_cases[i] += units.cases[i];
+        if (m_decided)
+            addDecided(units, place, decides);
+    }
     /// Only what is left out.
     void addLeftOut(const RankUnits &units);
     /// No item in both.
@@ -66,35 +100,49 @@ public:
     [[nodiscard]] PairCounts finish();
 
 private:
-    /// A table in the making; only the cells of the item at hand are touched.
-    template <std::size_t Cells>
+    using Row = RankUnits::Row;
+
+    /// A table of three categories in the making.
     struct Sums
     {
-        std::array<double, Cells> counts{};
-        std::array<double, Cells> current{};
-        std::array<std::array<double, Cells>, Cells> cross{};
+        std::int32_t item = -1;
+        unsigned rows = 0;            ///< bit: the item at hand has such a row
+        std::array<Row, 3> current{}; ///< of that item
+        std::array<Row, 3> counts{};
+        /// By two rows, the second not before the first: the products of their cells, row major.
+        std::array<std::array<std::array<Row, 3>, 3>, 3> cross{};
         std::int64_t clusters = 0;
-        unsigned touched = 0;
 
-        void add(std::size_t cell, double units)
+        void begin(std::int32_t next)
         {
-            current[cell] += units;
-            touched |= 1U << cell;
+            if (next == item)
+                return;
+            if (rows != 0)
+                flush();
+            item = next;
+        }
+        void add(std::size_t row, const Row &units, bool isSwapped, double weight)
+        {
+            const std::size_t own = isSwapped ? 2 - row : row;
+            const Row framed = isSwapped ? Row{units[2], units[1], units[0], 0} : units;
+            rows |= 1U << own;
+            for (std::size_t i = 0; i < framed.size(); ++i)
+                current[own][i] += weight * framed[i];
         }
         void flush();
-        void merge(const Sums &other);
-        [[nodiscard]] stats::PairTable table(int q) const;
+        void merge(Sums &other);
+        /// Of these categories alone.
+        [[nodiscard]] stats::PairTable table(std::span<const std::size_t> categories) const;
     };
 
-    void addDecided(const RankUnits &units, bool isSwapped, bool decides);
+    void addDecided(const RankUnits &units, RankPlace place, bool decides);
 
-    bool m_isDrop;
-    bool m_isFrameHash;
-    bool m_isItself;
-    std::int32_t m_item = -1;
-    Sums<9> m_kept;
-    Sums<4> m_decided;
-    PairCounts m_counts; ///< the cases, and what is left out
+    double m_weight; ///< of a unit
+    Sums m_sums;
+    std::array<std::int64_t, 6> m_cases{};
+    CellCount m_abstained, m_noVerdict, m_conflict, m_tie;
+    std::optional<Sums> m_decided; ///< where ties are dropped; nobody says tie
+    std::int64_t m_decidedCases = 0;
 };
 
 } // namespace analysis

@@ -10,15 +10,20 @@ namespace analysis {
 
 unsigned threadCount() { return std::max(1U, std::thread::hardware_concurrency()); }
 
-void inParts(std::size_t size, const std::function<void(std::size_t from, std::size_t to)> &work)
+std::size_t partCount(std::size_t size)
 {
-    // A thread costs more than a little work.
-    constexpr std::size_t least = 64;
-    const std::size_t parts = std::clamp<std::size_t>(size / least, 1, threadCount());
+    constexpr std::size_t least = 64; // a thread costs more than a little work
+    return std::clamp<std::size_t>(size / least, 1, threadCount());
+}
+
+void inParts(std::size_t size,
+             const std::function<void(std::size_t part, std::size_t from, std::size_t to)> &work)
+{
+    const std::size_t parts = partCount(size);
     std::vector<std::thread> workers;
     for (std::size_t part = 1; part < parts; ++part)
-        workers.emplace_back([&, part] { work(size * part / parts, size * (part + 1) / parts); });
-    work(0, size / parts);
+        workers.emplace_back([&, part] { work(part, size * part / parts, size * (part + 1) / parts); });
+    work(0, 0, size / parts);
     for (std::thread &worker : workers)
         worker.join();
 }

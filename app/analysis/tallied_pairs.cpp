@@ -15,7 +15,7 @@ using Tally = std::array<std::int32_t, Sayings>;
 struct Said
 {
     std::int32_t voter = 0;
-    std::size_t saying = 0;
+    std::uint32_t saying = 0;
 };
 
 /// The ballots of one voter among those of a comparison: more than one only where a judge has both a vote and
@@ -57,24 +57,25 @@ public:
 private:
     void readRank(std::size_t rank);
     void countVotes();
-    void countSingles(std::size_t rank);
-    void countGroups(std::size_t rank);
+    void countSingles(RankPlace place);
+    void countGroups(RankPlace place);
     void addUnitsBeside(const Run &run, std::size_t group, RankUnits &units) const;
     void addUnitsOf(std::size_t one, std::size_t two, RankUnits &units) const;
     /// Whether the comparison counts for somebody beside a majority that it is part of.
     [[nodiscard]] bool hasTwoVotes(std::size_t group) const;
     [[nodiscard]] bool hasTwoDecided(std::size_t group) const;
-    void addTo(PairSums &sums, const RankUnits &units, std::size_t rank, bool decides) const;
     [[nodiscard]] bool isMember(std::size_t group, std::int32_t voter) const
     {
-        return m_groups[group].isMember[static_cast<std::size_t>(voter)];
+        return m_isMember[static_cast<std::size_t>(voter) * m_groups.size() + group] != 0;
     }
 
     const Dataset &m_dataset;
     const Selection &m_selection;
+    const AgreementOptions &m_options;
     const std::vector<TalliedGroup> &m_groups;
-    std::vector<char> m_isBesideItself;  ///< one * groups + two
-    std::vector<std::int32_t> m_placeOf; ///< rater -> place among the singles, or -1
+    std::vector<std::uint8_t> m_isMember; ///< rater * groups + group
+    std::vector<char> m_isBesideItself;   ///< one * groups + two
+    std::vector<std::int32_t> m_placeOf;  ///< rater -> place among the singles, or -1
     RankSayings m_rank;
     std::vector<CellCount> m_singleVotes, m_groupVotes;
     std::vector<PairSums> m_singlesByGroups;
@@ -85,7 +86,9 @@ TallyPass::TallyPass(const Dataset &dataset, const Selection &selection, const A
                      const std::vector<std::int32_t> &singles, const std::vector<TalliedGroup> &groups)
     : m_dataset(dataset)
     , m_selection(selection)
+    , m_options(options)
     , m_groups(groups)
+    , m_isMember(dataset.columns.raters.size() * groups.size())
     , m_isBesideItself(groups.size() * groups.size())
     , m_placeOf(dataset.columns.raters.size(), -1)
     , m_singleVotes(singles.size())
@@ -93,6 +96,8 @@ TallyPass::TallyPass(const Dataset &dataset, const Selection &selection, const A
     , m_singlesByGroups(singles.size() * groups.size(), PairSums(options, false))
     , m_groupsByGroups(groups.size() * groups.size())
 {
+    for (std::size_t at = 0; at < m_isMember.size(); ++at)
+        m_isMember[at] = groups[at % groups.size()].isMember[at / groups.size()] ? 1 : 0;
     for (std::size_t i = 0; i < singles.size(); ++i)
         m_placeOf[static_cast<std::size_t>(singles[i])] = static_cast<std::int32_t>(i);
     for (std::size_t one = 0; one < groups.size(); ++one) {
@@ -116,13 +121,14 @@ void TallyPass::readRank(std::size_t rank)
         if (ballot.occasion != 1)
             continue;
         const std::size_t at = m_rank.said.size();
-        const std::size_t saying = sayingOf(ballot);
+        const auto saying = static_cast<std::uint32_t>(sayingOf(ballot));
         if (at == 0 || m_rank.said.back().voter != ballot.voter)
             m_rank.runs.push_back({at, at});
         m_rank.said.push_back({ballot.voter, saying});
         m_rank.runs.back().to = at + 1;
+        const auto voter = static_cast<std::size_t>(ballot.voter);
         for (std::size_t group = 0; group < m_groups.size(); ++group)
-            m_rank.tallies[group][saying] += isMember(group, ballot.voter) ? 1 : 0;
+            m_rank.tallies[group][saying] += m_isMember[voter * m_groups.size() + group];
     }
     for (std::size_t group = 0; group < m_groups.size(); ++group) {
         if (m_groups[group].isMajority)
@@ -168,13 +174,6 @@ bool TallyPass::hasTwoDecided(std::size_t group) const
     return tally[0] + tally[2] >= 2;
 }
 
-void TallyPass::addTo(PairSums &sums, const RankUnits &units, std::size_t rank, bool decides) const
-{
-    const auto comparison = static_cast<std::size_t>(m_dataset.comparisonAt[rank]);
-    sums.add(units, m_dataset.itemAt[rank], m_dataset.columns.comparisons.isHashSwapped[comparison] != 0,
-             decides);
-}
-
 void TallyPass::addUnitsBeside(const Run &run, std::size_t group, RankUnits &units) const
 {
     const bool isOwn = isMember(group, m_rank.said[run.from].voter);
@@ -182,33 +181,41 @@ void TallyPass::addUnitsBeside(const Run &run, std::size_t group, RankUnits &uni
     for (std::size_t i = run.from; i < run.to && isOwn; ++i)
         --others[m_rank.said[i].saying];
     for (std::size_t i = run.from; i < run.to; ++i) {
+        if (m_groups[group].isMajority) {
+            units.add(m_rank.said[i].saying, m_rank.majority[group], 1);
+            continue;
+        }
         for (std::size_t saying = 0; saying < Sayings; ++saying)
             units.add(m_rank.said[i].saying, saying, others[saying]);
     }
+    units.noteCases();
 }
 
-void TallyPass::countSingles(std::size_t rank)
+void TallyPass::countSingles(RankPlace place)
 {
-    for (const Run &run : m_rank.runs) {
-        const std::int32_t voter = m_rank.said[run.from].voter;
-        const std::int32_t place = m_placeOf[static_cast<std::size_t>(voter)];
-        if (place < 0)
+    for (std::size_t group = 0; group < m_groups.size(); ++group) {
+        const bool isMajority = m_groups[group].isMajority;
+        if (isMajority && m_rank.majority[group] == Sayings)
             continue;
-        PairSums *sums = m_singlesByGroups.data() + static_cast<std::size_t>(place) * m_groups.size();
-        for (std::size_t group = 0; group < m_groups.size(); ++group) {
-            RankUnits units;
-            if (!m_groups[group].isMajority) {
-                addUnitsBeside(run, group, units);
-                addTo(sums[group], units, rank, true);
+        const bool decides = hasTwoDecided(group);
+        // Raters who say the same have the same units, as far as they belong to the group or not.
+        std::array<std::optional<RankUnits>, 2 * Sayings> unitsOf;
+        for (const Run &run : m_rank.runs) {
+            const std::int32_t voter = m_rank.said[run.from].voter;
+            const std::int32_t single = m_placeOf[static_cast<std::size_t>(voter)];
+            if (single < 0)
                 continue;
-            }
-            const std::size_t majority = m_rank.majority[group];
             const bool isOwn = isMember(group, voter);
-            if (majority == Sayings || (isOwn && !hasTwoVotes(group)))
+            const bool isBeside = isOwn && isMajority;
+            if (isBeside && !hasTwoVotes(group))
                 continue;
-            for (std::size_t i = run.from; i < run.to; ++i)
-                units.add(m_rank.said[i].saying, majority, 1);
-            addTo(sums[group], units, rank, !isOwn || hasTwoDecided(group));
+            std::optional<RankUnits> several;
+            auto &units =
+                run.to - run.from > 1 ? several : unitsOf[2 * m_rank.said[run.from].saying + (isOwn ? 1 : 0)];
+            if (!units)
+                addUnitsBeside(run, group, units.emplace());
+            m_singlesByGroups[static_cast<std::size_t>(single) * m_groups.size() + group].add(
+                *units, place, !isBeside || decides);
         }
     }
 }
@@ -248,7 +255,7 @@ void TallyPass::addUnitsOf(std::size_t one, std::size_t two, RankUnits &units) c
     }
 }
 
-void TallyPass::countGroups(std::size_t rank)
+void TallyPass::countGroups(RankPlace place)
 {
     for (std::size_t one = 0; one < m_groups.size(); ++one) {
         for (std::size_t two = one; two < m_groups.size(); ++two) {
@@ -264,7 +271,8 @@ void TallyPass::countGroups(std::size_t rank)
             }
             RankUnits units;
             addUnitsOf(one, two, units);
-            addTo(*sums, units, rank, decides);
+            units.noteCases();
+            sums->add(units, place, decides);
         }
     }
 }
@@ -276,8 +284,9 @@ void TallyPass::count(std::size_t fromRank, std::size_t toRank)
             continue;
         readRank(rank);
         countVotes();
-        countSingles(rank);
-        countGroups(rank);
+        const RankPlace place = placeOfRank(m_dataset, m_options, rank);
+        countSingles(place);
+        countGroups(place);
     }
 }
 
