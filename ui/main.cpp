@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
-#ifdef SIDEJUDGE_WINDOW
 #include "ui/main_window.h"
-#endif
 
 #include <QApplication>
 #include <QFile>
@@ -30,20 +28,12 @@ int openWindow(int argc, char **argv, const QString &path)
                "the verbs, which need none\n";
         return static_cast<int>(cli::Exit::Usage);
     }
-#ifdef SIDEJUDGE_WINDOW
     const QApplication application(argc, argv);
     ui::MainWindow window;
     if (!path.isEmpty())
         window.openProject(path);
     window.show();
     return QApplication::exec();
-#else
-    Q_UNUSED(argc)
-    Q_UNUSED(argv)
-    Q_UNUSED(path)
-    std::cerr << "sidejudge: this program was built without its window; `sidejudge --help` lists the verbs\n";
-    return static_cast<int>(cli::Exit::Usage);
-#endif
 }
 
 } // namespace

@@ -164,6 +164,9 @@ void printTableAgreementText(std::ostream &out, const stats::Table &table,
             printFigures(out, pair.figures);
     }
     printOverall(out, agreement.overall);
+    for (const auto &[value, count] : table.leftOut)
+        out << "left out, not among the categories: " << count << " x "
+            << plain(QString::fromStdString(value)) << '\n';
 }
 
 } // namespace cli

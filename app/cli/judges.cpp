@@ -85,8 +85,6 @@ model::Result<QByteArray> specIn(const QString &path)
 
 Exit add(const Call &call, store::Project &project, const JudgesArguments &wanted)
 {
-    if (wanted.specFile.isEmpty())
-        return usageError(call.io, QStringLiteral("judges add needs --spec FILE, a set-up as JSON"));
     const auto spec = specIn(wanted.specFile);
     if (!spec)
         return failed(call.io, spec.error());
@@ -117,6 +115,9 @@ Exit runJudges(const Call &call)
             QStringLiteral("judges knows no %1; the actions are `add` and `show`").arg(wanted.action));
     if (!wanted.action.isEmpty() && wanted.name.isEmpty())
         return usageError(call.io, QStringLiteral("judges %1 needs the NAME of a judge").arg(wanted.action));
+
+    if (wanted.action == u"add" && wanted.specFile.isEmpty())
+        return usageError(call.io, QStringLiteral("judges add needs --spec FILE, a set-up as JSON"));
 
     const auto mode =
         wanted.action == u"add" ? store::Project::Mode::ReadWrite : store::Project::Mode::ReadOnly;

@@ -50,6 +50,10 @@ void printTableAgreement(std::ostream &out, const QString &file, const stats::Ta
     writer.member("level", "nominal");
     writer.member("categories", namesJson(table.categories));
     writer.member("units", table.units);
+    Json leftOut = Json::object();
+    for (const auto &[value, count] : table.leftOut)
+        leftOut[value] = count;
+    writer.member("left_out", leftOut);
     writer.beginList("raters");
     const std::size_t raters = table.raters.size();
     for (std::size_t rater = 0; rater < raters; ++rater) {

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/run_cli.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using test::Json;
+using test::Ran;
+using test::sidejudge;
+
+namespace {
+
+Ran agreement(const QString &file, const QStringList &options)
+{
+    return sidejudge(
+        QStringList{QStringLiteral("agreement"), QStringLiteral("--table"), file, QStringLiteral("--json")} +
+        options);
+}
+
+} // namespace
+
+class AgreementTableTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void smallTableHasTheFiguresOfAHandbook();
+    void namedColumnsAlone();
+    void categoriesGivenCountEvenWhereUnused();
+    void valuesThatAreNoCategoryAreLeftOutAndCounted();
+    void thereIsNoWhereAndNoFrame();
+    void badFilesAreStatusThree_data();
+    void badFilesAreStatusThree();
+    void unknownColumnIsAUsageError();
+};
+
+// Cohen's kappa .4 of 20, 5, 10, 15: (0.7 - 0.5) / (1 - 0.5).
+void AgreementTableTest::smallTableHasTheFiguresOfAHandbook()
+{
+    const test::Folder folder;
+    QByteArray text = "unit,one,two\n";
+    int unit = 0;
+    const auto add = [&](int count, const char *cells) {
+        for (int i = 0; i < count; ++i)
+            text += QByteArray::number(++unit) + ',' + cells + '\n';
+    };
+    add(20, "yes,yes");
+    add(5, "yes,no");
+    add(10, "no,yes");
+    add(15, "no,no");
+    const Ran ran =
+        agreement(folder.write("t.csv", text), {QStringLiteral("--cluster"), QStringLiteral("none")});
+    QCOMPARE(ran.status, 0);
+    const Json json = ran.json();
+    const Json &pair = json["pairs"][0];
+    QCOMPARE(pair["n"].get<int>(), 50);
+    QCOMPARE(pair["percent"]["value"].get<double>(), 0.7);
+    QVERIFY(std::abs(pair["cohen_kappa"]["value"].get<double>() - 0.4) < 1e-12);
+    QVERIFY(std::abs(pair["cohen_kappa"]["se"].get<double>() - 0.126996) < 1e-6);
+    QVERIFY(pair["tie_discounted"]["value"].is_null());
+    QCOMPARE(pair["confusion"]["counts"].dump(), std::string("[[15,10],[5,20]]"));
+    QCOMPARE(json["overall"]["comparisons"].get<int>(), 50);
+    QCOMPARE(json["overall"]["votes"].get<int>(), 100);
+}
+
+void AgreementTableTest::namedColumnsAlone()
+{
+    const test::Folder folder;
+    const QString file = folder.write("t.csv", "unit;a;\"b;c\";d\n1;x;x;y\n2;x;;x\n3;y;y;x\n");
+    const Json json = agreement(file, {QStringLiteral("--raters"), QStringLiteral("a,\"b;c\"")}).json();
+    QCOMPARE(json["pairs"].size(), std::size_t(1));
+    QCOMPARE(json["pairs"][0]["b"].get<std::string>(), std::string("b;c"));
+    QCOMPARE(json["pairs"][0]["n"].get<int>(), 2);
+    QCOMPARE(json["raters"][1]["votes"]["count"].get<int>(), 2);
+}
+
+void AgreementTableTest::categoriesGivenCountEvenWhereUnused()
+{
+    const test::Folder folder;
+    const QString file = folder.write("t.csv", "u,a,b\n1,x,x\n2,x,y\n3,y,y\n4,y,y\n");
+    const auto chance = [&](const QStringList &options) {
+        return agreement(file, options).json()["pairs"][0]["brennan_prediger"]["value"].get<double>();
+    };
+    QCOMPARE(chance({}), 0.5);
+    QCOMPARE(chance({QStringLiteral("--categories"), QStringLiteral("x,y,z")}), 0.625);
+    QCOMPARE(agreement(file, {QStringLiteral("--categories"), QStringLiteral("x,x")}).status, 3);
+}
+
+void AgreementTableTest::valuesThatAreNoCategoryAreLeftOutAndCounted()
+{
+    const test::Folder folder;
+    const QString file = folder.write("t.csv", "u,a,b\n1,x,x\n2,x,y\n3,y,y\n4,z,z\n");
+    const Json json = agreement(file, {QStringLiteral("--categories"), QStringLiteral("x,z")}).json();
+    QCOMPARE(json["pairs"][0]["n"].get<int>(), 2);
+    QCOMPARE(json["left_out"].dump(), std::string(R"({"y":3})"));
+    QCOMPARE(agreement(file, {}).json()["left_out"].dump(), std::string("{}"));
+}
+
+void AgreementTableTest::thereIsNoWhereAndNoFrame()
+{
+    const test::Folder folder;
+    const Ran ran = agreement(folder.write("t.csv", "u,a,b\n1,x,x\n2,y,x\n"), {});
+    QVERIFY(ran.out.find("where") == std::string::npos);
+    QVERIFY(ran.out.find("cases") == std::string::npos);
+    QVERIFY(ran.out.find("frame") == std::string::npos);
+    QCOMPARE(ran.json()["pairs"][0]["percent"]["note"].get<std::string>(), std::string("fewer than 10"));
+}
+
+void AgreementTableTest::badFilesAreStatusThree_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("one column") << QByteArray("unit\n1\n");
+    QTest::newRow("cells missing") << QByteArray("u,a,b\n1,x\n");
+    QTest::newRow("quote never closed") << QByteArray("u,a,b\n1,\"x,y\n");
+    QTest::newRow("not UTF-8") << QByteArray("u,a,b\n1,\xff,x\n");
+    QTest::newRow("same column twice") << QByteArray("u,a,a\n1,x,x\n");
+    QTest::newRow("a zip that is none") << QByteArray("PK\3\4 nothing");
+}
+
+void AgreementTableTest::badFilesAreStatusThree()
+{
+    QFETCH(QByteArray, text);
+    const test::Folder folder;
+    const Ran ran = agreement(folder.write("t.csv", text), {});
+    QCOMPARE(ran.status, 3);
+    QCOMPARE(ran.out, std::string());
+    QVERIFY2(ran.hasOneErrorLine(), ran.err.c_str());
+    QCOMPARE(agreement(folder.path("missing.csv"), {}).status, 3);
+}
+
+void AgreementTableTest::unknownColumnIsAUsageError()
+{
+    const test::Folder folder;
+    const Ran ran = agreement(folder.write("t.csv", "u,a,b\n1,x,x\n"),
+                              {QStringLiteral("--raters"), QStringLiteral("a,c")});
+    QCOMPARE(ran.status, 2);
+    QVERIFY(ran.hasOneErrorLine());
+}
+
+QTEST_APPLESS_MAIN(AgreementTableTest)
+#include "tst_agreement_table.moc"

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/run_cli.h"
+
+#include <QTest>
+
+#include <map>
+
+using test::Json;
+using test::Ran;
+using test::sidejudge;
+
+namespace {
+
+const QStringList figures{QStringLiteral("percent"),          QStringLiteral("cohen_kappa"),
+                          QStringLiteral("scott_pi"),         QStringLiteral("gwet_ac1"),
+                          QStringLiteral("brennan_prediger"), QStringLiteral("krippendorff_alpha"),
+                          QStringLiteral("tie_discounted")};
+
+class Study
+{
+public:
+    [[nodiscard]] Json agreement(const QStringList &options) const
+    {
+        const Ran ran = sidejudge(
+            QStringList{QStringLiteral("agreement"), m_project, QStringLiteral("--json")} + options);
+        if (ran.status != 0)
+            qFatal("%s", ran.err.c_str());
+        return ran.json();
+    }
+    [[nodiscard]] qint64 casesOf(const std::string &where) const
+    {
+        if (const auto known = m_casesOf.find(where); known != m_casesOf.end())
+            return known->second;
+        const Ran ran = sidejudge({QStringLiteral("cases"), m_project, QStringLiteral("--where"),
+                                   QString::fromStdString(where), QStringLiteral("--limit"),
+                                   QStringLiteral("0"), QStringLiteral("--json")});
+        if (ran.status != 0)
+            qFatal("%s", ran.err.c_str());
+        return m_casesOf[where] = ran.json()["total"].get<qint64>();
+    }
+    /// How many objects with `where` and `cases` it compared; each filter must select its cases.
+    int compareCases(const Json &json) const
+    {
+        int compared = 0;
+        if (json.is_object() && json.contains("cases") && json.contains("where")) {
+            const auto where = json["where"].get<std::string>();
+            if (casesOf(where) != json["cases"].get<qint64>())
+                qFatal("%s: %lld, not %s", where.c_str(), casesOf(where), json["cases"].dump().c_str());
+            ++compared;
+        }
+        if (json.is_structured()) {
+            for (const Json &part : json)
+                compared += compareCases(part);
+        }
+        return compared;
+    }
+    [[nodiscard]] QString project() const { return m_project; }
+
+private:
+    test::Folder m_folder;
+    QString m_project = test::makeStudy(m_folder);
+    mutable std::map<std::string, qint64> m_casesOf; ///< asked once each
+};
+
+QStringList raters(const char *list) { return {QStringLiteral("--raters"), QString::fromUtf8(list)}; }
+
+} // namespace
+
+class AgreementVerbTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void twoRatersHaveEveryFigureOfTheContract();
+    void undefinedFigureIsNullWithAWhy();
+    void dropNamesTheCasesOfTieDiscounted();
+    void halfCountsATieBesideADecisionAsHalf();
+    void poolsHaveVotePairs();
+    void memberBesideItsMajorityIncludesItself();
+    void creditHasPercentAlone();
+    void defaultRowsArePeopleAndBuiltInPools();
+    void everyWhereSelectsItsCases();
+    void explainSpeaksOfEveryFigure();
+    void plainTextShowsAMatrixOrAList();
+    void wrongNamesAreUsageErrors();
+};
+
+void AgreementVerbTest::twoRatersHaveEveryFigureOfTheContract()
+{
+    const Study study;
+    const Json json = study.agreement(raters("expert_1,expert_2"));
+    QCOMPARE(json["ties"].get<std::string>(), std::string("keep"));
+    QCOMPARE(json["frame"].get<std::string>(), std::string("mirror"));
+    QCOMPARE(json["of"].get<std::string>(), std::string("choice"));
+    QCOMPARE(json["repeats"].get<std::string>(), std::string("first"));
+    QVERIFY(json["turn"].is_null());
+    QCOMPARE(json["raters"][0]["votes"]["count"].get<int>(), 3);
+    QCOMPARE(json["pairs"].size(), std::size_t(1));
+    const Json &pair = json["pairs"][0];
+    QCOMPARE(pair["a"].get<std::string>(), std::string("expert_1"));
+    QCOMPARE(pair["b"].get<std::string>(), std::string("expert_2"));
+    QCOMPARE(pair["n"].get<int>(), 2);
+    QCOMPARE(pair["unit"].get<std::string>(), std::string("comparison"));
+    QCOMPARE(pair["where"].get<std::string>(), std::string("both(expert_1, expert_2)"));
+    QCOMPARE(pair["percent"]["value"].get<double>(), 0.5);
+    QCOMPARE(pair["percent"]["note"].get<std::string>(), std::string("fewer than 10"));
+    for (const QString &id : figures) {
+        const Json &figure = pair[id.toStdString()];
+        for (const char *key : {"value", "low", "high", "se", "method", "n", "unit"})
+            QVERIFY2(figure.contains(key), qPrintable(id));
+        QVERIFY2(!figure.contains("where") && !figure.contains("cases"), qPrintable(id));
+        QCOMPARE(figure["n"].get<int>(), 2);
+    }
+    QCOMPARE(pair["outcomes"]["opposite"]["count"].get<int>(), 1);
+    QCOMPARE(pair["outcomes"]["both_tie"]["count"].get<int>(), 1);
+    QCOMPARE(pair["confusion"]["categories"].dump(), std::string(R"(["a","tie","b"])"));
+    QCOMPARE(pair["confusion"]["counts"].dump(), std::string("[[0,0,1],[0,1,0],[0,0,0]]"));
+    QCOMPARE(pair["confusion"]["where"][0][2].get<std::string>(),
+             std::string("chose(expert_1, expert_2, a, b)"));
+}
+
+void AgreementVerbTest::undefinedFigureIsNullWithAWhy()
+{
+    const Study study;
+    const Json pair = study.agreement(raters("expert_1,expert_3"))["pairs"][0];
+    QCOMPARE(pair["n"].get<int>(), 1);
+    QVERIFY(pair["percent"]["value"].is_number());
+    const Json overall = study.agreement({QStringLiteral("--where"), QStringLiteral("turn = 9")})["overall"];
+    QVERIFY(overall["krippendorff_alpha"]["value"].is_null());
+    QVERIFY(!overall["krippendorff_alpha"]["why"].get<std::string>().empty());
+    QVERIFY(overall["krippendorff_alpha"]["low"].is_null());
+}
+
+void AgreementVerbTest::dropNamesTheCasesOfTieDiscounted()
+{
+    const Study study;
+    const Json pair =
+        study.agreement(raters("expert_1,expert_2") +
+                        QStringList{QStringLiteral("--ties"), QStringLiteral("drop")})["pairs"][0];
+    QCOMPARE(pair["n"].get<int>(), 1);
+    QCOMPARE(pair["percent"]["value"].get<double>(), 0.0);
+    QCOMPARE(pair["excluded"]["tie"]["count"].get<int>(), 1);
+    QCOMPARE(pair["confusion"]["categories"].dump(), std::string(R"(["a","b"])"));
+    QCOMPARE(pair["tie_discounted"]["where"].get<std::string>(), std::string("both(expert_1, expert_2)"));
+    QCOMPARE(pair["tie_discounted"]["cases"].get<int>(), 2);
+    QCOMPARE(pair["tie_discounted"]["value"].get<double>(), 0.5);
+}
+
+void AgreementVerbTest::halfCountsATieBesideADecisionAsHalf()
+{
+    const Study study;
+    const Json json =
+        study.agreement(raters("humans") + QStringList{QStringLiteral("--ties"), QStringLiteral("half")});
+    QCOMPARE(json["ties"].get<std::string>(), std::string("half"));
+    const Json &pair = json["pairs"][0];
+    QCOMPARE(pair["percent"]["value"].get<double>(), pair["tie_discounted"]["value"].get<double>());
+}
+
+void AgreementVerbTest::poolsHaveVotePairs()
+{
+    const Study study;
+    const Json json = study.agreement(
+        raters("e,expert_1") + QStringList{QStringLiteral("--pool"), QStringLiteral("e=expert_*"),
+                                           QStringLiteral("--pool"), QStringLiteral("m=majority(expert_*)")});
+    QCOMPARE(json["raters"][0]["kind"].get<std::string>(), std::string("pool"));
+    const Json &own = json["pairs"][0];
+    QCOMPARE(own["a"].get<std::string>(), std::string("e"));
+    QCOMPARE(own["b"].get<std::string>(), std::string("e"));
+    QCOMPARE(own["unit"].get<std::string>(), std::string("vote_pair"));
+    QCOMPARE(own["n"].get<int>(), 4);
+    QCOMPARE(own["cases"].get<int>(), 2);
+    QCOMPARE(own["outcomes"]["same"]["count"].get<int>(), 1);
+    QCOMPARE(own["outcomes"]["opposite"]["count"].get<int>(), 2);
+    QCOMPARE(own["outcomes"]["b_tie"]["count"].get<int>(), 0);
+    QCOMPARE(json["overall"]["raters"].get<int>(), 3);
+}
+
+void AgreementVerbTest::memberBesideItsMajorityIncludesItself()
+{
+    const Study study;
+    const Json pair = study.agreement(raters("expert_1,majority"))["pairs"][0];
+    QCOMPARE(pair["includes_self"].get<bool>(), true);
+    QCOMPARE(pair["n"].get<int>(), 2);
+}
+
+void AgreementVerbTest::creditHasPercentAlone()
+{
+    const Study study;
+    const Json pair =
+        study.agreement(raters("expert_1,majority") +
+                        QStringList{QStringLiteral("--majority"), QStringLiteral("credit")})["pairs"][0];
+    QVERIFY(pair["percent"]["value"].is_number());
+    for (const QString &id : figures.mid(1)) {
+        QVERIFY(pair[id.toStdString()]["value"].is_null());
+        QCOMPARE(pair[id.toStdString()]["why"].get<std::string>(),
+                 std::string("majority by credit has no single choice"));
+    }
+    QVERIFY(!pair.contains("outcomes"));
+    QVERIFY(!pair.contains("confusion"));
+}
+
+void AgreementVerbTest::defaultRowsArePeopleAndBuiltInPools()
+{
+    const Study study;
+    QStringList names;
+    const Json json = study.agreement({});
+    for (const Json &rater : json["raters"])
+        names << QString::fromStdString(rater["name"].get<std::string>());
+    QCOMPARE(names,
+             QStringList({QStringLiteral("expert_1"), QStringLiteral("expert_2"), QStringLiteral("expert_3"),
+                          QStringLiteral("humans"), QStringLiteral("majority")}));
+}
+
+void AgreementVerbTest::everyWhereSelectsItsCases()
+{
+    const Study study;
+    const QString judge = QStringLiteral("longest");
+    QCOMPARE(sidejudge({QStringLiteral("judge"), study.project(), judge}).status, 0);
+    int compared = 0;
+    for (const char *ties : {"keep", "drop", "half"}) {
+        for (const char *majority : {"plurality", "credit"})
+            compared +=
+                study.compareCases(study.agreement({QStringLiteral("--ties"), QLatin1String(ties),
+                                                    QStringLiteral("--majority"), QLatin1String(majority)}));
+    }
+    QVERIFY2(compared > 1000, qPrintable(QString::number(compared)));
+}
+
+void AgreementVerbTest::explainSpeaksOfEveryFigure()
+{
+    const Study study;
+    const Json pair =
+        study.agreement(raters("expert_1,expert_2") + QStringList{QStringLiteral("--explain")})["pairs"][0];
+    QCOMPARE(pair["explain"].size(), std::size_t(1 + figures.size()));
+    for (qsizetype i = 0; i < figures.size(); ++i)
+        QVERIFY(pair["explain"][static_cast<std::size_t>(i + 1)].get<std::string>().starts_with(
+            figures.at(i).toStdString()));
+}
+
+void AgreementVerbTest::plainTextShowsAMatrixOrAList()
+{
+    const Study study;
+    const Ran list =
+        sidejudge(QStringList{QStringLiteral("agreement"), study.project()} + raters("expert_1,expert_2"));
+    QCOMPARE(list.status, 0);
+    QVERIFY(list.out.find("cohen_kappa") != std::string::npos);
+    QVERIFY(list.out.find("opposite(expert_1, expert_2)") != std::string::npos);
+    const Ran matrix = sidejudge({QStringLiteral("agreement"), study.project()});
+    QVERIFY(matrix.out.find("Cohen's kappa above the diagonal, n below it") != std::string::npos);
+    QVERIFY(matrix.out.find("n<10") != std::string::npos);
+}
+
+void AgreementVerbTest::wrongNamesAreUsageErrors()
+{
+    const Study study;
+    const auto status = [&](const QStringList &options) {
+        const Ran ran = sidejudge(QStringList{QStringLiteral("agreement"), study.project()} + options);
+        return ran.hasOneErrorLine() && ran.out.empty() ? ran.status : -1;
+    };
+    QCOMPARE(status(raters("nobody")), 2);
+    QCOMPARE(status({QStringLiteral("--pool"), QStringLiteral("nonsense")}), 2);
+    QCOMPARE(status({QStringLiteral("--where"), QStringLiteral("opposite(expert_1")}), 2);
+    QCOMPARE(status({QStringLiteral("--where"), QStringLiteral("voted(nobody)")}), 2);
+}
+
+QTEST_APPLESS_MAIN(AgreementVerbTest)
+#include "tst_agreement_verb.moc"
