@@ -127,9 +127,10 @@ void FieldsReader::readMetadata()
 {
     nlohmann::ordered_json metadata = nlohmann::ordered_json::object();
     for (const QString &column : m_mapping.metadata) {
-        const QString text = m_first.take(m_row.text(column));
-        if (!text.isEmpty())
-            metadata[column.toStdString()] = text.toStdString();
+        const QByteArray cell = m_row.json(column);
+        if (!cell.isEmpty())
+            metadata[column.toStdString()] =
+                nlohmann::ordered_json::parse(cell.begin(), cell.end(), nullptr, false);
     }
     if (!metadata.empty())
         m_fields.metadata = QByteArray::fromStdString(metadata.dump());

@@ -21,6 +21,11 @@ Field<QStringList> JsonTableRow::list(const QString &column) const
     return m_row.strings(column.toStdString());
 }
 
+QByteArray JsonTableRow::json(const QString &column) const
+{
+    return m_row.has(column.toStdString()) ? m_row.raw(column.toStdString()) : QByteArray();
+}
+
 bool JsonTableRow::isList(const QString &column) const
 {
     return m_row.kind(column.toStdString()) == JsonKind::Array;
@@ -52,6 +57,13 @@ Field<QStringList> CsvTableRow::list(const QString &column) const
     if (!isTexts)
         return tl::unexpected(refuse(column, QStringLiteral("a JSON array of texts")));
     return texts;
+}
+
+QByteArray CsvTableRow::json(const QString &column) const
+{
+    const auto cell = text(column);
+    return cell && !cell->isEmpty() ? QByteArray::fromStdString(nlohmann::json(cell->toStdString()).dump())
+                                    : QByteArray();
 }
 
 Refusal CsvTableRow::refuse(const QString &column, const QString &expected) const

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] virtual Field<QString> text(const QString &column) const = 0;
     /// A list of texts: a JSON array (in CSV: the text of one).
     [[nodiscard]] virtual Field<QStringList> list(const QString &column) const = 0;
+    /// The cell as JSON text: of CSV always a text. Empty where it is absent, null or empty.
+    [[nodiscard]] virtual QByteArray json(const QString &column) const = 0;
     /// The cell is a JSON array.
     [[nodiscard]] virtual bool isList(const QString &column) const = 0;
     [[nodiscard]] virtual Refusal refuse(const QString &column, const QString &expected) const = 0;
@@ -45,6 +47,7 @@ public:
     bool has(const QString &column) const override;
     Field<QString> text(const QString &column) const override;
     Field<QStringList> list(const QString &column) const override;
+    QByteArray json(const QString &column) const override;
     bool isList(const QString &column) const override;
     Refusal refuse(const QString &column, const QString &expected) const override;
 
@@ -66,6 +69,7 @@ public:
     bool has(const QString &column) const override { return m_header.columns.contains(column); }
     Field<QString> text(const QString &column) const override;
     Field<QStringList> list(const QString &column) const override;
+    QByteArray json(const QString &column) const override;
     bool isList(const QString &) const override { return false; }
     Refusal refuse(const QString &column, const QString &expected) const override;
 

@@ -67,7 +67,7 @@ RowResult<RowOutcome> TableWriter::write(ImportRun &run, const TableRow &row, co
         const auto written = writeBallot(run, row, mapping, fields, i, (*kinds)[i], found->comparison);
         if (!written)
             return written;
-        if (*written == RowOutcome::Taken || outcome == RowOutcome::Already)
+        if (*written == RowOutcome::Deferred || outcome == RowOutcome::Already)
             outcome = *written;
     }
     return outcome;

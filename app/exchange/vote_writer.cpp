@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <map>
 
 namespace exchange {
 
@@ -52,10 +53,16 @@ std::vector<RowResult<RowOutcome>> VoteWriter::endFile()
     std::stable_sort(rows.begin(), rows.end(), [](const HeldBack &one, const HeldBack &two) {
         return millisecondsOf(one.vote.time) < millisecondsOf(two.vote.time);
     });
+    std::map<qint64, RowResult<RowOutcome>> byLine; // a row may hold the votes of several raters
+    for (const HeldBack &row : rows) {
+        const auto outcome = place(m_chains[{row.vote.rater.value, row.vote.comparison.value}], row);
+        const auto [line, isFirst] = byLine.try_emplace(row.place.line, outcome);
+        if (!isFirst && line->second && (!outcome || *line->second == RowOutcome::Already))
+            line->second = outcome;
+    }
     std::vector<RowResult<RowOutcome>> outcomes;
-    outcomes.reserve(rows.size());
-    for (const HeldBack &row : rows)
-        outcomes.push_back(place(m_chains[{row.vote.rater.value, row.vote.comparison.value}], row));
+    for (auto &[line, outcome] : byLine)
+        outcomes.push_back(std::move(outcome));
     return outcomes;
 }
 

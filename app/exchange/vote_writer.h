@@ -32,7 +32,7 @@ public:
     VoteWriter(store::Project &project, bool updates, LateRows &lateRows, ImportReport &report);
 
     void beginFile(model::ImportId import);
-    /// Writes the rows that were held back.
+    /// Writes the rows that were held back; one outcome for each of them.
     [[nodiscard]] std::vector<RowResult<RowOutcome>> endFile();
 
     /// `vote` has its choice in canonical sides; rater, comparison, occasion, previous and uuid are set here.

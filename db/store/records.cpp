@@ -76,7 +76,7 @@ void bind(SQLite::Statement &statement, const Record &record, model::ImportId im
 /// What the row is to blame for, and not the file.
 bool isRowsFault(const SQLite::Exception &exception)
 {
-    switch (exception.getErrorCode()) {
+    switch (exception.getErrorCode() & 0xFF) { // without the extended part
     case SQLITE_CONSTRAINT:
     case SQLITE_MISMATCH:
     case SQLITE_TOOBIG:

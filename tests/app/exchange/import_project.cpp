@@ -3,6 +3,7 @@
 #include "tests/app/exchange/import_project.h"
 
 #include "db/store/columns.h"
+#include "tests/support/shared_data.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -47,6 +48,17 @@ exchange::ImportReport ImportProject::importText(const QString &format, const QB
                                                  const exchange::ImportOptions &options)
 {
     return import(format, {file(QStringLiteral("file%1").arg(++m_files), content)}, options);
+}
+
+void ImportProject::importStudy()
+{
+    for (const char *kind : {"questions", "answers", "references", "votes", "judgments"}) {
+        const QString name = QString::fromLatin1(kind);
+        const auto report = import(QStringLiteral("fastchat-") + name,
+                                   {support::testData(QStringLiteral("exchange/%1.jsonl").arg(name))});
+        if (report.refusedCount != 0 || report.taken == 0)
+            qFatal("%s", qPrintable(listed(report.refused)));
+    }
 }
 
 model::VoteColumns ImportProject::columns()

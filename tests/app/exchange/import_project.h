@@ -33,6 +33,9 @@ public:
     exchange::ImportReport importText(const QString &format, const QByteArray &content,
                                       const exchange::ImportOptions &options = {});
 
+    /// The study of tests/data/exchange: questions, answers, references, votes and judgments.
+    void importStudy();
+
     [[nodiscard]] model::VoteColumns columns();
     /// SHA-256 over every row of every table: equal exactly where nothing was changed.
     [[nodiscard]] QByteArray digest();
