@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/clustered_mean.h"
 
-#include <boost/math/distributions/students_t.hpp>
-
-#include <algorithm>
-#include <cmath>
+#include "app/stats/interval.h"
 
 namespace stats {
 
@@ -32,18 +29,10 @@ Estimate clusteredMean(std::span<const double> values, std::span<const std::int3
     Estimate estimate;
     estimate.value = mean;
     estimate.n = n;
-    if (groups < 2) {
-        estimate.note =
-            errors == Errors::Clustered ? "only one cluster: no interval" : "only one row: no interval";
-        return estimate;
-    }
-    const auto degrees = static_cast<double>(groups - 1);
-    const double se = std::sqrt(squares * static_cast<double>(groups) / degrees) / static_cast<double>(n);
-    const double reach = boost::math::quantile(boost::math::students_t(degrees), 0.975) * se;
-    estimate.se = se;
-    estimate.low = std::max(0.0, mean - reach);
-    estimate.high = std::min(1.0, mean + reach);
-    estimate.method = errors == Errors::Clustered ? "linearised, clustered" : "linearised, row-wise";
+    const double factor = groups > 1 ? static_cast<double>(groups) / static_cast<double>(groups - 1) : 1;
+    const double variance = factor * squares / (static_cast<double>(n) * static_cast<double>(n));
+    const char *method = errors == Errors::Clustered ? "linearised, clustered" : "linearised, row-wise";
+    addInterval(estimate, {variance, groups, groups - 1, method}, 0, errors);
     return estimate;
 }
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/many_raters.h"
 
+#include "app/stats/many_chance.h"
 #include "app/stats/unit_figures.h"
 
 #include <cassert>
-#include <numeric>
 #include <vector>
 
 namespace stats {
@@ -16,45 +16,13 @@ namespace {
 std::vector<double> raterShares(const Ratings &ratings, std::span<const int> mirror)
 {
     const auto q = static_cast<std::size_t>(ratings.q);
-    std::vector<std::int64_t> counts(static_cast<std::size_t>(ratings.raters) * q);
+    std::vector<double> counts(static_cast<std::size_t>(ratings.raters) * q);
     for (std::size_t at = 0; at < ratings.rater.size(); ++at) {
         if (ratings.category[at] >= 0)
             ++counts[static_cast<std::size_t>(ratings.rater[at]) * q +
                      static_cast<std::size_t>(ratings.category[at])];
     }
-    std::vector<double> shares;
-    for (std::size_t first = 0; first < counts.size(); first += q) {
-        const auto row = counts.begin() + static_cast<std::ptrdiff_t>(first);
-        const auto votes = static_cast<double>(std::accumulate(row, row + ratings.q, std::int64_t{0}));
-        for (int k = 0; k < ratings.q && votes > 0; ++k) {
-            const int other = mirror.empty() ? k : mirror[static_cast<std::size_t>(k)];
-            shares.push_back(static_cast<double>(row[k] + row[other]) / (2 * votes));
-        }
-    }
-    return shares;
-}
-
-/// p_e = sum w_kl (mean_k mean_l - covariance_kl / R) over the R raters' shares; equals Cohen's for two
-/// raters.
-double congerChance(const std::vector<double> &shares, const Weights &weights)
-{
-    const auto q = static_cast<std::size_t>(weights.q);
-    const std::size_t rows = shares.size() / q;
-    const auto raters = static_cast<double>(rows);
-    std::vector<double> mean(q);
-    for (std::size_t at = 0; at < shares.size(); ++at)
-        mean[at % q] += shares[at] / raters;
-    double chance = 0;
-    for (std::size_t k = 0; k < q; ++k) {
-        for (std::size_t l = 0; l < q; ++l) {
-            double products = 0;
-            for (std::size_t row = 0; row < shares.size(); row += q)
-                products += (shares[row + k] - mean[k]) * (shares[row + l] - mean[l]);
-            chance += weights(static_cast<int>(k), static_cast<int>(l)) *
-                      (mean[k] * mean[l] - products / (raters - 1) / raters);
-        }
-    }
-    return chance;
+    return sharesOfRaters(counts, ratings.q, mirror);
 }
 
 Estimate conger(const UnitFigures &units, const std::vector<double> &shares, const Weights &weights)
@@ -71,28 +39,6 @@ Estimate conger(const UnitFigures &units, const std::vector<double> &shares, con
     estimate.n = units.units();
     estimate.note = "no analytic interval";
     return estimate;
-}
-
-UnitChance fleissChance(const Weights &weights, const std::vector<double> &pi)
-{
-    UnitChance chance{0, weightedShares(weights, pi)};
-    chance.value = std::inner_product(pi.begin(), pi.end(), chance.slope.begin(), 0.0);
-    return chance;
-}
-
-/// One declared category leaves no chance to disagree: p_e = 1.
-UnitChance gwetChance(const Weights &weights, const std::vector<double> &pi)
-{
-    if (weights.q < 2)
-        return {1, {}};
-    const auto q = static_cast<double>(weights.q);
-    const double scale = weights.sum() / (q * (q - 1));
-    UnitChance chance;
-    for (const double share : pi) {
-        chance.slope.push_back(scale * (1 - share));
-        chance.value += scale * share * (1 - share);
-    }
-    return chance;
 }
 
 } // namespace

@@ -30,15 +30,6 @@ UnitFigures::UnitFigures(UnitCounts counts, const Weights &weights, std::span<co
         m_observed /= static_cast<double>(m_withTwo);
 }
 
-std::vector<double> weightedShares(const Weights &weights, const std::vector<double> &shares)
-{
-    std::vector<double> result(shares.size());
-    for (std::size_t k = 0; k < shares.size(); ++k)
-        result[k] =
-            std::inner_product(shares.begin(), shares.end(), weights.w.data() + k * shares.size(), 0.0);
-    return result;
-}
-
 std::vector<double> UnitFigures::meanShares() const
 {
     std::vector<double> mean(m_q);

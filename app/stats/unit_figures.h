@@ -4,6 +4,7 @@
 
 #include "app/stats/estimate.h"
 #include "app/stats/interval.h"
+#include "app/stats/many_chance.h"
 #include "app/stats/unit_counts.h"
 #include "app/stats/weights.h"
 
@@ -12,15 +13,6 @@
 #include <vector>
 
 namespace stats {
-
-/// The chance agreement p_e of one coefficient of many raters, and how a unit moves it: a unit's part is the
-/// sum of its category shares times `slope`, the mean of the parts is p_e, and p_e moves by twice the
-/// difference.
-struct UnitChance
-{
-    double value = 0;
-    std::vector<double> slope; ///< empty: p_e does not depend on the votes
-};
 
 /// What the coefficients of many raters read of the units, computed once. The shares of a unit are its votes
 /// by category over its votes, averaged with their mirror image where one is asked for. Lives no longer than
@@ -63,8 +55,5 @@ private:
     std::int64_t m_votesWithTwo = 0;
     double m_observed = 0;
 };
-
-/// sum_l w_kl share_l for each category k.
-[[nodiscard]] std::vector<double> weightedShares(const Weights &weights, const std::vector<double> &shares);
 
 } // namespace stats
