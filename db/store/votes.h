@@ -12,10 +12,10 @@
 namespace store {
 
 /// Appends one row, with its criteria, tags and spans. The caller sets uuid (model::newUuid for own votes)
-/// and, for an undo or edit, previous. Fails with Conflict if `previous` has been replaced already, the uuid is
-/// taken, or the rater has a vote on this comparison and occasion and `previous` does not continue it; with
-/// InvalidInput if `previous` is of another rater, comparison or occasion, or a value is none that a vote can
-/// hold. A refused vote leaves nothing behind, so that a longer change can go on.
+/// and, for an undo or edit, previous. Fails with Conflict if `previous` has been replaced already, the uuid
+/// is taken, or the rater has a vote on this comparison and occasion and `previous` does not continue it;
+/// with InvalidInput if `previous` is of another rater, comparison or occasion, or a value is none that a
+/// vote can hold. A refused vote leaves nothing behind, so that a longer change can go on.
 [[nodiscard]] model::Result<model::VoteId> addVote(Project &project, const model::Vote &vote,
                                                    std::optional<model::ImportId> import);
 

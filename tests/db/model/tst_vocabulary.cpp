@@ -26,7 +26,7 @@ QStringList list(const char *words) { return QString::fromLatin1(words).split(u'
 
 } // namespace
 
-class TestWords : public QObject
+class TestVocabulary : public QObject
 {
     Q_OBJECT
 
@@ -76,5 +76,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWords)
-#include "tst_words.moc"
+QTEST_GUILESS_MAIN(TestVocabulary)
+#include "tst_vocabulary.moc"
