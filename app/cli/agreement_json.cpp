@@ -49,11 +49,12 @@ Json confusionJson(const AgreementTable &table, const PairAgreement &pair)
 {
     Json counts = Json::array();
     Json where = Json::array();
+    auto count = pair.confusion.begin();
     for (int row = 0; row < pair.q; ++row) {
         Json rowCounts = Json::array();
         Json rowWhere = Json::array();
         for (int column = 0; column < pair.q; ++column) {
-            rowCounts.push_back(pair.confusion[static_cast<std::size_t>(row * pair.q + column)]);
+            rowCounts.push_back(*count++);
             rowWhere.push_back(text(table.whereCell(pair, row, column)));
         }
         counts.push_back(std::move(rowCounts));

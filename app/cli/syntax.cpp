@@ -22,9 +22,9 @@ namespace {
 QString fromUtf8(const std::string &text) { return QString::fromStdString(text); }
 
 CLI::Option *optionFor(CLI::App &app, const char *option, const char *name, const char *help,
-                       std::function<void(const std::string &)> take)
+                       const std::function<void(const std::string &)> &take)
 {
-    return app.add_option_function<std::string>(option, std::move(take), help)->type_name(name);
+    return app.add_option_function<std::string>(option, take, help)->type_name(name);
 }
 
 } // namespace

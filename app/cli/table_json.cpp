@@ -30,10 +30,11 @@ Json pairJson(const stats::Table &table, const stats::TablePair &pair)
         json[coefficients[i].id] = figureJson(pair.figures[i], "comparison", pair.figures[i].n);
     Json counts = Json::array();
     const int q = pair.table.q;
+    auto count = pair.table.counts.begin();
     for (int row = 0; row < q; ++row) {
         Json cells = Json::array();
         for (int column = 0; column < q; ++column)
-            cells.push_back(std::llround(pair.table.counts[static_cast<std::size_t>(row * q + column)]));
+            cells.push_back(std::llround(*count++));
         counts.push_back(std::move(cells));
     }
     json["confusion"] = {{"categories", namesJson(table.categories)}, {"counts", std::move(counts)}};

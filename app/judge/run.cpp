@@ -43,10 +43,10 @@ public:
     model::Result<> finishGroup(std::span<const Planned> calls, RunReport &report)
     {
         std::vector<model::AttemptId> attempts;
-        if (const auto begun = beginAttempts(calls, attempts); !begun)
+        if (auto begun = beginAttempts(calls, attempts); !begun)
             return begun;
         QMap<QString, qint64> states;
-        const auto kept = store::inTransaction(m_project, [&]() -> model::Result<> {
+        auto kept = store::inTransaction(m_project, [&]() -> model::Result<> {
             for (std::size_t i = 0; i < calls.size(); ++i) {
                 const auto state = answer(calls[i], attempts[i]);
                 if (!state)
