@@ -12,7 +12,6 @@ program=$root/build/release/bin/sidejudge
 "$root/packaging/dependencies.sh"
 (
     cd "$root"
-    export LC_ALL=C.UTF-8
     [ -f build/release/build.ninja ] || cmake --preset release
     cmake --build build/release --target sidejudge
 ) >&2

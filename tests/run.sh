@@ -6,7 +6,6 @@
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 preset=${1:-dev}
-export LC_ALL=C.UTF-8
 
 "$root/packaging/dependencies.sh" --tests
 cd "$root"
@@ -19,7 +18,7 @@ trap 'rm -rf "$session"' EXIT
 mkdir -m 0700 "$session/runtime" "$session/config" "$session/data" "$session/state"
 export XDG_RUNTIME_DIR=$session/runtime XDG_CONFIG_HOME=$session/config
 export XDG_DATA_HOME=$session/data XDG_STATE_HOME=$session/state
-export QT_QPA_PLATFORM=offscreen
+export LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen
 unset DISPLAY WAYLAND_DISPLAY
 
 if [ ! -d "${SIDEJUDGE_DATA:-../shared/data}" ]; then
