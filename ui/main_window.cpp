@@ -15,6 +15,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -68,6 +69,8 @@ MainWindow::MainWindow(const FileDialogs &dialogs)
     statusBar()->addPermanentWidget(m_saveState);
     buildMenus();
     connectPages();
+    for (QPushButton *button : findChildren<QPushButton *>())
+        button->setAutoDefault(true); // Enter presses the button that has the focus
     m_label->setKnownName(userSettings().value(nameSetting()).toString());
     setScheme(std::nullopt);
     showPage(Page::Start);

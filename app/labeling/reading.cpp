@@ -57,13 +57,15 @@ model::Result<FoundCases> Reading::find(const analysis::Filter &filter)
 
 model::Result<ReadCase> Reading::readCase(model::ComparisonId comparison)
 {
-    const auto data = dataset();
-    if (!data)
-        return passOn(data.error());
+    if (!m_dataset) {
+        const auto data = dataset();
+        if (!data)
+            return passOn(data.error());
+    }
     auto content = store::readCase(m_project, comparison);
     if (!content)
         return passOn(content.error());
-    return ReadCase{std::move(*content), analysis::rulingsOn(**data, comparison)};
+    return ReadCase{std::move(*content), analysis::rulingsOn(*m_dataset, comparison)};
 }
 
 model::Result<Matrix> Reading::agreement(analysis::AgreementOptions options)

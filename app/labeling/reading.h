@@ -43,6 +43,7 @@ public:
 
     [[nodiscard]] model::Result<std::shared_ptr<const analysis::Dataset>> dataset();
     [[nodiscard]] model::Result<FoundCases> find(const analysis::Filter &filter);
+    /// The rulings are those of the columns that were read last: of the list that the case stands in.
     [[nodiscard]] model::Result<ReadCase> readCase(model::ComparisonId comparison);
     /// Without parties in the options: pools and majorities first, then judges and fixed truths, people last.
     [[nodiscard]] model::Result<Matrix> agreement(analysis::AgreementOptions options);

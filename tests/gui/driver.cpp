@@ -88,6 +88,7 @@ void Driver::vote(Qt::Key key)
 {
     auto *state = find<QLabel>("saveState");
     auto *left = find<QPushButton>("voteLeft");
+    QTRY_VERIFY(left->isEnabled());
     press(key);
     QTRY_VERIFY(state->text() != QLatin1String("Saving the vote…") && left->isEnabled());
 }

@@ -58,6 +58,9 @@ void takeLabel(ui::MainWindow &window, const Shot &shot)
         QTest::keyClick(left, Qt::Key_Z, Qt::ControlModifier);
     }
     shot.take("label");
+    QTest::keyClick(left, Qt::Key_PageUp);
+    QTest::qWait(200);
+    shot.take("label-voted");
 }
 
 void takeResearch(ui::MainWindow &window, const Shot &shot)

@@ -249,6 +249,132 @@ private Q_SLOTS:
         QCOMPARE(driver.textOf("labelProgress"), QStringLiteral("1 of 24"));
     }
 
+    void aVoteThatCannotBeWrittenStaysOnTheScreen()
+    {
+        const QString path = makeProject(newFolder("locked"));
+        gui::Driver driver(newFolder("locked-settings"));
+        driver.open(path);
+        driver.labelAs(QStringLiteral("mina"));
+        const QString first = driver.plainTextOf("leftView");
+        auto *button = driver.find<QAbstractButton>("voteLeft");
+        {
+            auto other = must(store::Project::open(path, store::Project::Mode::ReadWrite));
+            must(store::inTransaction(other, [&]() -> model::Result<> {
+                driver.press(Qt::Key_Left); // somebody else is writing and does not end
+                if (!QTest::qWaitFor([&] { return button->isEnabled(); }, 30'000))
+                    return model::fail(model::Error::Kind::Storage, QStringLiteral("no answer"));
+                return {};
+            }));
+            must(other.close());
+        }
+        QVERIFY2(driver.textOf("labelLine").startsWith(QLatin1String("The vote was not saved: ")),
+                 qPrintable(driver.textOf("labelLine")));
+        QCOMPARE(driver.textOf("saveState"), QStringLiteral("The last vote is not saved"));
+        QCOMPARE(driver.plainTextOf("leftView"), first);
+        QCOMPARE(driver.textOf("labelProgress"), QStringLiteral("0 of 24"));
+        driver.vote(Qt::Key_Left);
+        QTRY_COMPARE(driver.textOf("labelProgress"), QStringLiteral("1 of 24"));
+        QCOMPARE(driver.textOf("saveState"), QStringLiteral("All votes saved"));
+        checkRows(path, 1, 0);
+    }
+
+    void aFileThatIsNoProjectIsSaidOnStart()
+    {
+        const QString folder = newFolder("foreign");
+        QFile file(folder + QStringLiteral("/notes.txt"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("not a project");
+        file.close();
+        gui::Driver driver(folder);
+        driver.window().openProject(file.fileName());
+        QTRY_VERIFY(driver.find<QLabel>("startFailure")->isVisible());
+        QVERIFY(driver.textOf("startFailure").startsWith(QLatin1String("notes.txt was not opened: ")));
+    }
+
+    void refusedRowsAreListed()
+    {
+        const QString folder = newFolder("refused");
+        QFile file(folder + QStringLiteral("/questions.jsonl"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"question_id\": 1, \"category\": \"math\", \"turns\": [\"One?\"]}\n"
+                   "{\"question_id\": 2, \"category\": \"math\"}\n");
+        file.close();
+        gui::Driver driver(folder);
+        driver.create(folder + QStringLiteral("/made.sidejudge"));
+        const QString report = driver.import(QStringLiteral("fastchat-questions"), {file.fileName()});
+        QVERIFY2(report.startsWith(QLatin1String("2 rows read, 1 taken, 0 already there, 1 refused.")),
+                 qPrintable(report));
+        auto *refusals = driver.find<QTableView>("refusalView");
+        QVERIFY(refusals->isVisible());
+        QCOMPARE(refusals->model()->rowCount(), 1);
+        QCOMPARE(refusals->model()->index(0, 1).data().toString(), QStringLiteral("2"));
+    }
+
+    void anotherPersonLabelsOnTheSameComputer()
+    {
+        const QString path = makeProject(newFolder("person"));
+        gui::Driver driver(newFolder("person-settings"));
+        driver.open(path);
+        driver.labelAs(QStringLiteral("mina"));
+        driver.vote(Qt::Key_Left);
+        QTRY_COMPARE(driver.textOf("labelProgress"), QStringLiteral("1 of 24"));
+        driver.find<QAbstractButton>("changePerson")->setFocus();
+        driver.press(Qt::Key_Space);
+        QTRY_VERIFY(driver.find<QComboBox>("nameEdit")->isVisible());
+        driver.labelAs(QStringLiteral("noor"));
+        QTRY_COMPARE(driver.textOf("labelProgress"), QStringLiteral("0 of 24"));
+        QCOMPARE(driver.textOf("labelWho"), QStringLiteral("as noor · blind"));
+    }
+
+    void aBadFilterIsExplainedAndKeepsTheList()
+    {
+        const QString path = makeProject(newFolder("filter"));
+        gui::Driver driver(newFolder("filter-settings"));
+        driver.open(path);
+        driver.goTo(4);
+        auto *list = driver.find<QTableView>("caseList");
+        QTRY_COMPARE(list->model()->rowCount(), 24);
+        QTRY_COMPARE(driver.plainTextOf("caseSideA"), QStringLiteral("Alpha says 0."));
+        driver.press(Qt::Key_J);
+        QTRY_COMPARE(driver.plainTextOf("caseSideA"), QStringLiteral("Alpha says 1."));
+        driver.press(Qt::Key_K);
+        QTRY_COMPARE(driver.plainTextOf("caseSideA"), QStringLiteral("Alpha says 0."));
+        auto *filter = driver.find<QLineEdit>("filterEdit");
+        driver.press(Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(filter->hasFocus());
+        driver.type(QStringLiteral("category = "));
+        driver.press(Qt::Key_Return);
+        QTRY_VERIFY(driver.find<QLabel>("filterError")->isVisible());
+        QCOMPARE(list->model()->rowCount(), 24);
+        filter->selectAll();
+        driver.type(QStringLiteral("category = math"));
+        driver.press(Qt::Key_Return);
+        QTRY_COMPARE(list->model()->rowCount(), 12);
+        QVERIFY(!driver.find<QLabel>("filterError")->isVisible());
+    }
+
+    void whoSawACaseVotesRevealed()
+    {
+        const QString path = makeProject(newFolder("seen"));
+        gui::Driver driver(newFolder("seen-settings"));
+        driver.open(path);
+        driver.labelAs(QStringLiteral("mina"));
+        driver.goTo(4);
+        QTRY_VERIFY(driver.find<QLabel>("seenLine")->isVisible());
+        driver.goTo(2);
+        QTRY_VERIFY(driver.find<QTextEdit>("leftView")->isVisible());
+        driver.vote(Qt::Key_Up);
+        QTRY_COMPARE(driver.textOf("labelProgress"), QStringLiteral("1 of 24"));
+        driver.vote(Qt::Key_Up);
+        QTRY_COMPARE(driver.textOf("labelProgress"), QStringLiteral("2 of 24"));
+        auto project = must(store::Project::open(path, store::Project::Mode::ReadOnly));
+        const auto mina = must(store::findRater(project, QStringLiteral("mina")));
+        const auto history = must(store::historyOf(project, mina->id));
+        QCOMPARE(history.size(), std::size_t{2});
+        QVERIFY(history[0].isRevealed);
+        QVERIFY(!history[1].isRevealed);
+    }
+
     void allDoneIsSaid()
     {
         const QString path = makeProject(newFolder("done"));

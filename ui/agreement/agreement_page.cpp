@@ -5,6 +5,7 @@
 #include "ui/agreement/matrix_delegate.h"
 #include "ui/agreement/matrix_model.h"
 #include "ui/agreement/pair_panel.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/words.h"
@@ -16,13 +17,18 @@
 #include <QStackedWidget>
 #include <QTableView>
 
+#include <algorithm>
+#include <array>
+
 namespace ui {
 
 namespace {
 
+constexpr int widestColumn = 220;
+
 QComboBox *addChoice(QHBoxLayout *layout, const QString &text, const QString &name, const QStringList &items)
 {
-    auto *box = new QComboBox;
+    auto *box = new ChoiceBox;
     box->setObjectName(name);
     box->addItems(items);
     auto *label = new QLabel(text);
@@ -182,10 +188,11 @@ void AgreementPage::show(const labeling::Matrix &matrix)
     m_model->setTable(matrix.table);
     m_sentence->setText(
         tr("Above the diagonal: %1 with its 95 % interval, clustered by item. Below: shared comparisons (for "
-           "pools: vote pairs), and what was left out. On it: a pool among itself. %2 comparisons have a vote, "
-           "%3 have two.")
+           "pools: vote pairs), and what was left out. On it: a pool among itself. %2 comparisons have a vote "
+           "or ruling, %3 have two.")
             .arg(coefficientNames().at(m_model->coefficient()), countText(matrix.table.comparisonsWithVote),
                  countText(matrix.table.comparisonsWithTwo)));
+    fitColumns();
     m_stack->setCurrentWidget(m_content);
     const int oldRow = m_model->rowOf(row);
     const int oldColumn = m_model->rowOf(column);
@@ -196,6 +203,16 @@ void AgreementPage::show(const labeling::Matrix &matrix)
     showCell();
     if (isVisible() && !isAncestorOf(focusWidget()))
         m_view->setFocus();
+}
+
+void AgreementPage::fitColumns()
+{
+    const QHeaderView *header = m_view->horizontalHeader();
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const QString name = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int wanted = m_view->fontMetrics().boundingRect(name).width() + 24;
+        m_view->setColumnWidth(column, std::clamp(wanted, header->defaultSectionSize(), widestColumn));
+    }
 }
 
 void AgreementPage::showCell()
@@ -210,6 +227,7 @@ void AgreementPage::showCell()
 void AgreementPage::setTheme(const Theme &theme)
 {
     m_delegate->setTheme(theme);
+    m_panel->setTheme(theme);
     m_view->viewport()->update();
 }
 

@@ -45,6 +45,7 @@ private:
     void buildMatrix();
     void compute();
     void show(const labeling::Matrix &matrix);
+    void fitColumns();
     void showCell();
     void say(const QString &title, const QString &sentence, const QString &action);
     [[nodiscard]] analysis::AgreementOptions options() const;

@@ -79,12 +79,17 @@ QVariant OutcomeModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         if (index.column() == Outcome)
             return line.name;
+        if (index.column() == Share)
+            return {};
         return countText(index.column() == Count ? line.count.count : line.count.cases);
     case Qt::TextAlignmentRole:
         if (index.column() != Outcome)
             return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
         return {};
-    case Qt::ToolTipRole: return tr("Enter opens %n case(s).", "", static_cast<int>(line.count.cases));
+    case Qt::ToolTipRole:
+        return line.share ? tr("%1: %2 of those who both chose. Enter opens the cases.")
+                                .arg(line.name, figureText(*line.share))
+                          : tr("Enter opens the cases: %1.").arg(countText(line.count.cases));
     case PartRole: return static_cast<int>(line.part);
     case ShareRole: return line.share ? QVariant(*line.share) : QVariant();
     case DrillDownRole: return line.count.cases > 0 ? QVariant::fromValue(line.drillDown) : QVariant();
@@ -97,12 +102,14 @@ QVariant OutcomeModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(section == Outcome ? Qt::AlignLeft | Qt::AlignVCenter
-                                                      : Qt::AlignRight | Qt::AlignVCenter);
+        return QVariant::fromValue(section == Outcome || section == Share
+                                       ? Qt::AlignLeft | Qt::AlignVCenter
+                                       : Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case Outcome: return tr("outcome");
+    case Share: return tr("share");
     case Count: return m_isVotePair ? tr("vote pairs") : tr("n");
     case Cases: return tr("cases");
     default: return {};

@@ -23,7 +23,7 @@ public:
         PartRole,                     ///< analysis::PairPart as int
         ShareRole,                    ///< of the shared ones, 0 to 1; invalid for what was left out
     };
-    enum Column { Outcome, Count, Cases, ColumnCount };
+    enum Column { Outcome, Share, Count, Cases, ColumnCount };
 
     explicit OutcomeModel(QObject *parent);
 

@@ -5,6 +5,7 @@
 #include "ui/agreement/confusion_model.h"
 #include "ui/agreement/matrix_model.h"
 #include "ui/agreement/outcome_model.h"
+#include "ui/agreement/share_delegate.h"
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/words.h"
@@ -44,6 +45,7 @@ PairPanel::PairPanel(QWidget *parent)
     , m_open(new KeyButton(tr("Open cases"), tr("Enter"), this))
     , m_outcomeModel(new OutcomeModel(this))
     , m_confusionModel(new ConfusionModel(this))
+    , m_share(new ShareDelegate(this))
 {
     setObjectName(QStringLiteral("card"));
     m_title->setObjectName(QStringLiteral("pairTitle"));
@@ -59,6 +61,9 @@ PairPanel::PairPanel(QWidget *parent)
     m_outcomes->setShowGrid(false);
     m_outcomes->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_outcomes->horizontalHeader()->setSectionResizeMode(OutcomeModel::Outcome, QHeaderView::Stretch);
+    m_outcomes->horizontalHeader()->setSectionResizeMode(OutcomeModel::Share, QHeaderView::Fixed);
+    m_outcomes->setColumnWidth(OutcomeModel::Share, 70);
+    m_outcomes->setItemDelegateForColumn(OutcomeModel::Share, m_share);
     m_confusion = makeTable(m_confusionModel, QStringLiteral("confusionView"), tr("Confusion"));
     m_confusion->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_open->setObjectName(QStringLiteral("openCases"));
@@ -105,21 +110,21 @@ void PairPanel::setPair(const analysis::AgreementTable &table, const analysis::P
 void PairPanel::showFigure(const analysis::PairAgreement &pair, int coefficient)
 {
     const stats::Estimate &figure = pair.figures[static_cast<std::size_t>(coefficient)];
-    const QString unit = pair.isVotePair ? tr("%n vote pair(s)", "", static_cast<int>(figure.n))
-                                         : tr("%n comparison(s)", "", static_cast<int>(figure.n));
+    const QString unit =
+        (pair.isVotePair ? tr("n = %1 vote pairs") : tr("n = %1 comparisons")).arg(countText(figure.n));
     const QString name = coefficientNames().at(coefficient);
     if (figure.n < enoughShared) {
         m_value->setText(countText(figure.n));
         m_valueText->setText(tr("shared: fewer than 10, so no %1 is shown").arg(name));
     } else if (!figure.value) {
         m_value->setText(tr("undefined"));
-        m_valueText->setText(tr("%1 of %2: %3").arg(name, unit, QString::fromStdString(figure.why)));
+        m_valueText->setText(tr("%1, %2: %3").arg(name, unit, QString::fromStdString(figure.why)));
     } else {
         m_value->setText(figureText(*figure.value));
         m_valueText->setText(
             figure.low && figure.high
                 ? tr("%1, 95 % interval %2, %3").arg(name, intervalText(*figure.low, *figure.high), unit)
-                : tr("%1 of %2; no interval: %3").arg(name, unit, QString::fromStdString(figure.note)));
+                : tr("%1, %2; no interval: %3").arg(name, unit, QString::fromStdString(figure.note)));
     }
     m_note->setText(pair.includesSelf ? tr("One is part of the other.") : QString());
     m_note->setVisible(pair.includesSelf);
@@ -134,6 +139,12 @@ void PairPanel::clear(const QString &sentence)
     for (QWidget *part :
          std::initializer_list<QWidget *>{m_value, m_note, m_outcomes, m_open, m_confusionTitle, m_confusion})
         part->hide();
+}
+
+void PairPanel::setTheme(const Theme &theme)
+{
+    m_share->setTheme(theme);
+    m_outcomes->viewport()->update();
 }
 
 void PairPanel::focusOutcomes() { m_outcomes->setFocus(); }

@@ -4,6 +4,7 @@
 
 #include "app/analysis/agreement.h"
 #include "ui/widgets/drill_down.h"
+#include "ui/widgets/theme.h"
 
 #include <QFrame>
 
@@ -15,6 +16,7 @@ namespace ui {
 
 class ConfusionModel;
 class OutcomeModel;
+class ShareDelegate;
 
 /// What stands behind one cell of the matrix: the figure, the outcomes, the confusion, what was left out.
 /// Enter or a double click on a line opens its cases.
@@ -27,6 +29,7 @@ public:
     void setPair(const analysis::AgreementTable &table, const analysis::PairAgreement &pair, int coefficient);
     void clear(const QString &sentence);
     void focusOutcomes();
+    void setTheme(const Theme &theme);
 
 Q_SIGNALS:
     void casesRequested(const ui::DrillDown &drillDown);
@@ -46,6 +49,7 @@ private:
     QPushButton *m_open = nullptr;
     OutcomeModel *m_outcomeModel = nullptr;
     ConfusionModel *m_confusionModel = nullptr;
+    ShareDelegate *m_share = nullptr;
 };
 
 } // namespace ui

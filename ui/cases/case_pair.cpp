@@ -70,6 +70,7 @@ void CasePair::clearComparison()
 
 void CasePair::setTheme(const Theme &theme)
 {
+    m_prompt->setHeadingColor(theme.muted);
     m_a->setTheme(theme);
     m_b->setTheme(theme);
 }

@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/label/label_page.h"
 
+#include "ui/label/label_head.h"
 #include "ui/label/name_form.h"
 #include "ui/label/pair_view.h"
-#include "ui/widgets/key_button.h"
-#include "ui/widgets/labels.h"
+#include "ui/label/vote_footer.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/words.h"
 
-#include <QHBoxLayout>
-#include <QProgressBar>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -23,60 +21,28 @@ LabelPage::LabelPage(QWidget *parent)
     , m_nameForm(new NameForm(this))
     , m_notice(new Notice(this))
     , m_pair(new PairView(this))
-    , m_line(plainLabel(QString(), Tone::Muted))
+    , m_head(new LabelHead(this))
+    , m_footer(new VoteFooter(this))
 {
     setObjectName(QStringLiteral("labelPage"));
     m_notice->setObjectName(QStringLiteral("labelNotice"));
-    m_line->setObjectName(QStringLiteral("labelLine"));
     for (QWidget *state : std::initializer_list<QWidget *>{m_notice, m_nameForm, m_pair})
         m_stack->addWidget(state);
-    auto *head = new QWidget;
-    buildHead(head);
-    m_footer = new QWidget;
-    m_undo = new KeyButton(tr("Undo"), tr("Ctrl+Z"), this);
-    m_back = new KeyButton(tr("Back"), tr("PgUp"), this);
-    m_next = new KeyButton(tr("Next unlabelled"), tr("PgDn"), this);
-    auto *footer = new QHBoxLayout(m_footer);
-    footer->setContentsMargins(0, 0, 0, 0);
-    footer->addWidget(m_undo);
-    footer->addWidget(m_line, 1);
-    footer->addWidget(m_back);
-    footer->addWidget(m_next);
-
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 14, 18, 10);
     layout->setSpacing(10);
-    layout->addWidget(head);
+    layout->addWidget(m_head);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_footer);
     addKeys();
+    connect(m_head, &LabelHead::changeRequested, this, &LabelPage::askPeople);
     connect(m_nameForm, &NameForm::nameGiven, this, &LabelPage::begin);
     connect(m_pair, &PairView::answered, this, &LabelPage::vote);
     connect(m_notice, &Notice::actionChosen, this, &LabelPage::openRequested);
-    connect(m_undo, &QPushButton::clicked, this, &LabelPage::undo);
-    connect(m_back, &QPushButton::clicked, this, &LabelPage::goBack);
-    connect(m_next, &QPushButton::clicked, this, [this] { showNextUnlabelled(m_place + 1); });
+    connect(m_footer, &VoteFooter::undoRequested, this, &LabelPage::undo);
+    connect(m_footer, &VoteFooter::backRequested, this, &LabelPage::goBack);
+    connect(m_footer, &VoteFooter::nextRequested, this, [this] { showNextUnlabelled(m_place + 1); });
     setSession(nullptr);
-}
-
-void LabelPage::buildHead(QWidget *head)
-{
-    m_who = plainLabel(QString(), Tone::Muted);
-    m_who->setObjectName(QStringLiteral("labelWho"));
-    m_progressText = plainLabel(QString(), Tone::Muted);
-    m_progressText->setObjectName(QStringLiteral("labelProgress"));
-    m_progressText->setWordWrap(false);
-    m_progress = new QProgressBar;
-    m_progress->setTextVisible(false);
-    m_progress->setFixedWidth(180);
-    m_progress->setAccessibleName(tr("Progress"));
-    auto *layout = new QHBoxLayout(head);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(10);
-    layout->addWidget(plainLabel(tr("Label"), Tone::Title));
-    layout->addWidget(m_who, 1);
-    layout->addWidget(m_progressText);
-    layout->addWidget(m_progress);
 }
 
 void LabelPage::addKeys()
@@ -89,11 +55,14 @@ void LabelPage::addKeys()
         connect(shortcut, &QShortcut::activated, this, act);
         m_keys.push_back(shortcut);
     };
-    add(QKeySequence(Qt::Key_Left), [this] { vote(Answer::LeftBetter); });
-    add(QKeySequence(Qt::Key_Right), [this] { vote(Answer::RightBetter); });
-    add(QKeySequence(Qt::Key_Up), [this] { vote(Answer::BothGood); });
-    add(QKeySequence(Qt::Key_Down), [this] { vote(Answer::BothBad); });
-    add(QKeySequence(Qt::Key_0), [this] { vote(Answer::CannotJudge); });
+    for (const auto &[key, answer] : std::initializer_list<std::pair<Qt::Key, Answer>>{
+             {Qt::Key_Left, Answer::LeftBetter},
+             {Qt::Key_Right, Answer::RightBetter},
+             {Qt::Key_Up, Answer::BothGood},
+             {Qt::Key_Down, Answer::BothBad},
+             {Qt::Key_0, Answer::CannotJudge},
+         })
+        add(QKeySequence(key), [this, said = answer] { vote(said); });
     add(QKeySequence(QKeySequence::Undo), [this] { undo(); });
     add(QKeySequence(Qt::Key_PageUp), [this] { goBack(); });
     add(QKeySequence(Qt::Key_PageDown), [this] { showNextUnlabelled(m_place + 1); });
@@ -108,8 +77,8 @@ void LabelPage::setSession(labeling::ProjectSession *session)
     m_notice->say(tr("No project is open"), tr("Open a project, or make one and import a benchmark."),
                   tr("Go to Start"));
     m_stack->setCurrentWidget(m_notice);
-    m_who->clear();
-    m_line->clear();
+    m_head->setPerson(QString());
+    m_footer->say(QString());
     setBusy(false);
     showProgress();
 }
@@ -125,10 +94,16 @@ void LabelPage::enter()
     if (m_session == nullptr || m_isBusy)
         return;
     const QString name = m_rater ? m_rater->name : m_knownName;
-    if (!name.isEmpty()) {
+    if (name.isEmpty())
+        askPeople();
+    else
         begin(name);
+}
+
+void LabelPage::askPeople()
+{
+    if (m_isBusy)
         return;
-    }
     m_question.ask(m_session->people(), this,
                    [this](model::Result<QStringList> people) { askName(people ? *people : QStringList()); });
 }
@@ -158,7 +133,7 @@ void LabelPage::begin(const QString &name)
                             m_place < start->queue.size() && m_queue.size() == start->queue.size();
         m_rater = start->rater;
         m_queue = std::move(start->queue);
-        m_who->setText(tr("as %1 · blind").arg(name));
+        m_head->setPerson(name);
         showProgress();
         if (isSame)
             showPlace(m_place);
@@ -235,7 +210,7 @@ void LabelPage::vote(labeling::Answer answer)
         }
         m_queue[m_place].isLabelled = true;
         Q_EMIT saveStateChanged(SaveState::Saved, tr("All votes saved"));
-        say(tr("Last: you chose %1.").arg(answerText(answer)));
+        m_footer->say(tr("Last: you chose %1.").arg(answerText(answer)));
         showNextUnlabelled(m_place + 1);
     });
 }
@@ -258,13 +233,14 @@ void LabelPage::undo()
 void LabelPage::undone(const std::optional<labeling::Undone> &undone)
 {
     if (!undone) {
-        say(tr("There is no vote of yours left to undo."));
+        m_footer->say(tr("There is no vote of yours left to undo."));
         return;
     }
     Q_EMIT saveStateChanged(SaveState::Saved, tr("All votes saved"));
     const QString what =
         tr("Undone: %1 on item %2, turn %3.").arg(answerText(undone->answer), undone->item).arg(undone->turn);
-    say(undone->now ? what + QLatin1Char(' ') + tr("Now again: %1.").arg(answerText(*undone->now)) : what);
+    m_footer->say(undone->now ? what + QLatin1Char(' ') + tr("Now again: %1.").arg(answerText(*undone->now))
+                              : what);
     const auto place = labeling::placeOf(m_queue, undone->comparison);
     if (!place)
         return;
@@ -274,15 +250,8 @@ void LabelPage::undone(const std::optional<labeling::Undone> &undone)
 
 void LabelPage::fail(const QString &sentence)
 {
-    setTone(*m_line, Tone::Wrong);
-    m_line->setText(sentence);
+    m_footer->warn(sentence);
     Q_EMIT saveStateChanged(SaveState::Failed, tr("The last vote is not saved"));
-}
-
-void LabelPage::say(const QString &line)
-{
-    setTone(*m_line, Tone::Muted);
-    m_line->setText(line);
 }
 
 void LabelPage::setBusy(bool isBusy)
@@ -293,15 +262,12 @@ void LabelPage::setBusy(bool isBusy)
 
 void LabelPage::showProgress()
 {
-    const auto done = static_cast<int>(labeling::labelledCount(m_queue));
-    const auto all = static_cast<int>(m_queue.size());
-    m_progressText->setText(all == 0 ? QString() : tr("%1 of %2").arg(countText(done), countText(all)));
-    m_progress->setVisible(all > 0);
-    m_progress->setRange(0, std::max(all, 1));
-    m_progress->setValue(done);
-    m_footer->setVisible(m_rater.has_value() && m_stack->currentWidget() != m_nameForm);
+    m_head->setProgress(static_cast<int>(labeling::labelledCount(m_queue)), static_cast<int>(m_queue.size()));
+    const bool isLabeling = m_rater.has_value() && m_stack->currentWidget() != m_nameForm;
+    m_head->setMayChange(isLabeling);
+    m_footer->setVisible(isLabeling);
     for (QShortcut *key : m_keys)
-        key->setEnabled(m_rater.has_value() && m_stack->currentWidget() != m_nameForm);
+        key->setEnabled(isLabeling);
 }
 
 void LabelPage::setTheme(const Theme &theme) { m_pair->setTheme(theme); }

@@ -13,17 +13,16 @@
 #include <optional>
 #include <vector>
 
-class QLabel;
-class QProgressBar;
 class QShortcut;
 class QStackedWidget;
 
 namespace ui {
 
-class KeyButton;
+class LabelHead;
 class NameForm;
 class Notice;
 class PairView;
+class VoteFooter;
 
 /// What the window's bottom line says of the votes.
 enum class SaveState { Saved, Saving, Failed };
@@ -53,8 +52,8 @@ Q_SIGNALS:
     void openRequested(); ///< there is no project yet
 
 private:
-    void buildHead(QWidget *head);
     void addKeys();
+    void askPeople();
     void askName(const QStringList &people);
     void begin(const QString &name);
     void showPlace(std::size_t place);
@@ -64,7 +63,6 @@ private:
     void undo();
     void undone(const std::optional<labeling::Undone> &undone);
     void fail(const QString &sentence);
-    void say(const QString &line);
     void setBusy(bool isBusy);
     void showProgress();
     [[nodiscard]] bool isOnPair() const;
@@ -82,14 +80,8 @@ private:
     NameForm *m_nameForm = nullptr;
     Notice *m_notice = nullptr;
     PairView *m_pair = nullptr;
-    QLabel *m_who = nullptr;
-    QLabel *m_progressText = nullptr;
-    QProgressBar *m_progress = nullptr;
-    QLabel *m_line = nullptr;
-    KeyButton *m_undo = nullptr;
-    KeyButton *m_back = nullptr;
-    KeyButton *m_next = nullptr;
-    QWidget *m_footer = nullptr;
+    LabelHead *m_head = nullptr;
+    VoteFooter *m_footer = nullptr;
     std::vector<QShortcut *> m_keys;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/label/name_form.h"
 
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/labels.h"
 
 #include <QComboBox>
@@ -13,38 +14,33 @@ namespace ui {
 
 NameForm::NameForm(QWidget *parent)
     : QWidget(parent)
-    , m_name(new QComboBox)
+    , m_name(new ChoiceBox)
     , m_start(new QPushButton(tr("&Start labelling")))
     , m_error(plainLabel(QString(), Tone::Wrong))
 {
     m_name->setObjectName(QStringLiteral("nameEdit"));
     m_name->setEditable(true);
     m_name->setInsertPolicy(QComboBox::NoInsert);
-    m_name->setFixedWidth(320);
     m_start->setObjectName(QStringLiteral("startLabeling"));
     m_start->setProperty("primary", true);
     auto *title = plainLabel(tr("Who labels?"), Tone::Title);
     auto *sentence = plainLabel(tr("Your votes are stored under this name, and the sides on which responses "
                                    "stand are drawn from it. It is asked once on this computer."),
                                 Tone::Muted);
-    sentence->setFixedWidth(420);
-    sentence->setAlignment(Qt::AlignHCenter);
     auto *label = new QLabel(tr("Your &name"));
     label->setBuddy(m_name);
-    m_error->setFixedWidth(420);
-    m_error->setAlignment(Qt::AlignHCenter);
     m_error->hide();
 
+    auto *column = new QWidget;
+    column->setFixedWidth(420);
+    auto *fields = new QVBoxLayout(column);
+    fields->setSpacing(10);
+    for (QWidget *part : std::initializer_list<QWidget *>{title, sentence, label, m_name, m_error})
+        fields->addWidget(part);
+    fields->addWidget(m_start, 0, Qt::AlignLeft);
     auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(10);
     layout->addStretch(2);
-    layout->addWidget(title, 0, Qt::AlignHCenter);
-    layout->addWidget(sentence, 0, Qt::AlignHCenter);
-    layout->addSpacing(8);
-    layout->addWidget(label, 0, Qt::AlignHCenter);
-    layout->addWidget(m_name, 0, Qt::AlignHCenter);
-    layout->addWidget(m_error, 0, Qt::AlignHCenter);
-    layout->addWidget(m_start, 0, Qt::AlignHCenter);
+    layout->addWidget(column, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     connect(m_start, &QPushButton::clicked, this, &NameForm::submit);
     connect(m_name->lineEdit(), &QLineEdit::returnPressed, this, &NameForm::submit);

@@ -10,7 +10,15 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
+
+namespace {
+
+constexpr int promptHead = 44; ///< the line above the prompt, in pixels
+
+} // namespace
 
 PairView::PairView(QWidget *parent)
     : QWidget(parent)
@@ -33,6 +41,7 @@ PairView::PairView(QWidget *parent)
     sides->addWidget(m_left, 1);
     sides->addWidget(m_right, 1);
     auto *splitter = new QSplitter(Qt::Vertical);
+    m_splitter = splitter;
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(12);
     splitter->addWidget(makePromptCard());
@@ -41,6 +50,7 @@ PairView::PairView(QWidget *parent)
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({130, 600});
 
+    connect(splitter, &QSplitter::splitterMoved, this, [this] { m_isPromptSized = true; });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
@@ -54,6 +64,7 @@ QWidget *PairView::makePromptCard()
     card->setObjectName(QStringLiteral("pane"));
     auto *head = new QHBoxLayout;
     head->setContentsMargins(12, 6, 12, 0);
+    head->setSpacing(10);
     auto *title = plainLabel(tr("Prompt"), Tone::Strong);
     title->setBuddy(m_prompt);
     head->addWidget(title);
@@ -97,10 +108,21 @@ void PairView::setPair(const labeling::ShownPair &pair)
 {
     m_where->setText(tr("item %1 · turn %2").arg(pair.item).arg(pair.turn));
     m_prompt->setTexts(pair.prompts, tr("Turn %1"));
+    fitPrompt();
     m_left->setTexts(pair.left);
     m_right->setTexts(pair.right);
     for (const AnswerButton &one : m_buttons)
         one.button->setChosen(pair.current == one.answer);
+}
+
+void PairView::fitPrompt()
+{
+    if (m_isPromptSized)
+        return;
+    const int all = m_splitter->height();
+    const int wanted = static_cast<int>(m_prompt->document()->size().height()) + promptHead;
+    const int height = std::clamp(wanted, std::min(90, all / 3), std::max(all / 3, 1));
+    m_splitter->setSizes({height, all - height});
 }
 
 void PairView::setAccepting(bool isAccepting)
@@ -111,15 +133,16 @@ void PairView::setAccepting(bool isAccepting)
 
 void PairView::setTheme(const Theme &theme)
 {
+    m_prompt->setHeadingColor(theme.muted);
     m_left->setTheme(theme);
     m_right->setTheme(theme);
     for (const AnswerButton &one : m_buttons) {
         if (one.answer == labeling::Answer::LeftBetter)
-            one.button->setColors(theme.sideAGround, theme.sideA);
+            one.button->setColors(theme.sideAGround, theme.sideA, theme.sideA);
         else if (one.answer == labeling::Answer::RightBetter)
-            one.button->setColors(theme.sideBGround, theme.sideB);
+            one.button->setColors(theme.sideBGround, theme.sideB, theme.sideB);
         else
-            one.button->setColors(theme.surface, theme.text);
+            one.button->setColors(theme.surface, theme.text, theme.line);
     }
 }
 

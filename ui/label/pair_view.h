@@ -10,6 +10,7 @@
 #include <array>
 
 class QLabel;
+class QSplitter;
 
 namespace ui {
 
@@ -44,8 +45,12 @@ private:
     };
     QWidget *makePromptCard();
     QWidget *makeBar();
+    /// As high as its text needs, at most a third; a height that the person chose stays.
+    void fitPrompt();
 
     QLabel *m_where = nullptr;
+    QSplitter *m_splitter = nullptr;
+    bool m_isPromptSized = false;
     TurnsView *m_prompt = nullptr;
     TextPane *m_left = nullptr;
     TextPane *m_right = nullptr;

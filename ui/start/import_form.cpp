@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/import_form.h"
 
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/labels.h"
 
 #include <QComboBox>
@@ -32,8 +33,8 @@ bool isTable(const QString &format)
 ImportForm::ImportForm(const FileDialogs &dialogs, QWidget *parent)
     : QFrame(parent)
     , m_dialogs(dialogs)
-    , m_format(new QComboBox)
-    , m_preset(new QComboBox)
+    , m_format(new ChoiceBox)
+    , m_preset(new ChoiceBox)
     , m_files(plainLabel(QString(), Tone::Muted))
     , m_summary(plainLabel(QString(), Tone::Muted))
     , m_choose(new QPushButton(tr("&Choose files…")))
@@ -104,6 +105,7 @@ void ImportForm::updateFields()
     for (QWidget *field : std::initializer_list<QWidget *>{m_format, m_choose, m_collection, m_rater})
         field->setEnabled(m_isReady);
     m_import->setEnabled(m_isReady && !m_paths.isEmpty());
+    setPrimary(*m_import, m_isReady);
 }
 
 void ImportForm::submit()

@@ -251,8 +251,8 @@ void StartPage::showReport(const exchange::ImportReport &report)
     std::vector<exchange::Refusal> rows = report.refused;
     rows.insert(rows.end(), report.noted.begin(), report.noted.end());
     if (!report.noted.empty())
-        text += QLatin1Char('\n') + tr("%n row(s) were taken with a remark: see below.", "",
-                                       static_cast<int>(report.noted.size()));
+        text += QLatin1Char('\n') + tr("Taken with a remark: %1, see below.")
+                                        .arg(countText(static_cast<qint64>(report.noted.size())));
     m_report->setText(text);
     m_refusals->setVisible(!rows.empty());
     m_refusalModel->setRefusals(std::move(rows));
@@ -268,7 +268,7 @@ void StartPage::updateButtons()
     m_judge->setEnabled(isIdle && m_session != nullptr);
     m_progress->setVisible(!isIdle);
     m_cancel->setVisible(!isIdle);
-    m_open->setProperty("primary", m_session == nullptr);
+    setPrimary(*m_open, m_session == nullptr);
 }
 
 } // namespace ui

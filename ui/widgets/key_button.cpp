@@ -23,10 +23,11 @@ KeyButton::KeyButton(const QString &text, const QString &key, QWidget *parent)
     setAccessibleDescription(key);
 }
 
-void KeyButton::setColors(const QColor &ground, const QColor &ink)
+void KeyButton::setColors(const QColor &ground, const QColor &ink, const QColor &edge)
 {
     m_ground = ground;
     m_ink = ink;
+    m_edge = edge;
     applyColors();
 }
 
@@ -36,9 +37,10 @@ void KeyButton::applyColors()
         return;
     const QString width = m_isChosen ? QStringLiteral("3px") : QStringLiteral("1px");
     const QString margin = m_isChosen ? QStringLiteral("0px") : QStringLiteral("2px");
-    setStyleSheet(QStringLiteral("QPushButton { background: %1; color: %2; border: %3 solid %2; margin: %4; "
+    const QColor edge = m_isChosen ? m_ink : m_edge;
+    setStyleSheet(QStringLiteral("QPushButton { background: %1; color: %2; border: %3 solid %5; margin: %4; "
                                  "padding: 9px 12px; font-weight: 600; }")
-                      .arg(m_ground.name(), m_ink.name(), width, margin));
+                      .arg(m_ground.name(), m_ink.name(), width, margin, edge.name()));
 }
 
 void KeyButton::setChosen(bool isChosen)

@@ -16,8 +16,8 @@ class KeyButton : public QPushButton
 public:
     KeyButton(const QString &text, const QString &key, QWidget *parent);
 
-    /// Ground, edge and ink of its own, for sides; invalid colours leave the style's.
-    void setColors(const QColor &ground, const QColor &ink);
+    /// Ground, ink and edge of its own, for sides.
+    void setColors(const QColor &ground, const QColor &ink, const QColor &edge);
     /// Marks the answer that stands.
     void setChosen(bool isChosen);
     [[nodiscard]] bool isChosen() const { return m_isChosen; }
@@ -32,7 +32,7 @@ private:
     void applyColors();
 
     QString m_key;
-    QColor m_ground, m_ink;
+    QColor m_ground, m_ink, m_edge;
     bool m_isChosen = false;
 };
 

@@ -40,6 +40,13 @@ void setTone(QLabel &label, Tone tone)
     label.style()->polish(&label);
 }
 
+void setPrimary(QPushButton &button, bool isPrimary)
+{
+    button.setProperty("primary", isPrimary);
+    button.style()->unpolish(&button);
+    button.style()->polish(&button);
+}
+
 QFrame *makeCard()
 {
     auto *card = new QFrame;

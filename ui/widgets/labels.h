@@ -4,6 +4,7 @@
 
 #include <QFrame>
 #include <QLabel>
+#include <QPushButton>
 #include <QString>
 
 namespace ui {
@@ -14,6 +15,9 @@ enum class Tone { Plain, Muted, Wrong, Title, Strong };
 /// A label that shows its text as it is, never as markup, and wraps at words.
 [[nodiscard]] QLabel *plainLabel(const QString &text, Tone tone);
 void setTone(QLabel &label, Tone tone);
+
+/// The one button of a page that stands out.
+void setPrimary(QPushButton &button, bool isPrimary);
 
 /// A surface with a hairline.
 [[nodiscard]] QFrame *makeCard();

@@ -18,16 +18,18 @@ Notice::Notice(QWidget *parent)
 {
     m_title->setAlignment(Qt::AlignHCenter);
     m_sentence->setAlignment(Qt::AlignHCenter);
-    m_sentence->setMinimumWidth(420);
-    m_sentence->setMaximumWidth(560);
     m_action->setProperty("primary", true);
     m_action->setObjectName(QStringLiteral("noticeAction"));
+    auto *column = new QWidget;
+    column->setFixedWidth(520);
+    auto *lines = new QVBoxLayout(column);
+    lines->setSpacing(12);
+    lines->addWidget(m_title);
+    lines->addWidget(m_sentence);
+    lines->addWidget(m_action, 0, Qt::AlignHCenter);
     auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(12);
     layout->addStretch(2);
-    layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
-    layout->addWidget(m_action, 0, Qt::AlignHCenter);
+    layout->addWidget(column, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     connect(m_action, &QPushButton::clicked, this, &Notice::actionChosen);
 }

@@ -6,11 +6,13 @@
 
 #include <QLabel>
 #include <QResizeEvent>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -38,32 +40,48 @@ TurnsView::TurnsView(QWidget *parent)
 
 void TurnsView::setTexts(const QStringList &texts, const QString &heading)
 {
+    m_texts = texts;
+    m_heading = heading;
+    write();
+}
+
+void TurnsView::write()
+{
     clear();
     QTextCursor cursor(document());
     QTextBlockFormat body;
     qsizetype length = 0;
-    for (const QString &text : texts)
+    for (const QString &text : std::as_const(m_texts))
         length += text.size();
     if (length <= longText)
-        body.setLineHeight(140, QTextBlockFormat::ProportionalHeight);
+        body.setLineHeight(120, QTextBlockFormat::ProportionalHeight);
     QTextBlockFormat head;
     QTextCharFormat strong;
     strong.setFontWeight(QFont::DemiBold);
-    strong.setForeground(palette().color(QPalette::PlaceholderText));
-    for (qsizetype i = 0; i < texts.size(); ++i) {
+    strong.setForeground(m_headingColor);
+    for (qsizetype i = 0; i < m_texts.size(); ++i) {
         head.setTopMargin(i == 0 ? 0 : 18);
-        if (texts.size() > 1) {
+        if (m_texts.size() > 1) {
             cursor.setBlockFormat(head);
-            cursor.insertText(heading.arg(i + 1), strong);
+            cursor.insertText(m_heading.arg(i + 1), strong);
             cursor.insertBlock(body, QTextCharFormat());
         } else {
             cursor.setBlockFormat(body);
         }
-        cursor.insertText(texts[i], QTextCharFormat());
-        if (i + 1 < texts.size())
+        cursor.insertText(m_texts[i], QTextCharFormat());
+        if (i + 1 < m_texts.size())
             cursor.insertBlock(body, QTextCharFormat());
     }
     moveCursor(QTextCursor::Start);
+    verticalScrollBar()->setValue(0);
+}
+
+void TurnsView::setHeadingColor(const QColor &color)
+{
+    m_headingColor = color;
+    const int place = verticalScrollBar()->value();
+    write();
+    verticalScrollBar()->setValue(place);
 }
 
 void TurnsView::resizeEvent(QResizeEvent *event)
@@ -113,6 +131,7 @@ void TextPane::setTheme(const Theme &theme)
 {
     const QColor color = m_side == Side::Left ? theme.sideA : theme.sideB;
     m_edge->setStyleSheet(QStringLiteral("background: %1; border: none;").arg(color.name()));
+    m_view->setHeadingColor(theme.muted);
     m_title->setStyleSheet(QStringLiteral("color: %1;").arg(color.name()));
 }
 

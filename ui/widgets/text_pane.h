@@ -22,12 +22,18 @@ public:
 
     /// With more than one text each gets a heading: `heading` with the turn's number for %1.
     void setTexts(const QStringList &texts, const QString &heading);
+    void setHeadingColor(const QColor &color);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void write();
     void fitMeasure();
+
+    QStringList m_texts;
+    QString m_heading;
+    QColor m_headingColor;
 };
 
 /// A pane with a coloured edge, a title and texts.

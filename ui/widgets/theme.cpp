@@ -59,6 +59,12 @@ double luminanceOf(const QColor &color)
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
+QColor between(const QColor &one, const QColor &two)
+{
+    return QColor((one.red() + two.red()) / 2, (one.green() + two.green()) / 2,
+                  (one.blue() + two.blue()) / 2);
+}
+
 /// Borders take 3 pixels in every state, so that nothing moves when the focus does.
 QString sheetText()
 {
@@ -76,15 +82,18 @@ QPushButton:disabled { color: @muted; background: @raised; }
 QPushButton[primary="true"] { background: @accent; color: @onaccent; border-color: @accent; font-weight: 600; }
 QPushButton[primary="true"]:disabled { background: @raised; color: @muted; border-color: @line; }
 QPushButton:focus { border: 3px solid @focus; margin: 0px; }
-QLineEdit, QComboBox { background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 5px 8px; margin: 2px; }
+QPushButton[primary="true"]:focus { border-color: @text; }
+QLineEdit, QComboBox { background: @surface; border: 1px solid @line; border-radius: 6px; padding: 5px 8px; margin: 2px; }
 QLineEdit:focus, QComboBox:focus { border: 3px solid @focus; margin: 0px; }
-QLineEdit:disabled, QComboBox:disabled { color: @muted; background: @raised; }
-QComboBox::drop-down { border: none; width: 20px; }
+QLineEdit:disabled, QComboBox:disabled { background: @raised; }
+QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @line; selection-background-color: @accent; selection-color: @onaccent; margin: 0px; }
-QTextEdit, QPlainTextEdit, QAbstractItemView { background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; margin: 2px; gridline-color: @line; selection-background-color: @accent; selection-color: @onaccent; }
-QTextEdit:focus, QPlainTextEdit:focus, QAbstractItemView:focus { border: 3px solid @focus; margin: 0px; }
+QTextEdit, QAbstractItemView { background: @surface; border: 1px solid @line; border-radius: 6px; margin: 2px; gridline-color: @line; selection-background-color: @accent; selection-color: @onaccent; }
+QTextEdit:focus, QAbstractItemView:focus { border: 3px solid @focus; margin: 0px; }
 QFrame#pane QTextEdit { border: 3px solid transparent; margin: 0px; }
 QFrame#pane QTextEdit:focus { border: 3px solid @focus; }
+QTableView { outline: none; }
+QTableView::item:selected { background: @accent; color: @onaccent; }
 QHeaderView { background: @raised; border: none; margin: 0px; }
 QHeaderView::section { background: @raised; color: @text; border: none; border-right: 1px solid @line; border-bottom: 1px solid @line; padding: 4px 6px; }
 QTableCornerButton::section { background: @raised; border: none; border-right: 1px solid @line; border-bottom: 1px solid @line; }
@@ -100,7 +109,14 @@ QToolTip { background: @surface; color: @text; border: 1px solid @line; padding:
 QMenuBar { background: @raised; color: @text; }
 QMenuBar::item:selected, QMenu::item:selected { background: @accent; color: @onaccent; }
 QMenu { background: @surface; color: @text; border: 1px solid @line; }
-QScrollArea { border: none; background: transparent; }
+QScrollBar:vertical { background: transparent; border: none; width: 12px; margin: 0px; }
+QScrollBar:horizontal { background: transparent; border: none; height: 12px; margin: 0px; }
+QScrollBar::handle { background: @handle; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: @muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 )");
 }
 
@@ -162,6 +178,7 @@ QString styleSheetOf(const Theme &theme)
         {QStringLiteral("@line"), theme.line},
         {QStringLiteral("@focus"), theme.focus},
         {QStringLiteral("@wrong"), theme.wrong},
+        {QStringLiteral("@handle"), between(theme.line, theme.muted)},
     };
     QString sheet = sheetText();
     for (const auto &[token, color] : tokens)
