@@ -104,7 +104,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const QByteArray bytes(reinterpret_cast<const char *>(data) + 1, static_cast<qsizetype>(size - 1));
     const std::size_t chunkBytes = 1 + data[0] / 4 % 16;
     const CsvDelimiter delimiter = delimiters.at(data[0] % 4);
-    const Read read = readRows(bytes, delimiter, 256 * 1024);
+    const Read read = readRows(bytes, delimiter, 64 + size);
     if (read != readRows(bytes, delimiter, chunkBytes))
         std::abort();
     const QList<QStringList> rows = marked(read.rows);

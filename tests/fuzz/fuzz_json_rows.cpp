@@ -80,7 +80,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     const QByteArray bytes(reinterpret_cast<const char *>(data) + 1, static_cast<qsizetype>(size - 1));
     const std::size_t chunkBytes = 1 + data[0] % 16;
-    if (readRows(bytes, 256 * 1024, true) != readRows(bytes, chunkBytes, false))
+    if (readRows(bytes, 64 + size, true) != readRows(bytes, chunkBytes, false))
         std::abort();
     return 0;
 }
