@@ -165,38 +165,6 @@ std::vector<model::ComparisonId> sortedCases(const Dataset &dataset, const Selec
     return cases;
 }
 
-std::vector<RulingLine> rulingsOn(const Dataset &dataset, model::ComparisonId comparison)
-{
-    const auto place = static_cast<std::int32_t>(placeOf(dataset, comparison));
-    std::vector<RulingLine> lines;
-    for (const DerivedRuling &ruling : dataset.rulings) {
-        if (ruling.comparison != place)
-            continue;
-        RulingLine line{.judge = dataset.columns.raters[static_cast<std::size_t>(ruling.rater)].name,
-                        .choice = std::nullopt,
-                        .swap = ruling.swap,
-                        .origin = model::Origin::Derived};
-        if (ruling.ruling != Outcome::Failed && ruling.ruling != Outcome::Abstained)
-            line.choice = choiceOf(static_cast<int>(ruling.ruling));
-        lines.push_back(line);
-    }
-    const auto &imported = dataset.columns.rulings;
-    for (std::size_t i = 0; i < imported.size(); ++i) {
-        if (imported.comparison[i] != place)
-            continue;
-        RulingLine line{.judge = dataset.columns.raters[static_cast<std::size_t>(imported.rater[i])].name,
-                        .choice = std::nullopt,
-                        .swap = std::nullopt,
-                        .origin = model::Origin::Imported};
-        if (imported.choice[i] != 0)
-            line.choice = static_cast<model::Choice>(imported.choice[i]);
-        if (imported.swap[i] != 0)
-            line.swap = static_cast<model::Swap>(imported.swap[i]);
-        lines.push_back(line);
-    }
-    return lines;
-}
-
 CaseLine caseLine(const Dataset &dataset, model::ComparisonId comparison)
 {
     const std::size_t i = placeOf(dataset, comparison);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/analysis/dataset.h"
+#include "app/analysis/ruling_lines.h"
 #include "app/analysis/selection.h"
 #include "db/model/case.h"
 #include "db/model/result.h"
@@ -25,16 +26,6 @@ enum class CaseOrder { Item, Turn, Category, LengthGap };
 /// The comparisons of a selection: by collection and item as they came, turn, a, b, or by another key first.
 [[nodiscard]] std::vector<model::ComparisonId> sortedCases(const Dataset &dataset, const Selection &selection,
                                                            CaseOrder order);
-
-/// What is said of a case beside the rows of the file: the rulings, derived ones too.
-struct RulingLine
-{
-    QString judge;
-    std::optional<model::Choice> choice;
-    std::optional<model::Swap> swap;
-    model::Origin origin = model::Origin::Derived;
-};
-[[nodiscard]] std::vector<RulingLine> rulingsOn(const Dataset &dataset, model::ComparisonId comparison);
 
 /// A line of the list of cases: names as stored, no texts.
 struct CaseLine

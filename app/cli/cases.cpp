@@ -45,11 +45,12 @@ template <typename Print>
 model::Result<> forEachCase(Reading &reading, const std::vector<model::ComparisonId> &cases,
                             const Print &print)
 {
+    const analysis::RulingLists rulings(reading.dataset);
     for (const model::ComparisonId comparison : cases) {
         const auto found = store::readCase(reading.project, comparison);
         if (!found)
             return tl::unexpected(found.error());
-        print(*found, analysis::rulingsOn(reading.dataset, comparison));
+        print(*found, rulings.on(comparison));
     }
     return {};
 }

@@ -35,7 +35,7 @@ QByteArray textOf(const char *name)
 {
     for (const DemoFile &file : demoFiles()) {
         if (file.name == name)
-            return QByteArray(file.text.data(), static_cast<qsizetype>(file.text.size()));
+            return {file.text.data(), static_cast<qsizetype>(file.text.size())};
     }
     return {};
 }
@@ -78,13 +78,13 @@ model::Result<> make(const QString &path)
             Kind::Storage,
             QStringLiteral("the sample project cannot be written beside %1 (%2); name another PROJECT")
                 .arg(path, folder.errorString()));
-    if (const auto written = writeFiles(QDir(folder.path())); !written)
+    if (auto written = writeFiles(QDir(folder.path())); !written)
         return written;
     const QString made = folder.filePath(QStringLiteral("demo.sidejudge"));
     auto project = store::Project::create(made, 1);
     if (!project)
         return tl::unexpected(project.error());
-    if (const auto filled = fill(*project, QDir(folder.path())); !filled)
+    if (auto filled = fill(*project, QDir(folder.path())); !filled)
         return filled;
     if (!QFile::rename(made, path))
         return model::fail(Kind::Storage,

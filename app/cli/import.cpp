@@ -58,7 +58,7 @@ model::Result<QByteArray> mappingOf(const ImportArguments &wanted)
     if (wanted.mapFile.isEmpty())
         return QByteArray();
     QFile file(wanted.mapFile);
-    constexpr qint64 limit = 1024 * 1024;
+    constexpr qint64 limit = 1 << 20;
     if (!file.open(QIODevice::ReadOnly))
         return model::fail(Kind::InvalidInput,
                            QStringLiteral("%1 cannot be read (%2); check the name and the permissions")

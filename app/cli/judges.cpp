@@ -71,7 +71,7 @@ Exit show(const Call &call, store::Project &project, const JudgesArguments &want
 model::Result<QByteArray> specIn(const QString &path)
 {
     QFile file(path);
-    constexpr qint64 limit = 1024 * 1024;
+    constexpr qint64 limit = 1 << 20;
     if (!file.open(QIODevice::ReadOnly))
         return model::fail(model::Error::Kind::InvalidInput,
                            QStringLiteral("%1 cannot be read (%2); check the name and the permissions")
