@@ -90,7 +90,7 @@ PairSums::PairSums(const AgreementOptions &options, bool isItself)
     : m_weight(isItself ? 0.5 : 1.0)
 {
     if (options.ties == Ties::Drop)
-        m_decided.emplace();
+        m_decided = Sums{}; // clang 14 cannot emplace a class of this class
 }
 
 void PairSums::Sums::flush()
