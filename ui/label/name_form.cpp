@@ -6,6 +6,7 @@
 #include "ui/widgets/labels.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -38,9 +39,13 @@ NameForm::NameForm(QWidget *parent)
     for (QWidget *part : std::initializer_list<QWidget *>{title, sentence, label, m_name, m_error})
         fields->addWidget(part);
     fields->addWidget(m_start, 0, Qt::AlignLeft);
+    auto *row = new QHBoxLayout; // keeps height for width, which an alignment would lose
+    row->addStretch(1);
+    row->addWidget(column);
+    row->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
-    layout->addWidget(column, 0, Qt::AlignHCenter);
+    layout->addLayout(row);
     layout->addStretch(3);
     connect(m_start, &QPushButton::clicked, this, &NameForm::submit);
     connect(m_name->lineEdit(), &QLineEdit::returnPressed, this, &NameForm::submit);

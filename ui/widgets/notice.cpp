@@ -4,6 +4,7 @@
 
 #include "ui/widgets/labels.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -27,9 +28,13 @@ Notice::Notice(QWidget *parent)
     lines->addWidget(m_title);
     lines->addWidget(m_sentence);
     lines->addWidget(m_action, 0, Qt::AlignHCenter);
+    auto *row = new QHBoxLayout; // keeps height for width, which an alignment would lose
+    row->addStretch(1);
+    row->addWidget(column);
+    row->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
-    layout->addWidget(column, 0, Qt::AlignHCenter);
+    layout->addLayout(row);
     layout->addStretch(3);
     connect(m_action, &QPushButton::clicked, this, &Notice::actionChosen);
 }

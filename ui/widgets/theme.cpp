@@ -109,6 +109,7 @@ QToolTip { background: @surface; color: @text; border: 1px solid @line; padding:
 QMenuBar { background: @raised; color: @text; }
 QMenuBar::item:selected, QMenu::item:selected { background: @accent; color: @onaccent; }
 QMenu { background: @surface; color: @text; border: 1px solid @line; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; border: none; width: 12px; margin: 0px; }
 QScrollBar:horizontal { background: transparent; border: none; height: 12px; margin: 0px; }
 QScrollBar::handle { background: @handle; border-radius: 4px; margin: 2px; }
