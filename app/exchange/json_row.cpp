@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/json_row.h"
 
-#include "app/exchange/json_fields.h"
-#include "app/exchange/number_text.h"
+#include "app/exchange/json_values.h"
 #include "app/exchange/utf8.h"
 
 #include <nlohmann/json.hpp>
@@ -15,123 +14,10 @@ namespace exchange {
 namespace {
 
 using simdjson::dom::element;
-using simdjson::dom::element_type;
-
-/// All the values that stand under one key: none, one, or too many.
-struct Found
-{
-    int count = 0;
-    element first;
-};
-
-Found find(const JsonFields &fields, std::string_view name)
-{
-    Found found;
-    for (const auto [key, value] : fields.object) {
-        if (key != name)
-            continue;
-        if (found.count++ == 0)
-            found.first = value;
-    }
-    return found;
-}
-
-JsonKind kindOf(const element &value)
-{
-    switch (value.type()) {
-    case element_type::ARRAY: return JsonKind::Array;
-    case element_type::OBJECT: return JsonKind::Object;
-    case element_type::INT64:
-    case element_type::UINT64:
-    case element_type::DOUBLE: return JsonKind::Number;
-    case element_type::STRING: return JsonKind::Text;
-    case element_type::BOOL: return JsonKind::Boolean;
-    case element_type::NULL_VALUE: return JsonKind::Null;
-    }
-    return JsonKind::Null;
-}
-
-std::string compact(const element &value) { return simdjson::minify(value); }
 
 QByteArray bytesOf(const std::string &text)
 {
     return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-QString describe(const element &value)
-{
-    switch (kindOf(value)) {
-    case JsonKind::Text: {
-        const std::string_view text = value.get_string().value_unsafe();
-        const QString start = clipped(text);
-        return text.find('\0') == std::string_view::npos ? QLatin1Char('"') + start + QLatin1Char('"')
-                                                         : QStringLiteral("a text with U+0000: ") + start;
-    }
-    case JsonKind::Array: {
-        const std::size_t size = value.get_array().value_unsafe().size();
-        return size == 0 ? QStringLiteral("an empty array") : QStringLiteral("an array of %1").arg(size);
-    }
-    case JsonKind::Object: return QStringLiteral("an object");
-    default: return clipped(std::string_view(compact(value)));
-    }
-}
-
-QString describe(const Found &found)
-{
-    if (found.count == 0)
-        return QStringLiteral("nothing");
-    return found.count == 1 ? describe(found.first) : QStringLiteral("the key %1 times").arg(found.count);
-}
-
-std::optional<QString> asText(const element &value)
-{
-    std::string_view text;
-    if (value.get_string().get(text) || text.find('\0') != std::string_view::npos)
-        return std::nullopt;
-    return textFromUtf8(text);
-}
-
-std::optional<qint64> asInteger(const element &value)
-{
-    if (value.is_string())
-        return integerFrom(value.get_string().value_unsafe());
-    if (value.type() == element_type::DOUBLE)
-        return integerFrom(value.get_double().value_unsafe());
-    std::int64_t integer = 0;
-    if (value.get_int64().get(integer))
-        return std::nullopt;
-    return integer;
-}
-
-std::optional<double> asNumber(const element &value)
-{
-    if (value.is_string())
-        return numberFrom(value.get_string().value_unsafe());
-    double number = 0;
-    if (value.get_double().get(number))
-        return std::nullopt;
-    return number;
-}
-
-std::optional<bool> asBoolean(const element &value)
-{
-    bool truth = false;
-    if (value.get_bool().get(truth))
-        return std::nullopt;
-    return truth;
-}
-
-std::optional<QString> asLabel(const element &value)
-{
-    switch (kindOf(value)) {
-    case JsonKind::Text: return asText(value);
-    case JsonKind::Number:
-        if (const auto integer = asInteger(value))
-            return QString::number(*integer);
-        return textFromUtf8(compact(value));
-    case JsonKind::Boolean: return textFromUtf8(compact(value));
-    default: return std::nullopt;
-    }
 }
 
 /// Where in a file a getter looks.
@@ -150,7 +36,7 @@ Refusal refused(const Place &place, const QString &expected)
 template <typename T>
 Field<T> required(const Place &place, std::optional<T> (*convert)(const element &), const QString &expected)
 {
-    const Found found = find(place.fields, place.name);
+    const FoundJson found = findJson(place.fields, place.name);
     if (found.count == 1) {
         if (auto value = convert(found.first))
             return std::move(*value);
@@ -162,7 +48,7 @@ template <typename T>
 Field<std::optional<T>> optional(const Place &place, std::optional<T> (*convert)(const element &),
                                  const QString &expected)
 {
-    const Found found = find(place.fields, place.name);
+    const FoundJson found = findJson(place.fields, place.name);
     if (found.count == 0 || (found.count == 1 && found.first.is_null()))
         return std::optional<T>();
     if (found.count == 1) {
@@ -176,7 +62,7 @@ Field<std::optional<T>> optional(const Place &place, std::optional<T> (*convert)
 template <typename List, typename T>
 Field<List> each(const Place &place, std::optional<T> (*convert)(const element &), const QString &expected)
 {
-    const Found found = find(place.fields, place.name);
+    const FoundJson found = findJson(place.fields, place.name);
     simdjson::dom::array array;
     if (found.count != 1 || found.first.get_array().get(array))
         return tl::unexpected(refused(place, expected));
@@ -214,7 +100,7 @@ JsonRow::JsonRow(std::shared_ptr<const JsonFields> fields, QString file, qint64 
 
 JsonKind JsonRow::kind(std::string_view name) const
 {
-    const Found found = find(*m_fields, name);
+    const FoundJson found = findJson(*m_fields, name);
     return found.count == 0 ? JsonKind::Absent : kindOf(found.first);
 }
 
@@ -302,7 +188,7 @@ Field<std::vector<double>> JsonRow::numbers(std::string_view name) const
 
 Field<JsonRow> JsonRow::object(std::string_view name) const
 {
-    const Found found = find(*m_fields, name);
+    const FoundJson found = findJson(*m_fields, name);
     auto inner = std::make_shared<JsonFields>();
     if (found.count != 1 || found.first.get_object().get(inner->object))
         return tl::unexpected(refuse(name, QStringLiteral("an object")));
@@ -312,7 +198,7 @@ Field<JsonRow> JsonRow::object(std::string_view name) const
 Field<std::vector<JsonRow>> JsonRow::objects(std::string_view name) const
 {
     const QString expected = QStringLiteral("an array of objects");
-    const Found found = find(*m_fields, name);
+    const FoundJson found = findJson(*m_fields, name);
     simdjson::dom::array array;
     if (found.count != 1 || found.first.get_array().get(array))
         return tl::unexpected(refuse(name, expected));
@@ -330,7 +216,7 @@ Field<std::vector<JsonRow>> JsonRow::objects(std::string_view name) const
 
 QByteArray JsonRow::raw(std::string_view name) const
 {
-    const Found found = find(*m_fields, name);
+    const FoundJson found = findJson(*m_fields, name);
     return found.count == 0 ? QByteArray() : bytesOf(compact(found.first));
 }
 
@@ -350,7 +236,7 @@ QByteArray JsonRow::rest(std::initializer_list<std::string_view> known) const
 
 Refusal JsonRow::refuse(std::string_view name, const QString &expected) const
 {
-    return {m_file, m_line, pathOf(name), expected, describe(find(*m_fields, name))};
+    return {m_file, m_line, pathOf(name), expected, describe(findJson(*m_fields, name))};
 }
 
 QString JsonRow::pathOf(std::string_view name) const
