@@ -233,7 +233,7 @@ void fillPairs(Matrix &matrix)
     matrix.table.pairs.resize(order.size());
     inParts(order.size(), [&](std::size_t, std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i) {
-            const CountedPair &counted = matrix.pairs[order[i]];
+            const CountedPair counted = std::move(matrix.pairs[order[i]]);
             PairAgreement &pair = matrix.table.pairs[i];
             pair = pairFigures(counted.counts, matrix.table.options, counted.isByCredit);
             pair.a = counted.a;

@@ -6,30 +6,48 @@
 #include "app/stats/registry.h"
 #include "app/stats/weights.h"
 
+#include <array>
+
 namespace analysis {
 
 namespace {
 
 constexpr std::int64_t FewCases = 10;
 
+// The table in the frame asked for; `made` holds it where it is another one.
+const stats::PairTable &framed(const stats::PairTable &table, const AgreementOptions &options,
+                               stats::PairTable &made)
+{
+    static constexpr std::array<int, 3> threeTurned{2, 1, 0};
+    static constexpr std::array<int, 2> twoTurned{1, 0};
+    if (options.frame != Frame::Mirror || table.n == 0)
+        return table;
+    made = table.q == 2 ? stats::mirrored(table, twoTurned) : stats::mirrored(table, threeTurned);
+    return made;
+}
+
+const stats::Weights &weightsOf(Ties ties)
+{
+    static const stats::Weights keep = stats::identityWeights(3);
+    static const stats::Weights drop = stats::identityWeights(2);
+    static const stats::Weights half = stats::linearWeights(3);
+    return ties == Ties::Drop ? drop : ties == Ties::Half ? half : keep;
+}
+
 void fillFigures(PairAgreement &pair, const PairCounts &counts, const AgreementOptions &options)
 {
     const bool isDrop = options.ties == Ties::Drop;
     const int q = isDrop ? 2 : 3;
-    const std::vector<int> permutation = isDrop ? std::vector{1, 0} : std::vector{2, 1, 0};
-    const auto framed = [&](const stats::PairTable &table, const std::vector<int> &order) {
-        return options.frame == Frame::Mirror && table.n > 0 ? stats::mirrored(table, order) : table;
-    };
-    const stats::PairTable figures = framed(isDrop ? counts.decided : counts.kept, permutation);
-    const stats::PairTable kept = isDrop ? framed(counts.kept, {2, 1, 0}) : figures;
-    const stats::Weights weights =
-        options.ties == Ties::Half ? stats::linearWeights(q) : stats::identityWeights(q);
+    stats::PairTable keptMade;
+    stats::PairTable decidedMade;
+    const stats::PairTable &kept = framed(counts.kept, options, keptMade);
+    const stats::PairTable &figures = isDrop ? framed(counts.decided, options, decidedMade) : kept;
     const auto coefficients = stats::pairCoefficients();
     for (std::size_t i = 0; i < pair.figures.size(); ++i) {
         const bool isTieDiscounted = i + 1 == pair.figures.size();
         pair.figures[i] = isTieDiscounted
-                              ? coefficients[i].estimate(kept, stats::identityWeights(3), options.errors)
-                              : coefficients[i].estimate(figures, weights, options.errors);
+                              ? coefficients[i].estimate(kept, weightsOf(Ties::Keep), options.errors)
+                              : coefficients[i].estimate(figures, weightsOf(options.ties), options.errors);
     }
     pair.q = q;
     if (isDrop)

@@ -17,6 +17,7 @@ constexpr Standing standingOf(std::size_t saying)
 
 // Cells of the confusion (a, tie, b by a, tie, b) as bits.
 constexpr unsigned AllCells = (1U << 9U) - 1;
+constexpr unsigned RowCells = 7;
 constexpr unsigned SameCells = 1U << 0U | 1U << 8U;
 constexpr unsigned OppositeCells = 1U << 2U | 1U << 6U;
 constexpr unsigned BothTieCells = 1U << 4U;
@@ -73,9 +74,11 @@ void RankUnits::add(std::size_t rowSaying, std::size_t columnSaying, std::int64_
 
 void RankUnits::noteCases()
 {
-    const auto has = [this](unsigned cells) { return std::int64_t{(mask & cells) != 0 ? 1 : 0}; };
+    const auto has = [this](unsigned cells) { return (mask & cells) != 0 ? 1 : 0; };
     cases = {has(AllCells),     has(SameCells), has(OppositeCells),
              has(BothTieCells), has(ATieCells), has(BTieCells)};
+    firstRow = has(RowCells) != 0 ? 0 : has(RowCells << 3U) != 0 ? 1 : 2;
+    lastRow = has(RowCells << 6U) != 0 ? 2 : has(RowCells << 3U) != 0 ? 1 : 0;
 }
 
 RankPlace placeOfRank(const Dataset &dataset, const AgreementOptions &options, std::size_t rank)
@@ -88,9 +91,18 @@ RankPlace placeOfRank(const Dataset &dataset, const AgreementOptions &options, s
 
 PairSums::PairSums(const AgreementOptions &options, bool isItself)
     : m_weight(isItself ? 0.5 : 1.0)
+    , m_isDrop(options.ties == Ties::Drop)
 {
-    if (options.ties == Ties::Drop)
+    if (m_isDrop)
         m_decided = Sums{}; // clang 14 cannot emplace a class of this class
+}
+
+void PairSums::Sums::addProducts(std::size_t a, std::size_t b)
+{
+    for (std::size_t i = 0; i < 3; ++i) {
+        for (std::size_t j = 0; j < current[b].size(); ++j)
+            cross[a][b][i][j] += current[a][i] * current[b][j];
+    }
 }
 
 void PairSums::Sums::flush()
@@ -103,18 +115,11 @@ void PairSums::Sums::flush()
         for (std::size_t i = 0; i < current[a].size(); ++i)
             counts[a][i] += current[a][i];
         for (std::size_t b = a; b < 3; ++b) {
-            if ((rows >> b & 1U) == 0)
-                continue;
-            for (std::size_t i = 0; i < 3; ++i) {
-                for (std::size_t j = 0; j < current[b].size(); ++j)
-                    cross[a][b][i][j] += current[a][i] * current[b][j];
-            }
+            if ((rows >> b & 1U) != 0)
+                addProducts(a, b);
         }
     }
-    for (std::size_t a = 0; a < 3; ++a) {
-        if ((rows >> a & 1U) != 0)
-            current[a] = {};
-    }
+    current = {};
     rows = 0;
     ++clusters;
 }

@@ -35,9 +35,11 @@ struct PairCounts
 
 /// What a ballot says: 0, 1, 2 = a, tie, b that count; 3, 4, 5 = why it does not count (Standing).
 constexpr std::size_t Sayings = 6;
-[[nodiscard]] constexpr std::size_t sayingOf(const Ballot &ballot)
+[[nodiscard]] inline std::size_t sayingOf(const Ballot &ballot)
 {
-    return ballot.standing == Standing::Counted ? static_cast<std::size_t>(categoryOf(ballot.choice))
+    // By Choice, from a table: which choice comes next is what a processor cannot guess.
+    constexpr std::array<std::uint8_t, 8> categories{0, 0, 2, 1, 1, 1, 0, 0};
+    return ballot.standing == Standing::Counted ? categories[static_cast<std::size_t>(ballot.choice)]
                                                 : 2 + static_cast<std::size_t>(ballot.standing);
 }
 
@@ -51,9 +53,10 @@ struct RankUnits
     std::array<std::int64_t, 4> leftOut{}; ///< by Exclusion
     unsigned mask = 0;                     ///< bit 3 * row + column: there are units
     bool hasLeftOut = false;
+    std::uint8_t firstRow = 0, lastRow = 0; ///< of those with units
     /// 1 where the comparison is a case: kept, same, opposite, both tie, only the row, only the column party
     /// says tie.
-    std::array<std::int64_t, 6> cases{};
+    std::array<std::int32_t, 6> cases{};
 
     void add(std::size_t rowSaying, std::size_t columnSaying, std::int64_t units);
     /// Once all units are added.
@@ -70,7 +73,7 @@ struct RankPlace
                                     std::size_t rank);
 
 /// Sums units over comparisons, which come by rank. Exact: the sums of parts, merged, are those of the whole.
-class PairSums
+class alignas(64) PairSums
 {
 public:
     /// `isItself`: a pool beside itself, whose units come both ways round.
@@ -84,13 +87,11 @@ public:
         if (units.mask == 0)
             return;
         m_sums.begin(place.item);
-        for (std::size_t row = 0; row < 3; ++row) {
-            if ((units.mask >> (3 * row) & 7U) != 0)
-                m_sums.add(row, units.kept[row], place.isHashSwapped, m_weight);
-        }
+        for (std::size_t row = units.firstRow; row <= units.lastRow; ++row)
+            m_sums.add(row, units.kept[row], place.isHashSwapped, m_weight);
         for (std::size_t i = 0; i < units.cases.size(); ++i)
             m_cases[i] += units.cases[i];
-        if (m_decided)
+        if (m_isDrop)
             addDecided(units, place, decides);
     }
     /// Only what is left out.
@@ -130,6 +131,7 @@ private:
                 current[own][i] += weight * framed[i];
         }
         void flush();
+        void addProducts(std::size_t a, std::size_t b);
         void merge(Sums &other);
         /// Of these categories alone.
         [[nodiscard]] stats::PairTable table(std::span<const std::size_t> categories) const;
@@ -137,9 +139,11 @@ private:
 
     void addDecided(const RankUnits &units, RankPlace place, bool decides);
 
+    // What every unit touches stands together: a matrix has thousands of these.
     double m_weight; ///< of a unit
+    std::array<std::int32_t, 6> m_cases{};
+    bool m_isDrop;
     Sums m_sums;
-    std::array<std::int64_t, 6> m_cases{};
     CellCount m_abstained, m_noVerdict, m_conflict, m_tie;
     std::optional<Sums> m_decided; ///< where ties are dropped; nobody says tie
     std::int64_t m_decidedCases = 0;

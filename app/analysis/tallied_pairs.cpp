@@ -77,6 +77,7 @@ private:
     std::vector<char> m_isBesideItself;   ///< one * groups + two
     std::vector<std::int32_t> m_placeOf;  ///< rater -> place among the singles, or -1
     RankSayings m_rank;
+    std::array<RankUnits, 2 * Sayings + 1> m_units; ///< of one group; the last of voters with several ballots
     std::vector<CellCount> m_singleVotes, m_groupVotes;
     std::vector<PairSums> m_singlesByGroups;
     std::vector<std::optional<PairSums>> m_groupsByGroups;
@@ -199,7 +200,7 @@ void TallyPass::countSingles(RankPlace place)
             continue;
         const bool decides = hasTwoDecided(group);
         // Raters who say the same have the same units, as far as they belong to the group or not.
-        std::array<std::optional<RankUnits>, 2 * Sayings> unitsOf;
+        unsigned ready = 0;
         for (const Run &run : m_rank.runs) {
             const std::int32_t voter = m_rank.said[run.from].voter;
             const std::int32_t single = m_placeOf[static_cast<std::size_t>(voter)];
@@ -209,13 +210,16 @@ void TallyPass::countSingles(RankPlace place)
             const bool isBeside = isOwn && isMajority;
             if (isBeside && !hasTwoVotes(group))
                 continue;
-            std::optional<RankUnits> several;
-            auto &units =
-                run.to - run.from > 1 ? several : unitsOf[2 * m_rank.said[run.from].saying + (isOwn ? 1 : 0)];
-            if (!units)
-                addUnitsBeside(run, group, units.emplace());
+            const bool isOne = run.to - run.from == 1;
+            const std::size_t at = isOne ? 2 * m_rank.said[run.from].saying + (isOwn ? 1 : 0) : 2 * Sayings;
+            RankUnits &units = m_units[at];
+            if (!isOne || (ready >> at & 1U) == 0) {
+                units = {};
+                addUnitsBeside(run, group, units);
+                ready |= 1U << at;
+            }
             m_singlesByGroups[static_cast<std::size_t>(single) * m_groups.size() + group].add(
-                *units, place, !isBeside || decides);
+                units, place, !isBeside || decides);
         }
     }
 }

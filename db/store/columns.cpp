@@ -6,6 +6,7 @@
 #include "db/store/raters.h"
 #include "db/store/scan.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace store {
@@ -99,10 +100,26 @@ std::unordered_set<qint64> readConflicts(Connection &connection)
     return conflicted;
 }
 
+/// Room for every vote at once. Row numbers are dense unless somebody else wrote the file.
+void reserveVotes(Connection &connection, VoteColumns::Votes &into)
+{
+    constexpr qint64 most = qint64{1} << 24;
+    Scan scan(connection, "SELECT max(id) FROM vote ORDER BY 1");
+    const auto rows =
+        static_cast<std::size_t>(scan.next() ? std::clamp<qint64>(scan.integer(0), 0, most) : 0);
+    into.comparison.reserve(rows);
+    into.rater.reserve(rows);
+    into.occasion.reserve(rows);
+    into.choice.reserve(rows);
+    into.left.reserve(rows);
+    into.isConflicted.reserve(rows);
+}
+
 void readVotes(Connection &connection, const Rows &rows, VoteColumns &columns)
 {
     std::unordered_set<qint64> conflicted = readConflicts(connection);
     VoteColumns::Votes &into = columns.votes;
+    reserveVotes(connection, into);
     Versions versions;
     Scan scan(connection,
               "SELECT id, rater_id, comparison_id, occasion, previous_id, retracted, choice, left_side "
