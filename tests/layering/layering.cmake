@@ -40,12 +40,17 @@ rule(app/labeling USES app/labeling app/analysis db/store db/model NEVER ${above
 rule(app/judge USES app/judge app/analysis app/net db/store db/model NEVER ${above_store} ${NET} ${ARCHIVE})
 rule(app/exchange USES app/exchange app/analysis db/store db/model NEVER ${above_store} ${NET})
 rule(app/report USES app/report app/analysis app/stats db/store db/model NEVER ${above_store} ${NET} ${ARCHIVE})
-set(services app/stats app/analysis app/labeling app/judge app/exchange app/report)
+rule(app/sample USES app/sample app/exchange db/store db/model NEVER ${above_store} ${NET} ${ARCHIVE})
+set(services app/stats app/analysis app/labeling app/judge app/exchange app/sample app/report)
 rule(app/cli USES app/cli ${services} db/store db/model NEVER ${SQL} ${SCREEN} ${NET} ${ARCHIVE})
 
 set(below_screen ${SQL} ${NET} ${ARCHIVE} ${ARGUMENTS})
-set(parts ui/async ui/text ui/charts ui/widgets ui/models)
-foreach(folder IN LISTS parts)
+set(parts ui/async ui/text ui/charts ui/widgets ui/models ui/settings)
+# Texts are foreign: what shows them knows how to show, and nothing of where they come from.
+rule(ui/text USES ui/text ui/widgets NEVER ${below_screen})
+set(other_parts ${parts})
+list(REMOVE_ITEM other_parts ui/text)
+foreach(folder IN LISTS other_parts)
     rule(${folder} USES ${parts} ${services} db/model NEVER ${below_screen})
 endforeach()
 set(pages
@@ -58,8 +63,7 @@ set(pages
     ui/bias
     ui/leaderboard
     ui/arena
-    ui/report
-    ui/settings)
+    ui/report)
 foreach(folder IN LISTS pages)
     rule(${folder} USES ${folder} ${parts} ${services} db/model NEVER ${below_screen})
 endforeach()

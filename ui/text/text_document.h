@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/text/inert_document.h"
+#include "ui/text/layout_breaks.h" // sourceTextOf, for whoever lets text be copied
+
+#include <QColor>
+#include <QFont>
+#include <QStringList>
+
+#include <memory>
+
+namespace ui {
+
+enum class TextForm {
+    Rendered, ///< Markdown as its reader is meant to see it
+    Source    ///< every character as it is, those that show nothing as a sign
+};
+
+/// How texts look. All colours are opaque.
+struct TextStyle
+{
+    QFont body, code;
+    QColor text = Qt::black, muted = Qt::darkGray, line = Qt::lightGray;
+    QColor codeGround = QColor(0xf2, 0xf2, 0xf2);
+    QColor link = Qt::darkBlue; ///< web addresses; nothing follows them
+};
+
+/// The turns as one document. With more than one, each has the heading `turnHeading.arg(n)`, n from 1.
+/// Foreign text becomes neither an address to follow nor anything to load. Not laid out; any thread may call
+/// it, the document belongs to that thread until it is moved. The time grows with the length of the turns.
+[[nodiscard]] std::unique_ptr<InertDocument> makeDocument(const QStringList &turns, TextForm form,
+                                                          const TextStyle &style, const QString &turnHeading);
+
+} // namespace ui
