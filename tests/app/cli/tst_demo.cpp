@@ -17,13 +17,13 @@ class DemoTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void demoIsADozenMadeUpPairs();
+    void demoHasEveryKindOfThing();
     void demoIsMadeOnceInTheDataFolder();
     void demoOpensTheWindowUnlessToldOtherwise();
     void folderThatCannotBeWrittenIsOneLine();
 };
 
-void DemoTest::demoIsADozenMadeUpPairs()
+void DemoTest::demoHasEveryKindOfThing()
 {
     const test::Folder folder;
     const QString path = folder.path("demo.sidejudge");
@@ -31,17 +31,17 @@ void DemoTest::demoIsADozenMadeUpPairs()
     QCOMPARE(made.status, 0);
     QCOMPARE(made.out, path.toStdString() + "\n");
     const Json info = sidejudge({QStringLiteral("info"), path, QStringLiteral("--json")}).json();
-    QCOMPARE(info["items"].get<int>(), 6);
+    QCOMPARE(info["items"].get<int>(), 64);
     QCOMPARE(info["models"].get<int>(), 3);
-    QCOMPARE(info["comparisons"].get<int>(), 12);
-    QCOMPARE(info["votes"].get<int>(), 32);
-    QCOMPARE(info["verdicts"].dump(), std::string(R"({"unparsable":1,"valid":23})"));
-    QCOMPARE(info["raters"].size(), std::size_t(4));
+    QCOMPARE(info["comparisons"].get<int>(), 264);
+    QCOMPARE(info["votes"].get<int>(), 792);
+    QCOMPARE(info["verdicts"].dump(), std::string(R"({"unparsable":8,"valid":1048})"));
+    QCOMPARE(info["raters"].size(), std::size_t(6));
     QCOMPARE(info["collections"][0]["name"].get<std::string>(), std::string("made-up sample"));
     const Json cases = sidejudge({QStringLiteral("cases"), path, QStringLiteral("--json")}).json();
     bool hasComment = false;
     for (const Json &found : cases["cases"]) {
-        QCOMPARE(found["verdicts"].size(), std::size_t(2));
+        QCOMPARE(found["verdicts"].size(), std::size_t(4));
         for (const Json &verdict : found["verdicts"])
             QVERIFY(!verdict["rationale"].get<std::string>().empty());
         for (const Json &vote : found["votes"])
