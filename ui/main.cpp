@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
 #include "ui/main_window.h"
+#include "ui/windows.h"
 
 #include <QApplication>
 #include <QFile>
@@ -29,10 +30,10 @@ int openWindow(int argc, char **argv, const QString &path)
         return static_cast<int>(cli::Exit::Usage);
     }
     const QApplication application(argc, argv);
-    ui::MainWindow window;
+    ui::Windows windows(ui::systemFileDialogs());
+    ui::MainWindow &window = windows.openWindow();
     if (!path.isEmpty())
         window.openProject(path);
-    window.show();
     return QApplication::exec();
 }
 
@@ -41,6 +42,7 @@ int openWindow(int argc, char **argv, const QString &path)
 int main(int argc, char **argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("sidejudge"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SIDEJUDGE_VERSION));
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments << QFile::decodeName(argv[i]);

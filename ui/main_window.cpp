@@ -6,51 +6,51 @@
 #include "ui/cases/cases_page.h"
 #include "ui/start/start_page.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/rail.h"
-#include "ui/widgets/words.h"
+#include "ui/window_menus.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QPushButton>
-#include <QSettings>
-#include <QShortcut>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 
 namespace ui {
 
-namespace {
-
-QSettings userSettings() { return QSettings(QStringLiteral("SideJudge"), QStringLiteral("SideJudge")); }
-
-QString nameSetting() { return QStringLiteral("label/name"); }
-
-} // namespace
-
-MainWindow::MainWindow()
-    : MainWindow(systemFileDialogs())
-{}
-
-MainWindow::MainWindow(const FileDialogs &dialogs)
-    : m_systemPalette(QApplication::palette())
-    , m_pages(new QStackedWidget)
-    , m_start(new StartPage(dialogs, this))
-    , m_label(new LabelPage(this))
-    , m_agreement(new AgreementPage(this))
-    , m_cases(new CasesPage(this))
-    , m_projectName(plainLabel(QString(), Tone::Plain))
-    , m_saveState(plainLabel(QString(), Tone::Plain))
+MainWindow::MainWindow(const WindowServices &services)
+    : m_services(services)
 {
-    QApplication::setStyle(QStringLiteral("Fusion"));
-    setWindowTitle(tr("SideJudge"));
     // Panes scroll and elide; what they hold never makes the window larger than the screen.
     layout()->setSizeConstraint(QLayout::SetNoConstraint);
     setMinimumSize(960, 600);
     resize(1280, 800);
+    restoreGeometry(m_services.settings.size(Remembered::Window));
+    statusBar()->setSizeGripEnabled(false);
+    build();
+    connect(&m_services.appearance, &Appearance::themeChanged, this, &MainWindow::applyTheme);
+    connect(&m_services.appearance, &Appearance::languageChanged, this, &MainWindow::rebuild);
+    showPage(Page::Start);
+}
+
+MainWindow::~MainWindow() { giveSession(nullptr); }
+
+void MainWindow::build()
+{
+    m_pages = new QStackedWidget;
+    m_start = new StartPage(m_services.dialogs, this);
+    m_label = new LabelPage(m_services.settings, this);
+    m_agreement = new AgreementPage(this);
+    m_cases = new CasesPage(this);
+    m_projectName = plainLabel(QString(), Tone::MutedLine);
+    m_saveState = plainLabel(QString(), Tone::MutedLine);
+    m_projectName->setObjectName(QStringLiteral("projectName"));
+    m_saveState->setObjectName(QStringLiteral("saveState"));
+    statusBar()->addWidget(m_projectName, 1);
+    statusBar()->addPermanentWidget(m_saveState);
     for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_label, m_agreement, m_cases})
         m_pages->addWidget(page);
     auto *content = new QWidget;
@@ -60,63 +60,43 @@ MainWindow::MainWindow(const FileDialogs &dialogs)
     buildRail(columns);
     columns->addWidget(m_pages, 1);
     setCentralWidget(content);
-    m_projectName->setObjectName(QStringLiteral("projectName"));
-    m_saveState->setObjectName(QStringLiteral("saveState"));
-    for (QLabel *label : {m_projectName, m_saveState})
-        label->setWordWrap(false);
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(m_projectName, 1);
-    statusBar()->addPermanentWidget(m_saveState);
     buildMenus();
     connectPages();
-    for (QPushButton *button : findChildren<QPushButton *>())
+    for (QPushButton *button : content->findChildren<QPushButton *>())
         button->setAutoDefault(true); // Enter presses the button that has the focus
-    m_label->setKnownName(userSettings().value(nameSetting()).toString());
-    setScheme(std::nullopt);
-    showPage(Page::Start);
+    for (QSplitter *splitter : content->findChildren<QSplitter *>()) {
+        if (!splitter->objectName().isEmpty())
+            splitter->restoreState(m_services.settings.panes(splitter->objectName()));
+    }
+    setWindowTitle(tr("SideJudge"));
+    applyTheme();
 }
 
-MainWindow::~MainWindow()
+void MainWindow::keepSizes()
 {
-    m_start->setSession(nullptr);
-    m_label->setSession(nullptr);
-    m_agreement->setSession(nullptr);
-    m_cases->setSession(nullptr);
+    m_services.settings.setSize(Remembered::Window, saveGeometry());
+    for (const QSplitter *splitter : centralWidget()->findChildren<QSplitter *>()) {
+        if (!splitter->objectName().isEmpty())
+            m_services.settings.setPanes(splitter->objectName(), splitter->saveState());
+    }
 }
 
 void MainWindow::buildRail(QHBoxLayout *layout)
 {
-    struct Entry
-    {
-        Page page;
-        RailButton::Sign sign;
-        QString text;
-        QString name;
-        Qt::Key key;
-    };
-    const std::initializer_list<Entry> entries = {
-        {Page::Start, RailButton::Sign::House, tr("Start"), QStringLiteral("railStart"), Qt::Key_1},
-        {Page::Label, RailButton::Sign::Check, tr("Label"), QStringLiteral("railLabel"), Qt::Key_2},
-        {Page::Agreement, RailButton::Sign::Grid, tr("Agreement"), QStringLiteral("railAgreement"),
-         Qt::Key_3},
-        {Page::Cases, RailButton::Sign::List, tr("Cases"), QStringLiteral("railCases"), Qt::Key_4},
-    };
     auto *rail = new QWidget;
     rail->setObjectName(QStringLiteral("rail"));
     rail->setAttribute(Qt::WA_StyledBackground);
     auto *column = new QVBoxLayout(rail);
     column->setContentsMargins(0, 10, 0, 10);
     column->setSpacing(2);
-    for (const Entry &entry : entries) {
-        auto *button = new RailButton(entry.sign, entry.text, rail);
-        button->setObjectName(entry.name);
-        button->setToolTip(tr("%1 (Ctrl+%2)").arg(entry.text).arg(entry.key - Qt::Key_0));
+    m_rail.clear();
+    for (const PageInfo &page : pages()) {
+        auto *button = new RailButton(page.sign, pageText(page.page), rail);
+        button->setObjectName(QLatin1String(page.railName));
+        button->setToolTip(tr("%1 (Ctrl+%2)").arg(pageText(page.page)).arg(page.key - Qt::Key_0));
         column->addWidget(button);
         m_rail.push_back(button);
-        const Page page = entry.page;
-        connect(button, &RailButton::clicked, this, [this, page] { showPage(page); });
-        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | entry.key), this);
-        connect(shortcut, &QShortcut::activated, this, [this, page] { showPage(page); });
+        connect(button, &RailButton::clicked, this, [this, which = page.page] { showPage(which); });
     }
     column->addStretch(1);
     layout->addWidget(rail);
@@ -124,46 +104,94 @@ void MainWindow::buildRail(QHBoxLayout *layout)
 
 void MainWindow::buildMenus()
 {
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    const auto addFileAction = [&](const QString &text, const QKeySequence &key, auto act) {
-        QAction *action = file->addAction(text);
-        action->setShortcut(key);
-        connect(action, &QAction::triggered, this, act);
-    };
-    addFileAction(tr("&New project…"), QKeySequence(QKeySequence::New), [this] { m_start->askNew(); });
-    addFileAction(tr("&Open project…"), QKeySequence(QKeySequence::Open), [this] { m_start->askOpen(); });
-    addFileAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), [this] { close(); });
-
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    auto *group = new QActionGroup(this);
-    const auto addScheme = [&](const QString &text, std::optional<Scheme> scheme) {
-        QAction *action = view->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(!scheme.has_value());
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, scheme] { setScheme(scheme); });
-    };
-    addScheme(tr("As the &system"), std::nullopt);
-    addScheme(tr("&Light"), Scheme::Light);
-    addScheme(tr("&Dark"), Scheme::Dark);
-    view->addSeparator();
-    QAction *next = view->addAction(tr("Next &pane"));
-    next->setShortcut(QKeySequence(Qt::Key_F6));
-    connect(next, &QAction::triggered, this, &MainWindow::focusNextPane);
+    menuBar()->clear();
+    delete m_menus;
+    m_menus = new WindowMenus(*menuBar(), m_services.appearance, *m_label, this);
+    m_menus->setRecent(m_services.settings.recentProjects());
+    connect(m_menus, &WindowMenus::newProjectChosen, m_start, &StartPage::askNew);
+    connect(m_menus, &WindowMenus::openChosen, m_start, &StartPage::askOpen);
+    connect(m_menus, &WindowMenus::recentChosen, this, &MainWindow::openRequested);
+    connect(m_menus, &WindowMenus::sampleChosen, this, &MainWindow::openSample);
+    connect(m_menus, &WindowMenus::newWindowChosen, this, &MainWindow::newWindowRequested);
+    connect(m_menus, &WindowMenus::importChosen, this, [this] {
+        showPage(Page::Start);
+        m_start->focusImport();
+    });
+    connect(m_menus, &WindowMenus::copyChosen, this, [this] {
+        m_services.dialogs.saveCopy(this, [this](const QStringList &paths) { saveCopy(paths.value(0)); });
+    });
+    connect(m_menus, &WindowMenus::referenceChosen, this, [this](bool isAllowed) {
+        m_referenceQuestion.ask(m_session->allowReference(isAllowed, m_services.settings.annotator()), this,
+                                [this](const model::Result<> &done) {
+                                    if (!done)
+                                        m_start->showFailure(
+                                            tr("That was not stored: %1.").arg(done.error().detail));
+                                });
+    });
+    connect(m_menus, &WindowMenus::closeChosen, this, &MainWindow::close);
+    connect(m_menus, &WindowMenus::quitChosen, qApp, &QApplication::closeAllWindows);
+    connect(m_menus, &WindowMenus::pageChosen, this, [this](int page) { showPage(static_cast<Page>(page)); });
+    // Queued: the menu that chose it is built anew.
+    connect(m_menus, &WindowMenus::themeChosen, &m_services.appearance, &Appearance::chooseTheme);
+    connect(m_menus, &WindowMenus::languageChosen, &m_services.appearance, &Appearance::chooseLanguage,
+            Qt::QueuedConnection);
+    connect(m_menus, &WindowMenus::nextPaneChosen, this, &MainWindow::focusNextPane);
+    connect(m_menus, &WindowMenus::sessionEndChosen, m_label, &LabelPage::endSession);
+    connect(m_menus, &WindowMenus::aboutChosen, this, &MainWindow::showAbout);
 }
 
 void MainWindow::connectPages()
 {
-    connect(m_start, &StartPage::createRequested, this, &MainWindow::createProject);
-    connect(m_start, &StartPage::openRequested, this, &MainWindow::openProject);
+    connect(m_start, &StartPage::createRequested, this, &MainWindow::createRequested);
+    connect(m_start, &StartPage::openRequested, this, &MainWindow::openRequested);
+    connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
     connect(m_start, &StartPage::contentChanged, this, &MainWindow::describeProject);
     connect(m_label, &LabelPage::saveStateChanged, this, &MainWindow::showSaveState);
     connect(m_label, &LabelPage::openRequested, this, [this] { showPage(Page::Start); });
-    connect(m_label, &LabelPage::nameGiven, this,
-            [](const QString &name) { userSettings().setValue(nameSetting(), name); });
+    connect(m_label, &LabelPage::sessionStarted, this, [this] { setInSession(true); });
+    connect(m_label, &LabelPage::sessionEnded, this, [this] {
+        setInSession(false);
+        showPage(Page::Start);
+        describeProject();
+    });
     connect(m_agreement, &AgreementPage::casesRequested, this, &MainWindow::openCases);
     connect(m_agreement, &AgreementPage::importRequested, this, [this] { showPage(Page::Start); });
     connect(m_cases, &CasesPage::importRequested, this, [this] { showPage(Page::Start); });
+}
+
+void MainWindow::rebuild()
+{
+    const auto place = m_label->place();
+    const Page page = m_page;
+    const QString filter = m_cases->filterText();
+    keepSizes();
+    giveSession(nullptr);
+    for (QLabel *label : {m_projectName, m_saveState}) {
+        statusBar()->removeWidget(label);
+        delete label;
+    }
+    build(); // takes the place of what was there
+    m_start->showRecent(m_services.settings.recentProjects());
+    if (m_session) {
+        giveSession(m_session.get());
+        showProject();
+        m_cases->setFilterText(filter);
+    }
+    if (!place)
+        showPage(page);
+    else {
+        setInSession(true);
+        m_label->resume(*place);
+        showPage(Page::Label);
+    }
+}
+
+void MainWindow::giveSession(labeling::ProjectSession *session)
+{
+    m_start->setSession(session);
+    m_label->setSession(session);
+    m_agreement->setSession(session);
+    m_cases->setSession(session);
 }
 
 void MainWindow::openProject(const QString &path)
@@ -184,12 +212,14 @@ void MainWindow::begin(std::unique_ptr<labeling::ProjectSession> session,
                        const QFuture<model::Result<labeling::Opening>> &opening, const QString &path)
 {
     m_opening = std::move(session);
+    m_path = path;
     m_openQuestion.ask(opening, this, [this, path](model::Result<labeling::Opening> answer) {
         if (answer) {
             opened(*answer);
             return;
         }
         m_opening.reset();
+        m_path.clear();
         showPage(Page::Start);
         m_start->showFailure(
             tr("%1 was not opened: %2.").arg(QFileInfo(path).fileName(), answer.error().detail));
@@ -198,20 +228,35 @@ void MainWindow::begin(std::unique_ptr<labeling::ProjectSession> session,
 
 void MainWindow::opened(const labeling::Opening &opening)
 {
-    labeling::ProjectSession *session = m_opening.get();
-    m_start->setSession(session);
-    m_label->setSession(session);
-    m_agreement->setSession(session);
-    m_cases->setSession(session);
+    giveSession(m_opening.get());
     m_session = std::move(m_opening);
     m_facts = opening;
-    const QString name = QFileInfo(opening.path).fileName();
-    setWindowTitle(tr("%1 – SideJudge").arg(name));
-    m_projectName->setText(opening.isReadOnly ? tr("%1 (read only)").arg(name) : name);
-    m_projectName->setToolTip(opening.path);
+    m_path = opening.path;
+    m_services.settings.addRecentProject(opening.path);
+    m_menus->setRecent(m_services.settings.recentProjects());
+    m_start->showRecent(m_services.settings.recentProjects());
+    showProject();
     showSaveState(SaveState::Saved, opening.warning.isEmpty() ? tr("All votes saved") : opening.warning);
+    if (!opening.isReadOnly && m_services.settings.isLabeling(opening.path)) {
+        showPage(Page::Label); // labelling was not ended: it goes on, and nothing else is read
+        return;
+    }
     describeProject();
     showPage(Page::Start);
+}
+
+void MainWindow::showProject()
+{
+    const QString name = QFileInfo(m_facts->path).fileName();
+    setWindowTitle(tr("%1 – SideJudge").arg(name));
+    m_projectName->setText(m_facts->isReadOnly ? tr("%1 (read only)").arg(name) : name);
+    m_projectName->setToolTip(m_facts->path);
+    m_menus->setHasProject(true, m_facts->isReadOnly);
+    m_referenceQuestion.ask(m_session->mayShowReference(), this,
+                            [this](const model::Result<bool> &isAllowed) {
+                                if (isAllowed)
+                                    m_menus->setReferenceAllowed(*isAllowed);
+                            });
 }
 
 void MainWindow::describeProject()
@@ -221,23 +266,21 @@ void MainWindow::describeProject()
     const QString name = QFileInfo(m_facts->path).fileName();
     m_start->showProject(name, tr("Reading…"));
     using Answer = model::Result<std::shared_ptr<const analysis::Dataset>>;
-    m_describeQuestion.ask(m_session->dataset(), this, [this, name](Answer dataset) {
-        if (!dataset) {
-            m_start->showProject(name, QString());
-            m_start->showFailure(tr("The project cannot be read: %1.").arg(dataset.error().detail));
+    m_describeQuestion.ask(m_session->dataset(), this, [this, name](const Answer &dataset) {
+        if (dataset) {
+            m_start->showFacts(name, analysis::describe(**dataset));
             return;
         }
-        const analysis::ProjectInfo info = analysis::describe(**dataset);
-        m_start->showProject(
-            name, tr("%1 items, %2 models, %3 comparisons, %4 raters, %5 votes, %6 rulings")
-                      .arg(countText(info.items), countText(info.models), countText(info.comparisons),
-                           countText(static_cast<qint64>(info.raters.size())), countText(info.votes),
-                           countText(info.importedRulings + info.derivedRulings)));
+        m_start->showProject(name, QString());
+        m_start->showFailure(tr("The project cannot be read: %1.").arg(dataset.error().detail));
     });
 }
 
 void MainWindow::showPage(Page page)
 {
+    if (m_label->isInSession() && page != Page::Label)
+        return;
+    m_page = page;
     m_pages->setCurrentIndex(static_cast<int>(page));
     m_rail[static_cast<std::size_t>(page)]->setChecked(true);
     switch (page) {
@@ -251,26 +294,45 @@ void MainWindow::showPage(Page page)
     }
 }
 
+void MainWindow::setInSession(bool isInSession)
+{
+    for (const PageInfo &page : pages())
+        m_rail[static_cast<std::size_t>(page.page)]->setVisible(!isInSession || page.page == Page::Label);
+    m_menus->setInSession(isInSession);
+    m_services.settings.setLabeling(m_path, isInSession);
+}
+
 void MainWindow::openCases(const DrillDown &drillDown)
 {
     m_cases->open(drillDown);
     showPage(Page::Cases);
 }
 
+void MainWindow::openSample()
+{
+    m_sampleQuestion.ask(startSample(), this, [this](const model::Result<QString> &path) {
+        if (path)
+            Q_EMIT openRequested(*path);
+        else
+            m_start->showFailure(tr("The sample project was not made: %1.").arg(path.error().detail));
+    });
+}
+
+void MainWindow::saveCopy(const QString &path)
+{
+    m_start->saveCopy(path);
+    showPage(Page::Start);
+}
+
 void MainWindow::showSaveState(SaveState state, const QString &sentence)
 {
-    setTone(*m_saveState, state == SaveState::Failed ? Tone::Wrong : Tone::Plain);
+    setTone(*m_saveState, state == SaveState::Failed ? Tone::Wrong : Tone::MutedLine);
     m_saveState->setText(sentence);
 }
 
-void MainWindow::setScheme(std::optional<Scheme> scheme)
+void MainWindow::applyTheme()
 {
-    applyTheme(themeOf(scheme.value_or(systemScheme(m_systemPalette))));
-}
-
-void MainWindow::applyTheme(const Theme &theme)
-{
-    QApplication::setPalette(paletteOf(theme));
+    const Theme &theme = m_services.appearance.theme();
     setStyleSheet(styleSheetOf(theme));
     for (RailButton *button : m_rail)
         button->setTheme(theme);
@@ -281,7 +343,7 @@ void MainWindow::applyTheme(const Theme &theme)
 
 void MainWindow::focusNextPane()
 {
-    switch (static_cast<Page>(m_pages->currentIndex())) {
+    switch (m_page) {
     case Page::Start: m_start->enter(); break;
     case Page::Label: m_label->focusNextPane(); break;
     case Page::Agreement: m_agreement->focusNextPane(); break;
@@ -289,10 +351,26 @@ void MainWindow::focusNextPane()
     }
 }
 
+void MainWindow::showAbout()
+{
+    auto *box =
+        new QMessageBox(QMessageBox::NoIcon, tr("About SideJudge"),
+                        tr("SideJudge %1 compares two responses side by side, by people and by judges.\n\n"
+                           "Free software under the GNU General Public License, version 3 or later.\n"
+                           "The libraries it is built on are named in THIRD-PARTY.md.")
+                            .arg(QCoreApplication::applicationVersion()),
+                        QMessageBox::Close, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_start->stopJob();
+    keepSizes();
     event->accept();
+    Q_EMIT closed();
 }
 
 } // namespace ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/labeling/project_session.h"
 
+#include "db/store/blind.h"
 #include "db/store/raters.h"
 
 #include <QFileInfo>
@@ -45,6 +46,8 @@ model::Result<QStringList> peopleOf(Project &project)
     return names;
 }
 
+constexpr int recentVotes = 50;
+
 model::Result<Start> start(Project &project, const QString &name)
 {
     const auto rater = store::ensureRater(project, name, model::RaterKind::Human, QString());
@@ -53,7 +56,17 @@ model::Result<Start> start(Project &project, const QString &name)
     auto queue = readQueue(project, rater->id);
     if (!queue)
         return passOn(queue.error());
-    return Start{*rater, std::move(*queue)};
+    const auto rows = store::newestOwnRows(project, *rater, recentVotes);
+    if (!rows)
+        return passOn(rows.error());
+    Start start{*rater, std::move(*queue), 0, {}};
+    if (!rows->empty())
+        start.place = placeOf(start.queue, rows->back().comparison).value_or(0);
+    for (const store::OwnRow &row : *rows) {
+        if (!row.isRetracted && row.activeMs)
+            start.recentTimesMs.push_back(*row.activeMs);
+    }
+    return start;
 }
 
 } // namespace
@@ -165,6 +178,61 @@ ProjectSession::Future<void> ProjectSession::castVote(const model::Rater &rater,
 ProjectSession::Future<std::optional<Undone>> ProjectSession::undoVote(const model::Rater &rater)
 {
     return write([rater](Project &project) { return labeling::undoVote(project, rater); });
+}
+
+ProjectSession::Future<std::optional<Redone>> ProjectSession::redoVote(const model::Rater &rater)
+{
+    return write([rater](Project &project) { return labeling::redoVote(project, rater); });
+}
+
+ProjectSession::Future<ShownPair> ProjectSession::peekPair(const model::Rater &rater,
+                                                           model::ComparisonId comparison)
+{
+    return m_reader->submit(
+        [rater, comparison](Project &project) { return labeling::peekPair(project, rater, comparison); },
+        WhenCancelled::Skip);
+}
+
+ProjectSession::Future<QStringList> ProjectSession::reference(model::ComparisonId comparison)
+{
+    return m_reader->submit(
+        [comparison](Project &project) { return labeling::referenceFor(project, comparison); },
+        WhenCancelled::Skip);
+}
+
+ProjectSession::Future<void> ProjectSession::mark(const model::Rater &rater, model::ComparisonId comparison,
+                                                  MarkKind kind, const std::optional<QString> &reason)
+{
+    return write([rater, comparison, kind, reason](Project &project) {
+        return reason ? setMark(project, rater, comparison, kind, *reason)
+                      : clearMark(project, rater, comparison, kind);
+    });
+}
+
+ProjectSession::Future<bool> ProjectSession::hasVoted(const model::Rater &rater,
+                                                      model::ComparisonId comparison)
+{
+    return m_reader->submit(
+        [rater, comparison](Project &project) { return labeling::hasVoted(project, rater, comparison); },
+        WhenCancelled::Skip);
+}
+
+ProjectSession::Future<bool> ProjectSession::mayShowReference()
+{
+    return m_reader->submit([](Project &project) { return labeling::mayShowReference(project); },
+                            WhenCancelled::Skip);
+}
+
+ProjectSession::Future<void> ProjectSession::allowReference(bool isAllowed, const QString &author)
+{
+    return write([isAllowed, author](Project &project) {
+        return labeling::allowReference(project, isAllowed, author);
+    });
+}
+
+ProjectSession::Future<void> ProjectSession::saveCopy(const QString &path)
+{
+    return write([path](Project &project) { return project.saveCopy(path); });
 }
 
 ProjectSession::Future<bool> ProjectSession::noteLook(const model::Rater &rater,

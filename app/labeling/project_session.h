@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/labeling/marks.h"
 #include "app/labeling/queue.h"
 #include "app/labeling/reading.h"
+#include "app/labeling/shown_pair.h"
 #include "app/labeling/store_thread.h"
 #include "app/labeling/voting.h"
 
@@ -27,6 +29,8 @@ struct Start
 {
     model::Rater rater;
     Queue queue;
+    std::size_t place = 0;             ///< where labelling stopped: the comparison of the newest vote or undo
+    std::vector<qint64> recentTimesMs; ///< active times of the newest votes, oldest first, at most 50
 };
 
 /// One open project for a program with a window: a thread that is the only writer of the file, and one that
@@ -56,9 +60,21 @@ public:
     /// Makes the person if there is none of that name; a name that a judge has is a Conflict.
     [[nodiscard]] Future<Start> startLabeling(const QString &name);
     [[nodiscard]] Future<ShownPair> showPair(const model::Rater &rater, model::ComparisonId comparison);
+    [[nodiscard]] Future<ShownPair> peekPair(const model::Rater &rater, model::ComparisonId comparison);
+    [[nodiscard]] Future<QStringList> reference(model::ComparisonId comparison);
     [[nodiscard]] Future<void> castVote(const model::Rater &rater, const CastVote &vote);
     [[nodiscard]] Future<std::optional<Undone>> undoVote(const model::Rater &rater);
+    [[nodiscard]] Future<std::optional<Redone>> redoVote(const model::Rater &rater);
+    /// A reason sets the mark, nothing takes it back.
+    [[nodiscard]] Future<void> mark(const model::Rater &rater, model::ComparisonId comparison, MarkKind kind,
+                                    const std::optional<QString> &reason);
     [[nodiscard]] Future<bool> noteLook(const model::Rater &rater, model::ComparisonId comparison);
+    [[nodiscard]] Future<bool> hasVoted(const model::Rater &rater, model::ComparisonId comparison);
+
+    /// Whether annotators may see reference answers.
+    [[nodiscard]] Future<bool> mayShowReference();
+    [[nodiscard]] Future<void> allowReference(bool isAllowed, const QString &author);
+    [[nodiscard]] Future<void> saveCopy(const QString &path);
 
     /// Work of another part of app on the writing connection: an import, the run of a judge. It is done even
     /// if the future is cancelled, and is told to stop by means of its own.

@@ -2,30 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/labeling/queue.h"
 
-#include "db/store/columns.h"
+#include "app/labeling/marks.h"
+#include "db/store/flags.h"
 
 #include <algorithm>
 #include <map>
 #include <numeric>
 #include <tuple>
+#include <unordered_map>
 
 namespace labeling {
 
 namespace {
 
 /// The queue's order: item, then the pair by its first comparison, then turn.
-std::vector<std::size_t> orderOf(const model::VoteColumns::Comparisons &comparisons)
+std::vector<std::size_t> orderOf(const std::vector<store::BlindPlace> &places)
 {
-    using Pair = std::tuple<std::int32_t, std::int32_t, std::int32_t, std::int32_t, std::int32_t>;
-    std::map<Pair, std::size_t> firstOfPair;
-    std::vector<std::tuple<std::int32_t, std::size_t, std::int32_t>> keys(comparisons.size());
-    for (std::size_t i = 0; i < comparisons.size(); ++i) {
-        const Pair pair{comparisons.item[i], comparisons.modelA[i], comparisons.sampleA[i],
-                        comparisons.modelB[i], comparisons.sampleB[i]};
-        const std::size_t first = firstOfPair.emplace(pair, i).first->second;
-        keys[i] = {comparisons.item[i], first, comparisons.turn[i]};
+    std::map<std::pair<qint64, qint64>, std::size_t> firstOfPair;
+    std::vector<std::tuple<qint64, std::size_t, int>> keys(places.size());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const store::BlindPlace &place = places[i];
+        const std::size_t first =
+            firstOfPair.emplace(std::pair(place.a.value, place.b.value), i).first->second;
+        keys[i] = {place.item.value, first, place.turn};
     }
-    std::vector<std::size_t> order(comparisons.size());
+    std::vector<std::size_t> order(places.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::sort(order.begin(), order.end(), [&keys](std::size_t one, std::size_t two) {
         return std::tie(keys[one], one) < std::tie(keys[two], two);
@@ -33,49 +34,72 @@ std::vector<std::size_t> orderOf(const model::VoteColumns::Comparisons &comparis
     return order;
 }
 
+model::Result<> readMarks(store::Project &project, model::RaterId rater, MarkKind kind, Queue &queue,
+                          bool Place::*isMarked)
+{
+    const auto marked = store::standingFlags(project, rater, wordOf(kind));
+    if (!marked)
+        return tl::unexpected<model::Error>(marked.error());
+    if (marked->empty())
+        return {};
+    for (Place &place : queue)
+        place.*isMarked = std::binary_search(
+            marked->begin(), marked->end(), place.comparison,
+            [](model::ComparisonId one, model::ComparisonId two) { return one.value < two.value; });
+    return {};
+}
+
+std::optional<std::size_t> findFrom(const Queue &queue, std::size_t from, bool isSkipped)
+{
+    for (std::size_t step = 0; step < queue.size(); ++step) {
+        const std::size_t place = (from + step) % queue.size();
+        if (!queue[place].isLabelled && queue[place].isSkipped == isSkipped)
+            return place;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
-Queue makeQueue(const model::VoteColumns &columns, model::RaterId rater)
+Queue makeQueue(const std::vector<store::BlindPlace> &places)
 {
-    std::vector<bool> isLabelled(columns.comparisons.size(), false);
-    const auto found = std::find_if(columns.raters.begin(), columns.raters.end(),
-                                    [rater](const model::Rater &one) { return one.id == rater; });
-    if (found != columns.raters.end()) {
-        const auto index = static_cast<std::int32_t>(found - columns.raters.begin());
-        for (std::size_t i = 0; i < columns.votes.size(); ++i) {
-            if (columns.votes.rater[i] == index)
-                isLabelled[static_cast<std::size_t>(columns.votes.comparison[i])] = true;
-        }
-    }
     Queue queue;
-    queue.reserve(columns.comparisons.size());
-    for (const std::size_t i : orderOf(columns.comparisons))
-        queue.push_back(Place{model::ComparisonId{columns.comparisons.id[i]}, isLabelled[i]});
+    queue.reserve(places.size());
+    for (const std::size_t i : orderOf(places))
+        queue.push_back(Place{places[i].comparison, places[i].isLabelled, false, false});
     return queue;
 }
 
 model::Result<Queue> readQueue(store::Project &project, model::RaterId rater)
 {
-    const auto columns = store::readColumns(project);
-    if (!columns)
-        return tl::unexpected<model::Error>(columns.error());
-    return makeQueue(*columns, rater);
+    const auto places = store::blindPlaces(project, rater);
+    if (!places)
+        return tl::unexpected<model::Error>(places.error());
+    Queue queue = makeQueue(*places);
+    for (const auto &[kind, isMarked] :
+         {std::pair(MarkKind::Skipped, &Place::isSkipped), std::pair(MarkKind::Flagged, &Place::isFlagged)}) {
+        if (const auto read = readMarks(project, rater, kind, queue, isMarked); !read)
+            return tl::unexpected<model::Error>(read.error());
+    }
+    return queue;
 }
 
 std::optional<std::size_t> nextUnlabelled(const Queue &queue, std::size_t from)
 {
-    for (std::size_t step = 0; step < queue.size(); ++step) {
-        const std::size_t place = (from + step) % queue.size();
-        if (!queue[place].isLabelled)
-            return place;
-    }
-    return std::nullopt;
+    const auto next = findFrom(queue, from, false);
+    return next ? next : findFrom(queue, from, true);
 }
 
 std::size_t labelledCount(const Queue &queue)
 {
     return static_cast<std::size_t>(
         std::count_if(queue.begin(), queue.end(), [](const Place &place) { return place.isLabelled; }));
+}
+
+std::size_t skippedCount(const Queue &queue)
+{
+    return static_cast<std::size_t>(std::count_if(
+        queue.begin(), queue.end(), [](const Place &place) { return place.isSkipped && !place.isLabelled; }));
 }
 
 std::optional<std::size_t> placeOf(const Queue &queue, model::ComparisonId comparison)

@@ -4,7 +4,7 @@
 
 #include "db/model/ids.h"
 #include "db/model/result.h"
-#include "db/model/vote_columns.h"
+#include "db/store/blind.h"
 #include "db/store/project.h"
 
 #include <optional>
@@ -17,6 +17,8 @@ struct Place
 {
     model::ComparisonId comparison;
     bool isLabelled = false; ///< the person has a current vote on it, of whatever occasion
+    bool isSkipped = false;  ///< the person put it off, with a reason
+    bool isFlagged = false;  ///< the person flagged it
 
     friend bool operator==(const Place &, const Place &) = default;
 };
@@ -25,13 +27,16 @@ struct Place
 using Queue = std::vector<Place>;
 
 /// Every comparison of the project: items in the order of the file, the pairs of an item as they came, turn 2
-/// right after turn 1 of the same pair.
-[[nodiscard]] Queue makeQueue(const model::VoteColumns &columns, model::RaterId rater);
+/// right after turn 1 of the same pair. `places` by row number.
+[[nodiscard]] Queue makeQueue(const std::vector<store::BlindPlace> &places);
 [[nodiscard]] model::Result<Queue> readQueue(store::Project &project, model::RaterId rater);
 
-/// The first place from `from` on, and round, that is not labelled; nothing if all are.
+/// The first place from `from` on, and round, that is neither labelled nor put off; if there is none, the
+/// first that was put off; nothing if all are labelled.
 [[nodiscard]] std::optional<std::size_t> nextUnlabelled(const Queue &queue, std::size_t from);
 [[nodiscard]] std::size_t labelledCount(const Queue &queue);
+/// Put off and not labelled.
+[[nodiscard]] std::size_t skippedCount(const Queue &queue);
 [[nodiscard]] std::optional<std::size_t> placeOf(const Queue &queue, model::ComparisonId comparison);
 
 } // namespace labeling

@@ -43,9 +43,9 @@ public:
     [[nodiscard]] auto submit(Work work, WhenCancelled whenCancelled)
         -> QFuture<std::invoke_result_t<Work &, store::Project &>>
     {
-        using Answer = std::invoke_result_t<Work &, store::Project &>;
-        return ask<Answer>(
-            [work = std::move(work)](Connection &connection) mutable -> Answer {
+        using Returned = std::invoke_result_t<Work &, store::Project &>;
+        return ask<Returned>(
+            [work = std::move(work)](Connection &connection) mutable -> Returned {
                 if (!connection)
                     return tl::unexpected<model::Error>(connection.error());
                 return work(*connection);
@@ -54,12 +54,12 @@ public:
     }
 
     /// The same for work that opens or closes the connection itself.
-    template <typename Answer, typename Work>
-    [[nodiscard]] QFuture<Answer> ask(Work work, WhenCancelled whenCancelled)
+    template <typename Returned, typename Work>
+    [[nodiscard]] QFuture<Returned> ask(Work work, WhenCancelled whenCancelled)
     {
-        auto promise = std::make_shared<QPromise<Answer>>();
+        auto promise = std::make_shared<QPromise<Returned>>();
         promise->start();
-        QFuture<Answer> future = promise->future();
+        QFuture<Returned> future = promise->future();
         enqueue(
             [promise, work = std::move(work), whenCancelled](Connection &connection) mutable {
                 if (whenCancelled == WhenCancelled::DoAnyway || !promise->isCanceled())

@@ -5,11 +5,13 @@
 #include "app/labeling/presentation.h"
 #include "app/labeling/undo_stack.h"
 #include "db/model/uuids.h"
-#include "db/store/cases.h"
+#include "db/store/blind.h"
 #include "db/store/settings.h"
 #include "db/store/votes.h"
 
 #include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace labeling {
 
@@ -21,21 +23,50 @@ QString now() { return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithM
 
 tl::unexpected<model::Error> passOn(const model::Error &error) { return tl::unexpected<model::Error>(error); }
 
-/// The person's vote that stands now, if any.
-model::Result<std::optional<model::Vote>> currentVote(store::Project &project, model::RaterId rater,
-                                                      model::ComparisonId comparison)
-{
-    auto newest = store::newestVote(project, rater, comparison, occasion);
-    if (newest && *newest && (*newest)->isRetracted)
-        newest->reset();
-    return newest;
-}
-
 QString lookName(const model::Rater &rater, model::ComparisonId comparison)
 {
     return QStringLiteral("seen before the vote: %1, %2")
         .arg(model::uuidOfRater(rater.name).toString(QUuid::WithoutBraces))
         .arg(comparison.value);
+}
+
+std::optional<double> keptStrength(const CastVote &cast)
+{
+    const bool isDecided = cast.answer == Answer::LeftBetter || cast.answer == Answer::RightBetter;
+    if (!cast.strength || !isDecided)
+        return std::nullopt;
+    return static_cast<double>(*cast.strength);
+}
+
+/// The new version: everything but what the chain and the file say.
+model::Vote voteFrom(const CastVote &cast, const model::Rater &rater, model::Side left)
+{
+    model::Vote vote;
+    vote.uuid = model::newUuid();
+    vote.rater = rater.id;
+    vote.comparison = cast.comparison;
+    vote.occasion = occasion;
+    vote.choice = choiceOf(cast.answer, left);
+    vote.strength = keptStrength(cast);
+    vote.left = left;
+    vote.time = now();
+    vote.timeShownMs = cast.timeShownMs;
+    vote.activeMs = cast.activeMs;
+    vote.author = rater.name;
+    vote.comment = cast.comment;
+    vote.seen = QJsonDocument(QJsonArray::fromStringList(cast.seen)).toJson(QJsonDocument::Compact);
+    return vote;
+}
+
+model::Result<> present(store::Project &project, const model::Rater &rater, model::ComparisonId comparison)
+{
+    const auto pair = store::readBlind(project, comparison);
+    if (!pair)
+        return passOn(pair.error());
+    const auto left = presentPair(project, rater, *pair);
+    if (!left)
+        return passOn(left.error());
+    return {};
 }
 
 model::Result<> appendVote(store::Project &project, const model::Rater &rater, const CastVote &cast)
@@ -53,20 +84,23 @@ model::Result<> appendVote(store::Project &project, const model::Rater &rater, c
     if (!look)
         return passOn(look.error());
 
-    model::Vote vote;
-    vote.uuid = model::newUuid();
-    vote.rater = rater.id;
-    vote.comparison = cast.comparison;
-    vote.occasion = occasion;
+    model::Vote vote = voteFrom(cast, rater, **left);
     if (*newest)
         vote.previous = (*newest)->id;
-    vote.choice = choiceOf(cast.answer, **left);
-    vote.left = **left;
     vote.isRevealed = look->has_value() || (*newest && (*newest)->isRevealed);
-    vote.time = now();
-    vote.timeShownMs = cast.timeShownMs;
-    vote.author = rater.name;
     const auto added = store::addVote(project, vote, std::nullopt);
+    if (!added)
+        return passOn(added.error());
+    return cast.shownNext ? present(project, rater, *cast.shownNext) : model::Result<>();
+}
+
+/// Appends a row of history that repeats `row`.
+model::Result<> appendCopy(store::Project &project, const model::Rater &rater, model::Vote row)
+{
+    row.uuid = model::newUuid();
+    row.time = now();
+    row.author = rater.name;
+    const auto added = store::addVote(project, row, std::nullopt);
     if (!added)
         return passOn(added.error());
     return {};
@@ -84,77 +118,57 @@ model::Result<std::optional<Undone>> appendUndo(store::Project &project, const m
     const auto newest = store::newestVote(project, rater.id, undone.comparison, undone.occasion);
     if (!newest)
         return passOn(newest.error());
-    const auto shown = store::readComparison(project, undone.comparison);
-    if (!shown)
-        return passOn(shown.error());
-
-    model::Vote row = undoRow(*step, (*newest)->id);
-    row.uuid = model::newUuid();
-    row.time = now();
-    row.author = rater.name;
-    const auto added = store::addVote(project, row, std::nullopt);
-    if (!added)
-        return passOn(added.error());
+    const auto pair = store::readBlind(project, undone.comparison);
+    if (!pair)
+        return passOn(pair.error());
+    const auto written = appendCopy(project, rater, undoRow(*step, (*newest)->id));
+    if (!written)
+        return passOn(written.error());
     const auto left = undone.left.value_or(model::Side::A);
-    Undone result{undone.comparison, shown->item.sourceId, shown->turn, answerOf(undone.choice, left), {}};
+    Undone result{undone.comparison, pair->itemSource, pair->turn, answerOf(undone.choice, left), {}};
     if (step->restored)
         result.now = answerOf(step->restored->choice, left);
     return std::optional<Undone>(result);
 }
 
+model::Result<std::optional<Redone>> appendRedo(store::Project &project, const model::Rater &rater)
+{
+    const auto history = store::historyOf(project, rater.id);
+    if (!history)
+        return passOn(history.error());
+    const auto undone = nextRedo(*history, rater.name);
+    if (!undone)
+        return std::optional<Redone>();
+    const auto newest = store::newestVote(project, rater.id, undone->comparison, undone->occasion);
+    if (!newest)
+        return passOn(newest.error());
+    const auto pair = store::readBlind(project, undone->comparison);
+    if (!pair)
+        return passOn(pair.error());
+    const auto written = appendCopy(project, rater, redoRow(*undone, (*newest)->id));
+    if (!written)
+        return passOn(written.error());
+    return std::optional<Redone>({undone->comparison, pair->itemSource, pair->turn,
+                                  answerOf(undone->choice, undone->left.value_or(model::Side::A))});
+}
+
+/// What `change` says, in one transaction.
+template <typename Value, typename Change>
+model::Result<Value> changing(store::Project &project, const Change &change)
+{
+    model::Result<Value> result;
+    const auto done = store::inTransaction(project, [&]() -> model::Result<> {
+        result = change();
+        if (!result)
+            return passOn(result.error());
+        return {};
+    });
+    if (!done)
+        return passOn(done.error());
+    return result;
+}
+
 } // namespace
-
-model::Choice choiceOf(Answer answer, model::Side left)
-{
-    switch (answer) {
-    case Answer::LeftBetter: return left == model::Side::A ? model::Choice::A : model::Choice::B;
-    case Answer::RightBetter: return left == model::Side::A ? model::Choice::B : model::Choice::A;
-    case Answer::BothGood: return model::Choice::BothGood;
-    case Answer::BothBad: return model::Choice::BothBad;
-    case Answer::CannotJudge: return model::Choice::CannotJudge;
-    case Answer::Tie: break;
-    }
-    return model::Choice::Tie;
-}
-
-Answer answerOf(model::Choice choice, model::Side left)
-{
-    switch (choice) {
-    case model::Choice::A: return left == model::Side::A ? Answer::LeftBetter : Answer::RightBetter;
-    case model::Choice::B: return left == model::Side::A ? Answer::RightBetter : Answer::LeftBetter;
-    case model::Choice::BothGood: return Answer::BothGood;
-    case model::Choice::BothBad: return Answer::BothBad;
-    case model::Choice::CannotJudge: return Answer::CannotJudge;
-    case model::Choice::Tie: break;
-    }
-    return Answer::Tie;
-}
-
-model::Result<ShownPair> showPair(store::Project &project, const model::Rater &rater,
-                                  model::ComparisonId comparison)
-{
-    const auto texts = store::readComparison(project, comparison);
-    if (!texts)
-        return passOn(texts.error());
-    const auto left = leftSideFor(project, rater, *texts);
-    if (!left)
-        return passOn(left.error());
-    const auto vote = currentVote(project, rater.id, comparison);
-    if (!vote)
-        return passOn(vote.error());
-
-    ShownPair shown;
-    shown.comparison = comparison;
-    shown.item = texts->item.sourceId;
-    shown.turn = texts->turn;
-    shown.prompts = texts->item.turns.mid(0, texts->turn);
-    const bool isALeft = *left == model::Side::A;
-    shown.left = (isALeft ? texts->a : texts->b).turns.mid(0, texts->turn);
-    shown.right = (isALeft ? texts->b : texts->a).turns.mid(0, texts->turn);
-    if (*vote)
-        shown.current = answerOf((*vote)->choice, *left);
-    return shown;
-}
 
 model::Result<> castVote(store::Project &project, const model::Rater &rater, const CastVote &vote)
 {
@@ -163,22 +177,27 @@ model::Result<> castVote(store::Project &project, const model::Rater &rater, con
 
 model::Result<std::optional<Undone>> undoVote(store::Project &project, const model::Rater &rater)
 {
-    model::Result<std::optional<Undone>> undone;
-    const auto done = store::inTransaction(project, [&]() -> model::Result<> {
-        undone = appendUndo(project, rater);
-        if (!undone)
-            return passOn(undone.error());
-        return {};
-    });
-    if (!done)
-        return passOn(done.error());
-    return undone;
+    return changing<std::optional<Undone>>(project, [&] { return appendUndo(project, rater); });
+}
+
+model::Result<std::optional<Redone>> redoVote(store::Project &project, const model::Rater &rater)
+{
+    return changing<std::optional<Redone>>(project, [&] { return appendRedo(project, rater); });
+}
+
+model::Result<bool> hasVoted(store::Project &project, const model::Rater &rater,
+                             model::ComparisonId comparison)
+{
+    const auto vote = store::currentVote(project, rater.id, comparison, occasion);
+    if (!vote)
+        return passOn(vote.error());
+    return vote->has_value();
 }
 
 model::Result<bool> noteLook(store::Project &project, const model::Rater &rater,
                              model::ComparisonId comparison)
 {
-    const auto vote = currentVote(project, rater.id, comparison);
+    const auto vote = store::currentVote(project, rater.id, comparison, occasion);
     if (!vote)
         return passOn(vote.error());
     if (*vote)

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "db/model/case.h"
+#include "app/labeling/answer.h"
+#include "db/model/ids.h"
 #include "db/model/rater.h"
 #include "db/model/result.h"
 #include "db/store/project.h"
@@ -13,40 +14,16 @@
 
 namespace labeling {
 
-/// What a person says of the two responses as they stood on the screen.
-enum class Answer {
-    LeftBetter,
-    RightBetter,
-    BothGood,
-    BothBad,
-    CannotJudge,
-    Tie, ///< only of imported votes that do not say which tie
-};
-
-[[nodiscard]] model::Choice choiceOf(Answer answer, model::Side left);
-[[nodiscard]] Answer answerOf(model::Choice choice, model::Side left);
-
-/// A pair as the person who labels it may see it: texts and sides, no names, lengths, votes of others or
-/// verdicts.
-struct ShownPair
-{
-    model::ComparisonId comparison;
-    QString item; ///< the source's own name of the item
-    int turn = 1;
-    QStringList prompts;           ///< user turns 1 to `turn`
-    QStringList left, right;       ///< answers to them
-    std::optional<Answer> current; ///< the person's own current vote
-};
-
-/// Reads a pair for labelling. Stores its presentation when this is the first time.
-[[nodiscard]] model::Result<ShownPair> showPair(store::Project &project, const model::Rater &rater,
-                                                model::ComparisonId comparison);
-
 struct CastVote
 {
     model::ComparisonId comparison;
     Answer answer = Answer::CannotJudge;
     std::optional<qint64> timeShownMs; ///< how long the pair stood on the screen
+    std::optional<qint64> activeMs;    ///< how much of it the person was at work
+    std::optional<Strength> strength;  ///< kept only with an answer that prefers a side
+    QString comment;
+    QStringList seen; ///< shown before the vote besides the pair: "reference", "source"
+    std::optional<model::ComparisonId> shownNext; ///< its presentation is stored with the vote
 };
 
 /// Appends the vote as a new version of occasion 1, in one transaction: when this returns it is on the disk.
@@ -71,9 +48,25 @@ struct Undone
 [[nodiscard]] model::Result<std::optional<Undone>> undoVote(store::Project &project,
                                                             const model::Rater &rater);
 
+/// What a redo brought back.
+struct Redone
+{
+    model::ComparisonId comparison;
+    QString item;
+    int turn = 1;
+    Answer answer = Answer::CannotJudge;
+};
+
+/// Brings back the vote that was undone last, as a new row; nothing once another vote was cast.
+[[nodiscard]] model::Result<std::optional<Redone>> redoVote(store::Project &project,
+                                                            const model::Rater &rater);
+
 /// Notes that the rater saw a case with its names, votes and verdicts. Only on a comparison on which the
 /// rater has no current vote; the answer says whether it is one.
 [[nodiscard]] model::Result<bool> noteLook(store::Project &project, const model::Rater &rater,
+                                           model::ComparisonId comparison);
+/// Whether the rater has a current vote on the comparison.
+[[nodiscard]] model::Result<bool> hasVoted(store::Project &project, const model::Rater &rater,
                                            model::ComparisonId comparison);
 
 } // namespace labeling

@@ -117,7 +117,9 @@ std::vector<model::Case::Flag> flagsOf(Connection &connection, model::Comparison
     Query query(connection,
                 "SELECT flag.kind, coalesce(rater.name, ''), flag.evidence FROM flag "
                 "LEFT JOIN rater ON rater.id = flag.rater_id WHERE flag.comparison_id = ? "
-                "ORDER BY flag.kind, rater.name, flag.id",
+                "AND NOT EXISTS (SELECT 1 FROM flag AS last WHERE last.comparison_id = flag.comparison_id "
+                "AND last.kind = flag.kind AND last.rater_id IS flag.rater_id AND last.id >= flag.id "
+                "AND last.evidence = '{\"withdrawn\":true}') ORDER BY flag.kind, rater.name, flag.id",
                 comparison);
     std::vector<model::Case::Flag> flags;
     while (query.next())

@@ -13,7 +13,7 @@
 
 namespace store {
 
-/// A comparison with its texts, nothing else: what labelling may read.
+/// A comparison with its texts and their models, nothing else. What labelling may read is in blind.h.
 [[nodiscard]] model::Result<model::Comparison> readComparison(Project &project,
                                                               model::ComparisonId comparison);
 
@@ -30,7 +30,7 @@ enum class TextField { Prompt, Response, Rationale, Comment };
                                           const std::function<void(model::ComparisonId)> &found);
 
 /// (comparison row, word) for filters on what columns do not hold. Tags are the items' and the votes'; flags
-/// come as "kind" with the rater's name or an empty one; probes by kind.
+/// come as "kind" with the rater's name or an empty one, unless taken back; probes by kind.
 struct Mark
 {
     model::ComparisonId comparison;

@@ -60,9 +60,13 @@ model::Result<std::vector<Mark>> tagMarks(Project &project)
 model::Result<std::vector<Mark>> flagMarks(Project &project)
 {
     return reading(project, [](Connection &connection) {
-        Query query(connection,
-                    "SELECT DISTINCT flag.comparison_id, flag.kind, coalesce(rater.name, '') FROM flag "
-                    "LEFT JOIN rater ON rater.id = flag.rater_id ORDER BY 1, 2, 3");
+        Query query(
+            connection,
+            "SELECT DISTINCT flag.comparison_id, flag.kind, coalesce(rater.name, '') FROM flag "
+            "LEFT JOIN rater ON rater.id = flag.rater_id WHERE NOT EXISTS (SELECT 1 FROM flag AS last "
+            "WHERE last.comparison_id = flag.comparison_id AND last.kind = flag.kind "
+            "AND last.rater_id IS flag.rater_id AND last.id >= flag.id "
+            "AND last.evidence = '{\"withdrawn\":true}') ORDER BY 1, 2, 3");
         return marksOf(query);
     });
 }

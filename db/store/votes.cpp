@@ -134,6 +134,15 @@ model::Result<std::optional<model::Vote>> newestVote(Project &project, model::Ra
     });
 }
 
+model::Result<std::optional<model::Vote>> currentVote(Project &project, model::RaterId rater,
+                                                      model::ComparisonId comparison, int occasion)
+{
+    auto newest = newestVote(project, rater, comparison, occasion);
+    if (newest && *newest && (*newest)->isRetracted)
+        newest->reset();
+    return newest;
+}
+
 model::Result<std::vector<model::Vote>> historyOf(Project &project, model::RaterId rater)
 {
     return reading(project, [&](Connection &connection) {

@@ -24,6 +24,10 @@ namespace store {
 [[nodiscard]] model::Result<std::optional<model::Vote>> newestVote(Project &project, model::RaterId rater,
                                                                    model::ComparisonId comparison,
                                                                    int occasion);
+/// The vote that stands: the newest version unless it is a retraction.
+[[nodiscard]] model::Result<std::optional<model::Vote>> currentVote(Project &project, model::RaterId rater,
+                                                                    model::ComparisonId comparison,
+                                                                    int occasion);
 /// Every row of one rater, oldest first, retracted and replaced ones too.
 [[nodiscard]] model::Result<std::vector<model::Vote>> historyOf(Project &project, model::RaterId rater);
 

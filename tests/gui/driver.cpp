@@ -20,15 +20,15 @@ void Driver::show()
     const auto answer = [this](QWidget * /*parent*/, const ui::FileDialogs::Chosen &chosen) {
         chosen(m_answer);
     };
-    m_window = std::make_unique<ui::MainWindow>(ui::FileDialogs{answer, answer, answer});
-    m_window->show();
+    m_windows = std::make_unique<ui::Windows>(ui::FileDialogs{answer, answer, answer, answer});
+    m_window = &m_windows->openWindow();
     m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(QTest::qWaitForWindowActive(m_window));
 }
 
 void Driver::restart()
 {
-    m_window.reset();
+    m_windows.reset();
     show();
 }
 
@@ -36,7 +36,8 @@ void Driver::open(const QString &path)
 {
     m_answer = {path};
     press(Qt::Key_O, Qt::ControlModifier);
-    QTRY_VERIFY(textOf("projectFacts").contains(QLatin1String("comparisons")));
+    const auto *label = find<ui::LabelPage>("labelPage");
+    QTRY_VERIFY(label->isInSession() || textOf("projectFacts").contains(QLatin1String("comparisons")));
 }
 
 void Driver::create(const QString &path)
@@ -67,7 +68,7 @@ void Driver::goTo(int page) { press(static_cast<Qt::Key>(Qt::Key_0 + page), Qt::
 void Driver::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     QWidget *target = QApplication::focusWidget();
-    QTest::keyClick(target == nullptr ? m_window.get() : target, key, modifiers);
+    QTest::keyClick(target == nullptr ? m_window : target, key, modifiers);
 }
 
 void Driver::type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
@@ -82,6 +83,15 @@ void Driver::labelAs(const QString &name)
     type(name);
     press(Qt::Key_Return);
     QTRY_VERIFY(find<QTextEdit>("leftView")->isVisible());
+}
+
+void Driver::endSession()
+{
+    find<QPushButton>("endSession")->setFocus();
+    press(Qt::Key_Space);
+    const auto *label = find<ui::LabelPage>("labelPage");
+    QTRY_VERIFY(!label->isInSession());
+    QTRY_VERIFY(textOf("projectFacts").contains(QLatin1String("comparisons")));
 }
 
 void Driver::vote(Qt::Key key)

@@ -1,9 +1,14 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures of every page of the window, light and dark, in two sizes: `gallery PROJECT FOLDER`. To be looked
-// at after a change to a screen. Works on a copy of the project.
-#include "ui/agreement/matrix_model.h"
+// Pictures of every page of the window, to be looked at after a change to a screen: `gallery FOLDER
+// [PROJECT]`. Light and dark, English and Korean, in three sizes and with text at 200 %; from the sample
+// project, from MT-bench where its files are at hand, or from a copy of PROJECT.
+#include "app/exchange/import.h"
+#include "app/sample/sample_project.h"
+#include "db/store/project.h"
+#include "tests/support/shared_data.h"
 #include "ui/main_window.h"
+#include "ui/windows.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -11,6 +16,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -19,20 +25,24 @@
 
 namespace {
 
-struct Shot
-{
-    ui::MainWindow &window;
-    QString folder;
-    QString suffix;
+using ui::Page;
 
-    void take(const char *name) const
-    {
-        QTest::qWait(300);
-        const QString file = QStringLiteral("%1/%2-%3.png").arg(folder, QLatin1String(name), suffix);
-        if (!window.grab().save(file))
-            qFatal("%s cannot be written", qPrintable(file));
-    }
+struct Look
+{
+    ui::ThemeChoice theme;
+    ui::LanguageChoice language;
+    QSize size;
+    int textPercent; ///< of the interface and of what is read
 };
+
+QString nameOf(const Look &look)
+{
+    return QStringLiteral("%1-%2-%3%4")
+        .arg(look.theme == ui::ThemeChoice::Light ? QStringLiteral("light") : QStringLiteral("dark"),
+             look.language == ui::LanguageChoice::English ? QStringLiteral("en") : QStringLiteral("ko"))
+        .arg(look.size.width())
+        .arg(look.textPercent == 100 ? QString() : QStringLiteral("-%1").arg(look.textPercent));
+}
 
 void wait(const std::function<bool()> &isDone)
 {
@@ -40,49 +50,191 @@ void wait(const std::function<bool()> &isDone)
         qFatal("the window did not get there");
 }
 
-void takeLabel(ui::MainWindow &window, const Shot &shot)
+/// One window in one look.
+class Camera
 {
-    window.showPage(ui::MainWindow::Page::Label);
-    auto *name = window.findChild<QComboBox *>(QStringLiteral("nameEdit"));
-    auto *left = window.findChild<QTextEdit *>(QStringLiteral("leftView"));
-    wait([&] { return name->isVisible() || left->isVisible(); });
-    if (name->isVisible()) {
-        shot.take("label-name");
-        name->setEditText(QStringLiteral("Mina"));
-        QTest::keyClick(name->lineEdit(), Qt::Key_Return);
-        wait([&] { return left->isVisible(); });
-        QTest::keyClick(left, Qt::Key_Up);
-        QTest::qWait(200);
-        QTest::keyClick(left, Qt::Key_Right);
-        QTest::qWait(200);
-        QTest::keyClick(left, Qt::Key_Z, Qt::ControlModifier);
+public:
+    Camera(const QString &folder, const QString &project, const Look &look)
+        : m_windows(ui::systemFileDialogs())
+        , m_folder(folder)
+        , m_suffix(nameOf(look))
+        , m_project(project)
+    {
+        m_windows.appearance().chooseTheme(look.theme);
+        m_windows.appearance().chooseLanguage(look.language);
+        m_windows.settings().setTextZoom(100);
+        m_window = &m_windows.openWindow();
+        m_window->resize(look.size);
     }
-    shot.take("label");
-    QTest::keyClick(left, Qt::Key_PageUp);
-    QTest::qWait(200);
-    shot.take("label-voted");
-}
 
-void takeResearch(ui::MainWindow &window, const Shot &shot)
-{
-    window.showPage(ui::MainWindow::Page::Agreement);
-    auto *matrix = window.findChild<QTableView *>(QStringLiteral("matrixView"));
-    wait([&] { return matrix->isVisible() && matrix->model()->rowCount() > 2; });
-    matrix->setFocus();
-    matrix->setCurrentIndex(matrix->model()->index(1, 2));
-    shot.take("agreement");
-    QTest::keyClick(matrix, Qt::Key_Return);
-    auto *outcomes = window.findChild<QTableView *>(QStringLiteral("outcomeView"));
-    wait([&] { return outcomes->isVisible(); });
-    QTest::keyClick(outcomes, Qt::Key_Return);
-    QTest::qWait(300);
-    shot.take("cases");
-    auto *filter = window.findChild<QLineEdit *>(QStringLiteral("filterEdit"));
-    if (filter->isVisible()) {
+    void takeAll()
+    {
+        take("start-empty");
+        m_window->showPage(Page::Label);
+        take("label-empty");
+        m_window->showPage(Page::Agreement);
+        take("agreement-empty");
+        m_window->showPage(Page::Cases);
+        take("cases-empty");
+        m_window->openProject(m_project);
+        auto *facts = find<QLabel>("projectFacts");
+        wait([&] { return facts->text().contains(QLatin1String("264")) || facts->text().size() > 40; });
+        take("start");
+        takeResearch();
+        takeLabel();
+        takeLook();
+    }
+
+private:
+    template <typename Widget>
+    Widget *find(const char *name) const
+    {
+        return m_window->findChild<Widget *>(QLatin1String(name));
+    }
+    void take(const char *name) const { takeOf(*m_window, name); }
+    void takeOf(QWidget &widget, const char *name) const
+    {
+        QTest::qWait(150);
+        const QString file = QStringLiteral("%1/%2-%3.png").arg(m_folder, QLatin1String(name), m_suffix);
+        if (!widget.grab().save(file))
+            qFatal("%s cannot be written", qPrintable(file));
+    }
+
+    void takeResearch() const
+    {
+        m_window->showPage(Page::Agreement);
+        auto *matrix = find<QTableView>("matrixView");
+        wait([&] { return matrix->isVisible() && matrix->model()->rowCount() > 2; });
+        matrix->setFocus();
+        matrix->setCurrentIndex(matrix->model()->index(1, 2));
+        take("agreement");
+        QTest::keyClick(matrix, Qt::Key_Return);
+        auto *outcomes = find<QTableView>("outcomeView");
+        wait([&] { return outcomes->isVisible(); });
+        take("agreement-pair");
+        QTest::keyClick(outcomes, Qt::Key_Return);
+        take("cases");
+        auto *filter = find<QLineEdit>("filterEdit");
         filter->setText(QStringLiteral("category = "));
         QTest::keyClick(filter, Qt::Key_Return);
-        shot.take("cases-error");
+        take("cases-error");
     }
+
+    void takeLabel() const
+    {
+        m_window->showPage(Page::Label);
+        auto *name = find<QComboBox>("nameEdit");
+        auto *left = find<QTextEdit>("leftView");
+        wait([&] { return name->isVisible() || left->isVisible(); });
+        if (name->isVisible()) {
+            take("label-name");
+            name->setEditText(QStringLiteral("noor"));
+            QTest::keyClick(name->lineEdit(), Qt::Key_Return);
+            wait([&] { return left->isVisible(); });
+        }
+        take("label");
+        QTest::keyClick(left, Qt::Key_2);
+        QTest::keyClick(left, Qt::Key_C);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("The second one is shorter and right."));
+        take("label-comment");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        for (int i = 0; i < 6; ++i) {
+            QTest::keyClick(left, i % 2 == 0 ? Qt::Key_Up : Qt::Key_Right);
+            QTest::qWait(150);
+        }
+        QTest::keyClick(left, Qt::Key_Z, Qt::ControlModifier);
+        take("label-undone");
+        QTest::keyClick(left, Qt::Key_PageUp);
+        take("label-voted");
+        QTest::keyClick(left, Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("the"));
+        take("label-find");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTest::keyClick(left, Qt::Key_X);
+        take("label-skip");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTest::keyClick(left, Qt::Key_M);
+        take("label-source");
+        QTest::keyClick(left, Qt::Key_M);
+        QTest::qWait(150);
+        takeCategories();
+        QTest::keyClick(left, Qt::Key_Question);
+        QTest::qWait(200);
+        takeOf(*find<QWidget>("keysDialog"), "keys");
+        QTest::keyClick(find<QWidget>("keysDialog"), Qt::Key_Escape);
+    }
+
+    /// Code, formulas, tables, Korean: a pair of each category of the sample.
+    void takeCategories() const
+    {
+        auto *left = find<QTextEdit>("leftView");
+        auto *category = find<QLabel>("categoryChip");
+        for (const char *wanted : {"math", "coding"}) {
+            for (int i = 0; i < 200 && category->text() != QLatin1String(wanted); ++i) {
+                QTest::keyClick(left, Qt::Key_PageDown, Qt::ShiftModifier);
+                QTest::qWait(20);
+            }
+            QTest::keyClick(left, Qt::Key_R);
+            take((QByteArray("label-") + wanted).constData());
+        }
+    }
+
+    void takeLook() const
+    {
+        find<QPushButton>("endSession")->click();
+        QTest::qWait(200);
+        m_window->showPage(Page::Cases);
+        QTest::qWait(300);
+        take("cases-look");
+    }
+
+    ui::Windows m_windows;
+    ui::MainWindow *m_window = nullptr;
+    QString m_folder, m_suffix, m_project;
+};
+
+void importMtBench(const QString &path)
+{
+    const auto file = [](const char *name) {
+        return support::sharedData(QStringLiteral("mtbench/") + QLatin1String(name));
+    };
+    auto project = store::Project::create(path, 1);
+    const auto import = [&](const char *format, const QStringList &files) {
+        if (!exchange::importFiles(*project, QLatin1String(format), files, {}, {}))
+            qFatal("MT-bench cannot be imported");
+    };
+    import("fastchat-questions", {file("question.jsonl")});
+    QStringList answers;
+    const QDir models(file("model_answer"));
+    for (const QString &name : models.entryList(QDir::Files, QDir::Name))
+        answers.append(models.filePath(name));
+    import("fastchat-answers", answers);
+    import("fastchat-references", {file("reference_answer/gpt-4.jsonl")});
+    import("fastchat-votes", {file("human.jsonl")});
+    import("fastchat-votes", {file("gpt4_pair.jsonl")});
+    import("fastchat-judgments", {file("model_judgment/L40-Llama-2-70b-instruct-v2.jsonl.zip")});
+    if (!project->close())
+        qFatal("MT-bench cannot be closed");
+}
+
+/// A fresh copy for each look: votes are cast on it.
+void takeLooks(const QString &project, const QString &folder, const std::vector<Look> &looks)
+{
+    if (!QDir().mkpath(folder))
+        qFatal("%s cannot be made", qPrintable(folder));
+    const QFont before = QApplication::font();
+    for (const Look &look : looks) {
+        const QTemporaryDir scratch;
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, scratch.path());
+        const QString copy = scratch.filePath(QStringLiteral("gallery.sidejudge"));
+        if (!QFile::copy(project, copy))
+            qFatal("%s cannot be copied", qPrintable(project));
+        QFont font = before;
+        font.setPointSizeF(before.pointSizeF() * look.textPercent / 100);
+        QApplication::setFont(font);
+        Camera(folder, copy, look).takeAll();
+    }
+    QApplication::setFont(before);
 }
 
 } // namespace
@@ -91,30 +243,29 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
-    if (arguments.size() != 3)
-        qFatal("usage: gallery PROJECT FOLDER");
-    const QTemporaryDir scratch;
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, scratch.path());
-    const QString project = scratch.filePath(QStringLiteral("gallery.sidejudge"));
-    if (!QFile::copy(arguments[1], project) || !QDir().mkpath(arguments[2]))
-        qFatal("%s cannot be copied, or %s not made", qPrintable(arguments[1]), qPrintable(arguments[2]));
-    for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
-        for (const ui::Scheme scheme : {ui::Scheme::Light, ui::Scheme::Dark}) {
-            ui::MainWindow window;
-            window.setScheme(scheme);
-            window.resize(size);
-            window.show();
-            const QString dark =
-                scheme == ui::Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark");
-            const Shot shot{window, arguments[2], QStringLiteral("%1-%2").arg(dark).arg(size.width())};
-            shot.take("start-empty");
-            window.openProject(project);
-            auto *facts = window.findChild<QLabel *>(QStringLiteral("projectFacts"));
-            wait([&] { return facts->text().contains(QLatin1String("comparisons")); });
-            shot.take("start");
-            takeLabel(window, shot);
-            takeResearch(window, shot);
-        }
+    if (arguments.size() < 2 || arguments.size() > 3)
+        qFatal("usage: gallery FOLDER [PROJECT]");
+    using T = ui::ThemeChoice;
+    using L = ui::LanguageChoice;
+    const QSize small(1280, 800);
+    const QSize large(1920, 1080);
+    const std::vector<Look> looks = {{T::Light, L::English, small, 100}, {T::Dark, L::English, small, 100},
+                                     {T::Light, L::Korean, small, 100},  {T::Dark, L::Korean, large, 100},
+                                     {T::Light, L::English, large, 100}, {T::Light, L::English, small, 200},
+                                     {T::Light, L::Korean, small, 200}};
+    const QTemporaryDir made;
+    const QString sample = made.filePath(QStringLiteral("sample.sidejudge"));
+    if (arguments.size() == 3) {
+        takeLooks(arguments[2], arguments[1], looks);
+        return 0;
+    }
+    if (!sample::makeOnce(sample))
+        qFatal("the sample project was not made");
+    takeLooks(sample, arguments[1] + QStringLiteral("/sample"), looks);
+    if (!support::sharedData(QStringLiteral("mtbench/question.jsonl")).isEmpty()) {
+        const QString path = made.filePath(QStringLiteral("mtbench.sidejudge"));
+        importMtBench(path);
+        takeLooks(path, arguments[1] + QStringLiteral("/mtbench"), {looks[0], looks[3]});
     }
     return 0;
 }

@@ -12,6 +12,7 @@
 #include <QAbstractButton>
 #include <QDir>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
 
 using support::must;
@@ -69,7 +70,7 @@ private:
             driver.vote(keys[static_cast<std::size_t>(i) % keys.size()]);
             QTRY_VERIFY(driver.textOf("labelProgress") != before);
         }
-        QVERIFY(driver.textOf("labelProgress").startsWith(QString::number(pairs)));
+        QVERIFY(driver.textOf("labelProgress").startsWith(QStringLiteral("%1 of ").arg(pairs)));
         for (int i = 0; i < undone; ++i) {
             const QString before = driver.textOf("labelProgress");
             driver.press(Qt::Key_Z, Qt::ControlModifier);
@@ -78,6 +79,7 @@ private:
                      qPrintable(driver.textOf("labelLine")));
         }
         QCOMPARE(driver.textOf("saveState"), QStringLiteral("All votes saved"));
+        driver.endSession();
     }
 
     /// What the file holds of mina, seen by another connection.
@@ -137,7 +139,6 @@ private Q_SLOTS:
         driver.open(path);
         label(driver, 20, 2);
         checkRows(path, 22, 2);
-        QCOMPARE(driver.textOf("labelProgress"), QStringLiteral("18 of 24"));
 
         openOpposite(driver, "gpt4_pair", "majority");
         QTRY_COMPARE(driver.find<QTableView>("caseList")->model()->rowCount(), 2);
@@ -213,7 +214,7 @@ private Q_SLOTS:
             shown += label->text() + QLatin1Char('\n');
         for (const auto *button : page->findChildren<QAbstractButton *>())
             shown += button->text() + button->toolTip() + QLatin1Char('\n');
-        for (const char *hidden : {"alpha", "beta", "jonas", "aiko", "gpt4_pair", "llama", "math"})
+        for (const char *hidden : {"alpha", "beta", "jonas", "aiko", "gpt4_pair", "llama"})
             QVERIFY2(!shown.contains(QLatin1String(hidden), Qt::CaseSensitive), hidden);
     }
 
@@ -359,7 +360,12 @@ private Q_SLOTS:
         gui::Driver driver(newFolder("seen-settings"));
         driver.open(path);
         driver.labelAs(QStringLiteral("mina"));
+        driver.endSession();
         driver.goTo(4);
+        QTRY_VERIFY(driver.find<QWidget>("lookNotice")->isVisible());
+        QVERIFY(!driver.find<QTextEdit>("caseSideA")->isVisible());
+        driver.find<QPushButton>("lookAtCase")->setFocus();
+        driver.press(Qt::Key_Space);
         QTRY_VERIFY(driver.find<QLabel>("seenLine")->isVisible());
         driver.goTo(2);
         QTRY_VERIFY(driver.find<QTextEdit>("leftView")->isVisible());
@@ -389,7 +395,7 @@ private Q_SLOTS:
         QTRY_VERIFY(driver.find<QWidget>("labelNotice")->isVisible());
         driver.press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY(driver.find<QTextEdit>("leftView")->isVisible());
-        QTRY_COMPARE(driver.textOf("labelProgress"), QStringLiteral("23 of 24"));
+        QTRY_VERIFY(driver.textOf("labelProgress").startsWith(QLatin1String("23 of 24")));
     }
 };
 

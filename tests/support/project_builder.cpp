@@ -57,6 +57,13 @@ ProjectBuilder &ProjectBuilder::response(const QString &sourceId, const QString 
     return *this;
 }
 
+ProjectBuilder &ProjectBuilder::reference(const QString &sourceId, const QStringList &turns)
+{
+    const store::ItemKey key = *must(store::findItem(m_project, m_collection, sourceId));
+    static_cast<void>(must(store::addReference(m_project, key.id, {QStringLiteral("reference"), turns})));
+    return *this;
+}
+
 ProjectBuilder &ProjectBuilder::rater(const QString &name, model::RaterKind kind, const QString &family)
 {
     static_cast<void>(must(store::ensureRater(m_project, name, kind, family)));

@@ -57,6 +57,8 @@ public:
     /// With made-up prompts.
     ProjectBuilder &item(const QString &sourceId, const QString &category, int turns);
     ProjectBuilder &response(const QString &sourceId, const QString &model, const QStringList &turns);
+    /// A reference answer by somebody called "reference".
+    ProjectBuilder &reference(const QString &sourceId, const QStringList &turns);
     ProjectBuilder &rater(const QString &name, model::RaterKind kind, const QString &family = QString());
 
     /// The comparison of two models' responses to an item; models in any order.

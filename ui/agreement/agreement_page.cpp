@@ -62,6 +62,7 @@ AgreementPage::AgreementPage(QWidget *parent)
     leftLayout->addWidget(m_sentence);
     auto *splitter = new QSplitter(Qt::Horizontal);
     splitter->setHandleWidth(12);
+    splitter->setObjectName(QStringLiteral("agreementPanes"));
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(left);
     splitter->addWidget(m_panel);

@@ -39,6 +39,7 @@ CasePair::CasePair(QWidget *parent)
     sides->addWidget(m_b, 1);
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->setHandleWidth(8);
+    splitter->setObjectName(QStringLiteral("casesPair"));
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_prompt);
     splitter->addWidget(panes);

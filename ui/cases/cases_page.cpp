@@ -5,6 +5,7 @@
 #include "ui/cases/case_details.h"
 #include "ui/cases/case_list_model.h"
 #include "ui/cases/case_pair.h"
+#include "ui/cases/look_notice.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/words.h"
@@ -29,6 +30,7 @@ CasesPage::CasesPage(QWidget *parent)
     , m_seen(plainLabel(QString(), Tone::Muted))
     , m_stack(new QStackedWidget)
     , m_notice(new Notice(this))
+    , m_lookNotice(new LookNotice(this))
     , m_pair(new CasePair(this))
     , m_details(new CaseDetails(this))
     , m_model(new CaseListModel(this))
@@ -45,10 +47,13 @@ CasesPage::CasesPage(QWidget *parent)
     buildList();
     auto *splitter = new QSplitter(Qt::Horizontal);
     splitter->setHandleWidth(10);
+    splitter->setObjectName(QStringLiteral("casesPanes"));
     splitter->setChildrenCollapsible(false);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_list, m_pair, m_details})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_list, m_pair, m_details, m_lookNotice})
         splitter->addWidget(part);
+    m_lookNotice->hide();
     splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(3, 1);
     splitter->setSizes({250, 620, 330});
     m_content = splitter;
     m_stack->addWidget(m_notice);
@@ -63,6 +68,11 @@ CasesPage::CasesPage(QWidget *parent)
     layout->addWidget(m_seen);
     addKeys();
     connect(m_notice, &Notice::actionChosen, this, &CasesPage::importRequested);
+    connect(m_lookNotice, &LookNotice::lookConfirmed, this, &CasesPage::confirmLook);
+    connect(m_lookNotice, &LookNotice::lookAtAllConfirmed, this, [this] {
+        m_looksAtAll = true;
+        confirmLook();
+    });
     setSession(nullptr);
 }
 
@@ -131,6 +141,7 @@ void CasesPage::setSession(labeling::ProjectSession *session)
     m_search.drop();
     m_reading.drop();
     m_look.drop();
+    m_hasVoted.drop();
     m_session = session;
     m_rater.reset();
     m_filter = analysis::Filter();
@@ -145,7 +156,11 @@ void CasesPage::setSession(labeling::ProjectSession *session)
         tr("Go to Start"));
 }
 
-void CasesPage::setRater(const std::optional<model::Rater> &rater) { m_rater = rater; }
+void CasesPage::setRater(const std::optional<model::Rater> &rater)
+{
+    m_rater = rater;
+    m_looksAtAll = false;
+}
 
 void CasesPage::enter()
 {
@@ -163,6 +178,15 @@ void CasesPage::open(const DrillDown &drillDown)
 }
 
 QString CasesPage::filterText() const { return m_filterEdit->text(); }
+
+void CasesPage::setFilterText(const QString &text)
+{
+    const auto filter = analysis::parseFilter(text);
+    if (!filter)
+        return;
+    m_filter = *filter;
+    m_filterEdit->setText(text);
+}
 
 void CasesPage::applyFilterText()
 {
@@ -221,7 +245,42 @@ void CasesPage::showCase(int row)
     const auto comparison = m_model->caseAt(row);
     if (!comparison || m_session == nullptr)
         return;
-    m_reading.ask(m_session->readCase(*comparison), this, [this](model::Result<labeling::ReadCase> read) {
+    m_reading.drop();
+    m_look.drop();
+    m_seen->hide();
+    if (!m_rater || m_looksAtAll) {
+        lookAt(*comparison);
+        return;
+    }
+    m_hasVoted.ask(m_session->hasVoted(*m_rater, *comparison), this,
+                   [this, id = *comparison](const model::Result<bool> &hasVoted) {
+                       if (!hasVoted || *hasVoted) {
+                           lookAt(id);
+                           return;
+                       }
+                       m_lookNotice->setPerson(m_rater->name);
+                       showNotice(true);
+                   });
+}
+
+void CasesPage::showNotice(bool isNotice)
+{
+    m_pair->setVisible(!isNotice);
+    m_details->setVisible(!isNotice);
+    m_lookNotice->setVisible(isNotice);
+}
+
+/// The person agreed to see the case.
+void CasesPage::confirmLook()
+{
+    if (const auto comparison = m_model->caseAt(m_list->currentIndex().row()))
+        lookAt(*comparison);
+    m_list->setFocus();
+}
+
+void CasesPage::lookAt(model::ComparisonId comparison)
+{
+    m_reading.ask(m_session->readCase(comparison), this, [this](model::Result<labeling::ReadCase> read) {
         if (read)
             showRead(*read);
         else
@@ -233,6 +292,7 @@ void CasesPage::showRead(const labeling::ReadCase &read)
 {
     m_pair->setComparison(read.content.comparison);
     m_details->setCase(read);
+    showNotice(false);
     noteLook(read.content.comparison.id);
 }
 

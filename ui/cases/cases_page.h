@@ -22,6 +22,7 @@ namespace ui {
 class CaseDetails;
 class CaseListModel;
 class CasePair;
+class LookNotice;
 class Notice;
 
 /// The cases that a filter selects: list, pair, and what people and judges said. A case is read when it is
@@ -41,6 +42,7 @@ public:
     void setTheme(const Theme &theme);
     void focusNextPane();
     [[nodiscard]] QString filterText() const;
+    void setFilterText(const QString &text);
 
 Q_SIGNALS:
     void importRequested();
@@ -54,17 +56,21 @@ private:
     void show(labeling::FoundCases found);
     void showCase(int row);
     void showRead(const labeling::ReadCase &read);
+    void confirmLook();
+    void lookAt(model::ComparisonId comparison);
     void noteLook(model::ComparisonId comparison);
+    void showNotice(bool isNotice);
     void step(int by);
     void say(const QString &title, const QString &sentence, const QString &action);
     void showError(const QString &sentence);
 
     labeling::ProjectSession *m_session = nullptr;
     std::optional<model::Rater> m_rater;
+    bool m_looksAtAll = false; ///< the person agreed to see cases without a vote, until labelling goes on
     analysis::Filter m_filter;
     Latest m_search;
     Latest m_reading;
-    Latest m_look;
+    Latest m_look, m_hasVoted;
 
     QLabel *m_trail = nullptr;
     QLabel *m_count = nullptr;
@@ -73,6 +79,7 @@ private:
     QLabel *m_seen = nullptr;
     QStackedWidget *m_stack = nullptr;
     Notice *m_notice = nullptr;
+    LookNotice *m_lookNotice = nullptr;
     QWidget *m_content = nullptr;
     QTableView *m_list = nullptr;
     CasePair *m_pair = nullptr;

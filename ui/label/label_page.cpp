@@ -2,235 +2,351 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/label/label_page.h"
 
+#include "ui/label/entry_bar.h"
+#include "ui/label/keys_dialog.h"
 #include "ui/label/label_head.h"
 #include "ui/label/name_form.h"
-#include "ui/label/pair_view.h"
+#include "ui/label/prompt_card.h"
+#include "ui/label/response_panes.h"
+#include "ui/label/vote_bar.h"
 #include "ui/label/vote_footer.h"
+#include "ui/text/document_view.h"
+#include "ui/widgets/key_button.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/words.h"
 
-#include <QShortcut>
+#include <QAction>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace ui {
 
-LabelPage::LabelPage(QWidget *parent)
+namespace {
+
+bool isTyping()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return qobject_cast<const QLineEdit *>(focus) != nullptr ||
+           qobject_cast<const QPlainTextEdit *>(focus) != nullptr;
+}
+
+/// A key that types or moves in a text, not one of a command.
+bool isPlain(const QKeyEvent &key)
+{
+    const bool isFunction = key.key() >= Qt::Key_F1 && key.key() <= Qt::Key_F35;
+    return !isFunction && (key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) == 0;
+}
+
+bool isTouch(QEvent::Type type)
+{
+    return type == QEvent::KeyPress || type == QEvent::Wheel || type == QEvent::MouseMove ||
+           type == QEvent::MouseButtonPress;
+}
+
+} // namespace
+
+LabelPage::LabelPage(UserSettings &settings, QWidget *parent)
     : QWidget(parent)
+    , m_settings(settings)
+    , m_flow(new LabelFlow(this))
+    , m_theme(themeOf(Scheme::Light))
     , m_stack(new QStackedWidget)
     , m_nameForm(new NameForm(this))
     , m_notice(new Notice(this))
-    , m_pair(new PairView(this))
+    , m_prompt(new PromptCard(this))
+    , m_panes(new ResponsePanes(this))
+    , m_entryBar(new EntryBar(this))
+    , m_bar(new VoteBar(this))
     , m_head(new LabelHead(this))
     , m_footer(new VoteFooter(this))
 {
     setObjectName(QStringLiteral("labelPage"));
     m_notice->setObjectName(QStringLiteral("labelNotice"));
-    for (QWidget *state : std::initializer_list<QWidget *>{m_notice, m_nameForm, m_pair})
+    buildPair();
+    for (QWidget *state : std::initializer_list<QWidget *>{m_notice, m_nameForm, m_pairPage})
         m_stack->addWidget(state);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(18, 14, 18, 10);
-    layout->setSpacing(10);
+    layout->setContentsMargins(18, 12, 18, 8);
+    layout->setSpacing(8);
     layout->addWidget(m_head);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_footer);
-    addKeys();
-    connect(m_head, &LabelHead::changeRequested, this, &LabelPage::askPeople);
-    connect(m_nameForm, &NameForm::nameGiven, this, &LabelPage::begin);
-    connect(m_pair, &PairView::answered, this, &LabelPage::vote);
-    connect(m_notice, &Notice::actionChosen, this, &LabelPage::openRequested);
-    connect(m_footer, &VoteFooter::undoRequested, this, &LabelPage::undo);
-    connect(m_footer, &VoteFooter::backRequested, this, &LabelPage::goBack);
-    connect(m_footer, &VoteFooter::nextRequested, this, [this] { showNextUnlabelled(m_place + 1); });
+    makeActions();
+    connectFlow();
+    connectParts();
+    m_panes->setScrollsTogether(m_settings.scrollsTogether());
+    m_bar->setScrollsTogether(m_settings.scrollsTogether());
+    qApp->installEventFilter(this);
     setSession(nullptr);
 }
 
-void LabelPage::addKeys()
+void LabelPage::buildPair()
 {
-    using labeling::Answer;
-    const auto add = [this](const QKeySequence &key, auto act) {
-        auto *shortcut = new QShortcut(key, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        shortcut->setAutoRepeat(false);
-        connect(shortcut, &QShortcut::activated, this, act);
-        m_keys.push_back(shortcut);
-    };
-    for (const auto &[key, answer] : std::initializer_list<std::pair<Qt::Key, Answer>>{
-             {Qt::Key_Left, Answer::LeftBetter},
-             {Qt::Key_Right, Answer::RightBetter},
-             {Qt::Key_Up, Answer::BothGood},
-             {Qt::Key_Down, Answer::BothBad},
-             {Qt::Key_0, Answer::CannotJudge},
-         })
-        add(QKeySequence(key), [this, said = answer] { vote(said); });
-    add(QKeySequence(QKeySequence::Undo), [this] { undo(); });
-    add(QKeySequence(Qt::Key_PageUp), [this] { goBack(); });
-    add(QKeySequence(Qt::Key_PageDown), [this] { showNextUnlabelled(m_place + 1); });
+    m_pairPage = new QWidget;
+    m_splitter = new QSplitter(Qt::Vertical);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(10);
+    m_splitter->addWidget(m_prompt);
+    m_splitter->addWidget(m_panes);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_panes->setMinimumHeight(120);
+    m_isPromptSized = m_splitter->restoreState(m_settings.size(Remembered::LabelPrompt));
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        m_isPromptSized = true; // a height that the person chose stays
+        m_settings.setSize(Remembered::LabelPrompt, m_splitter->saveState());
+    });
+    auto *layout = new QVBoxLayout(m_pairPage);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_entryBar);
+    layout->addWidget(m_bar);
 }
+
+void LabelPage::makeActions()
+{
+    for (const LabelActionInfo &info : labelActions()) {
+        auto *action = new QAction(labelActionText(info.action), this);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setAutoRepeat(false);
+        action->setObjectName(QStringLiteral("label-") + QLatin1String(info.id));
+        addAction(action);
+        m_actions[static_cast<std::size_t>(info.action)] = action;
+        connect(action, &QAction::triggered, this, [this, what = info.action] { act(what); });
+    }
+    for (const LabelAction repeated :
+         {LabelAction::Larger, LabelAction::Smaller, LabelAction::FindNext, LabelAction::FindPrevious})
+        action(repeated)->setAutoRepeat(true);
+    applyKeys();
+}
+
+void LabelPage::applyKeys()
+{
+    for (const LabelActionInfo &info : labelActions())
+        action(info.action)
+            ->setShortcut(m_settings.key(QLatin1String(info.id)).value_or(defaultKey(info.action)));
+    const auto keyOf = [this](LabelAction which) { return keyText(action(which)->shortcut()); };
+    m_bar->setKeys(keyOf);
+    m_footer->setKeys(keyOf);
+    m_head->setKeysKey(keyOf(LabelAction::Keys));
+    m_prompt->setKeys(keyOf(LabelAction::Reference), keyOf(LabelAction::FoldPrompt));
+}
+
+void LabelPage::connectFlow()
+{
+    connect(m_flow, &LabelFlow::started, this, [this](const QString &name) { started(name); });
+    connect(m_flow, &LabelFlow::notStarted, this, [this](const QString &name, const QString &why) {
+        askName({});
+        m_nameForm->showError(tr("%1 cannot label here: %2.").arg(name, why));
+    });
+    connect(m_flow, &LabelFlow::pairReady, this, &LabelPage::showPair);
+    connect(m_flow, &LabelFlow::referenceReady, this, [this](const auto &document) {
+        m_prompt->showReference(std::move(*document));
+        noteSeen(QStringLiteral("reference"));
+        fitPrompt();
+    });
+    connect(m_flow, &LabelFlow::nothingLeft, this, &LabelPage::showNothingLeft);
+    connect(m_flow, &LabelFlow::busyChanged, this, [this](bool isBusy) { m_bar->setAccepting(!isBusy); });
+    connect(m_flow, &LabelFlow::progressChanged, this, &LabelPage::showState);
+    connect(m_flow, &LabelFlow::saving, this,
+            [this] { Q_EMIT saveStateChanged(SaveState::Saving, tr("Saving the vote…")); });
+    connect(m_flow, &LabelFlow::voteSaved, this, [this](labeling::Answer answer, const auto &strength) {
+        Q_EMIT saveStateChanged(SaveState::Saved, tr("All votes saved"));
+        m_footer->say(strength
+                          ? tr("Last: you chose %1, %2.").arg(answerText(answer), strengthText(*strength))
+                          : tr("Last: you chose %1.").arg(answerText(answer)));
+    });
+    connect(m_flow, &LabelFlow::undone, this, &LabelPage::showUndone);
+    connect(m_flow, &LabelFlow::redone, this, &LabelPage::showRedone);
+    connect(m_flow, &LabelFlow::skipped, this, [this] {
+        m_footer->say(tr("Skipped: the pair comes again when the others are done."));
+        showState();
+    });
+    connect(m_flow, &LabelFlow::flagSaved, this, [this](bool isFlagged) {
+        m_footer->setFlagged(isFlagged);
+        m_footer->say(isFlagged ? tr("Flagged. The same key takes the flag back.") : tr("The flag is gone."));
+    });
+    connect(m_flow, &LabelFlow::voteFailed, this, [this](const QString &why) {
+        fail(tr("The vote was not saved: %1. The pair stays here; the votes before it are safe.").arg(why));
+    });
+    connect(m_flow, &LabelFlow::failed, this, &LabelPage::fail);
+}
+
+void LabelPage::connectParts()
+{
+    connect(m_head, &LabelHead::changeRequested, this, [this] {
+        if (m_session != nullptr && !m_flow->isBusy())
+            m_people.ask(m_session->people(), this, [this](model::Result<QStringList> people) {
+                askName(people ? *people : QStringList());
+            });
+    });
+    connect(m_head, &LabelHead::endRequested, this, &LabelPage::endSession);
+    connect(m_head, &LabelHead::keysRequested, this, &LabelPage::showKeys);
+    connect(m_nameForm, &NameForm::nameGiven, this, &LabelPage::begin);
+    connect(m_notice, &Notice::actionChosen, this, &LabelPage::openRequested);
+    connect(m_bar, &VoteBar::actionChosen, this, &LabelPage::act);
+    connect(m_bar, &VoteBar::commentLeft, this, &LabelPage::focusPair);
+    connect(m_footer, &VoteFooter::actionChosen, this, &LabelPage::act);
+    connect(m_prompt, &PromptCard::referenceRequested, this, [this] { act(LabelAction::Reference); });
+    connect(m_prompt, &PromptCard::foldRequested, this, [this] { act(LabelAction::FoldPrompt); });
+    connect(m_entryBar, &EntryBar::edited, this, &LabelPage::find);
+    connect(m_entryBar, &EntryBar::accepted, this, &LabelPage::accept);
+    connect(m_entryBar, &EntryBar::closed, this, [this] {
+        if (m_entryBar->isLive())
+            m_panes->find(QString());
+        focusPair();
+    });
+}
+
+QAction *LabelPage::action(LabelAction action) const { return m_actions[static_cast<std::size_t>(action)]; }
+
+std::optional<model::Rater> LabelPage::rater() const { return m_flow->rater(); }
+
+bool LabelPage::isOnPair() const { return m_stack->currentWidget() == m_pairPage; }
 
 void LabelPage::setSession(labeling::ProjectSession *session)
 {
-    m_question.drop();
+    m_people.drop();
     m_session = session;
-    m_rater.reset();
-    m_queue.clear();
+    m_isInSession = false;
+    m_flow->setSession(session);
     m_notice->say(tr("No project is open"), tr("Open a project, or make one and import a benchmark."),
                   tr("Go to Start"));
     m_stack->setCurrentWidget(m_notice);
     m_head->setPerson(QString());
     m_footer->say(QString());
-    setBusy(false);
-    showProgress();
+    showState();
 }
-
-void LabelPage::setKnownName(const QString &name) { m_knownName = name; }
-
-std::optional<model::Rater> LabelPage::rater() const { return m_rater; }
-
-bool LabelPage::isOnPair() const { return m_stack->currentWidget() == m_pair; }
 
 void LabelPage::enter()
 {
-    if (m_session == nullptr || m_isBusy)
+    if (m_session == nullptr || m_flow->isBusy())
         return;
-    const QString name = m_rater ? m_rater->name : m_knownName;
-    if (name.isEmpty())
-        askPeople();
-    else
+    if (m_isInSession) {
+        m_flow->showAgain();
+        return;
+    }
+    const QString name = m_flow->rater() ? m_flow->rater()->name : m_settings.annotator();
+    if (!name.isEmpty())
         begin(name);
-}
-
-void LabelPage::askPeople()
-{
-    if (m_isBusy)
-        return;
-    m_question.ask(m_session->people(), this,
-                   [this](model::Result<QStringList> people) { askName(people ? *people : QStringList()); });
+    else
+        m_people.ask(m_session->people(), this, [this](model::Result<QStringList> people) {
+            askName(people ? *people : QStringList());
+        });
 }
 
 void LabelPage::askName(const QStringList &people)
 {
-    m_nameForm->offer(people, m_knownName);
+    m_nameForm->offer(people, m_settings.annotator());
     m_stack->setCurrentWidget(m_nameForm);
-    setBusy(false);
-    showProgress();
+    showState();
     m_nameForm->focusName();
 }
 
 void LabelPage::begin(const QString &name)
 {
-    setBusy(true);
-    m_question.ask(m_session->startLabeling(name), this, [this, name](model::Result<labeling::Start> start) {
-        setBusy(false);
-        if (!start) {
-            askName({});
-            m_nameForm->showError(tr("%1 cannot label here: %2.").arg(name, start.error().detail));
-            return;
-        }
-        m_knownName = name;
-        Q_EMIT nameGiven(name);
-        const bool isSame = m_rater.has_value() && m_rater->name == name && isOnPair() &&
-                            m_place < start->queue.size() && m_queue.size() == start->queue.size();
-        m_rater = start->rater;
-        m_queue = std::move(start->queue);
-        m_head->setPerson(name);
-        showProgress();
-        if (isSame)
-            showPlace(m_place);
-        else
-            showNextUnlabelled(0);
-    });
+    m_flow->setLook(m_form, textStyleOf(m_theme, m_settings.textZoom()));
+    m_flow->begin(name, m_kept ? m_kept->comparison : std::nullopt);
 }
 
-void LabelPage::showNextUnlabelled(std::size_t from)
+void LabelPage::started(const QString &name)
 {
-    if (m_session == nullptr || !m_rater || m_isBusy)
+    m_settings.setAnnotator(name);
+    m_head->setPerson(name);
+    m_isInSession = true;
+    Q_EMIT sessionStarted();
+    showState();
+}
+
+void LabelPage::endSession()
+{
+    if (!m_isInSession || m_flow->isBusy())
         return;
-    const auto next = labeling::nextUnlabelled(m_queue, from);
-    if (next) {
-        showPlace(*next);
-        return;
+    m_isInSession = false;
+    m_flow->end();
+    m_notice->say(tr("The session has ended"), tr("All votes are saved. Labelling goes on where it stopped."),
+                  QString());
+    m_stack->setCurrentWidget(m_notice);
+    m_head->setPerson(QString());
+    m_footer->say(QString());
+    showState();
+    Q_EMIT sessionEnded();
+}
+
+std::optional<LabelPage::Place> LabelPage::place() const
+{
+    if (!m_isInSession)
+        return std::nullopt;
+    Place place{m_flow->rater()->name, std::nullopt, m_bar->comment(), m_bar->strength(), m_seen};
+    if (const labeling::ShownPair *pair = m_flow->pair())
+        place.comparison = pair->comparison;
+    return place;
+}
+
+void LabelPage::resume(const Place &place)
+{
+    m_kept = place;
+    begin(place.name);
+}
+
+void LabelPage::showPair(const Prepared &prepared)
+{
+    const labeling::ShownPair &pair = prepared->pair;
+    m_entryBar->hide();
+    m_prompt->setFacts(pair.item, pair.category, pair.turn, pair.turns);
+    m_prompt->setReferenceAvailable(pair.hasReference);
+    m_prompt->setPrompt(std::move(prepared->documents.prompt));
+    m_panes->setDocuments(std::move(prepared->documents.left), std::move(prepared->documents.right));
+    m_bar->setOwn(pair.own);
+    m_seen.clear();
+    if (m_kept && m_kept->comparison == pair.comparison) {
+        m_bar->setComment(m_kept->comment);
+        m_bar->setStrength(m_kept->strength);
+        m_seen = m_kept->seen;
     }
-    if (m_queue.empty())
+    m_kept.reset();
+    if (m_form == TextForm::Source)
+        noteSeen(QStringLiteral("source"));
+    m_footer->setFlagged(m_flow->isFlagged());
+    m_stack->setCurrentWidget(m_pairPage);
+    fitPrompt();
+    showState();
+    focusPair();
+}
+
+void LabelPage::noteSeen(const QString &what)
+{
+    if (!m_seen.contains(what))
+        m_seen.append(what);
+}
+
+void LabelPage::showNothingLeft()
+{
+    if (m_flow->queue().empty())
         m_notice->say(tr("Nothing to label yet"),
                       tr("This project has no pairs of responses. Import questions, answers and votes."),
-                      tr("Go to Start"));
+                      QString());
     else
         m_notice->say(tr("All pairs are labelled"),
-                      tr("You have voted on every pair of this project. PgUp goes back to the last one."),
+                      tr("You have voted on every pair of this project. %1 goes back to the last one.")
+                          .arg(keyText(action(LabelAction::Back)->shortcut())),
                       QString());
     m_stack->setCurrentWidget(m_notice);
     m_notice->setFocusPolicy(Qt::StrongFocus);
     m_notice->setFocus();
-    showProgress();
+    showState();
 }
 
-void LabelPage::goBack()
-{
-    if (m_queue.empty() || m_isBusy)
-        return;
-    if (!isOnPair())
-        showPlace(m_place);
-    else if (m_place > 0)
-        showPlace(m_place - 1);
-}
-
-void LabelPage::showPlace(std::size_t place)
-{
-    setBusy(true);
-    const auto question = m_session->showPair(*m_rater, m_queue[place].comparison);
-    m_question.ask(question, this, [this, place](model::Result<labeling::ShownPair> pair) {
-        setBusy(false);
-        if (!pair) {
-            fail(tr("The pair cannot be shown: %1.").arg(pair.error().detail));
-            return;
-        }
-        m_place = place;
-        m_pair->setPair(*pair);
-        m_stack->setCurrentWidget(m_pair);
-        m_shown.start();
-        m_pair->focusLeft();
-        showProgress();
-    });
-}
-
-void LabelPage::vote(labeling::Answer answer)
-{
-    if (m_isBusy || !isOnPair() || m_session == nullptr)
-        return;
-    setBusy(true);
-    Q_EMIT saveStateChanged(SaveState::Saving, tr("Saving the vote…"));
-    const labeling::CastVote cast{m_queue[m_place].comparison, answer, m_shown.elapsed()};
-    m_question.ask(m_session->castVote(*m_rater, cast), this, [this, answer](model::Result<> saved) {
-        setBusy(false);
-        if (!saved) {
-            fail(tr("The vote was not saved: %1. The pair stays here; the votes before it are safe.")
-                     .arg(saved.error().detail));
-            return;
-        }
-        m_queue[m_place].isLabelled = true;
-        Q_EMIT saveStateChanged(SaveState::Saved, tr("All votes saved"));
-        m_footer->say(tr("Last: you chose %1.").arg(answerText(answer)));
-        showNextUnlabelled(m_place + 1);
-    });
-}
-
-void LabelPage::undo()
-{
-    if (m_isBusy || m_session == nullptr || !m_rater)
-        return;
-    setBusy(true);
-    m_question.ask(m_session->undoVote(*m_rater), this,
-                   [this](model::Result<std::optional<labeling::Undone>> result) {
-                       setBusy(false);
-                       if (!result)
-                           fail(tr("Nothing was undone: %1.").arg(result.error().detail));
-                       else
-                           undone(*result);
-                   });
-}
-
-void LabelPage::undone(const std::optional<labeling::Undone> &undone)
+void LabelPage::showUndone(const std::optional<labeling::Undone> &undone)
 {
     if (!undone) {
         m_footer->say(tr("There is no vote of yours left to undo."));
@@ -241,11 +357,18 @@ void LabelPage::undone(const std::optional<labeling::Undone> &undone)
         tr("Undone: %1 on item %2, turn %3.").arg(answerText(undone->answer), undone->item).arg(undone->turn);
     m_footer->say(undone->now ? what + QLatin1Char(' ') + tr("Now again: %1.").arg(answerText(*undone->now))
                               : what);
-    const auto place = labeling::placeOf(m_queue, undone->comparison);
-    if (!place)
+}
+
+void LabelPage::showRedone(const std::optional<labeling::Redone> &redone)
+{
+    if (!redone) {
+        m_footer->say(tr("There is nothing to redo."));
         return;
-    m_queue[*place].isLabelled = undone->now.has_value();
-    showPlace(*place);
+    }
+    Q_EMIT saveStateChanged(SaveState::Saved, tr("All votes saved"));
+    m_footer->say(tr("Redone: %1 on item %2, turn %3.")
+                      .arg(answerText(redone->answer), redone->item)
+                      .arg(redone->turn));
 }
 
 void LabelPage::fail(const QString &sentence)
@@ -254,28 +377,67 @@ void LabelPage::fail(const QString &sentence)
     Q_EMIT saveStateChanged(SaveState::Failed, tr("The last vote is not saved"));
 }
 
-void LabelPage::setBusy(bool isBusy)
+void LabelPage::showState()
 {
-    m_isBusy = isBusy;
-    m_pair->setAccepting(!isBusy);
-}
-
-void LabelPage::showProgress()
-{
-    m_head->setProgress(static_cast<int>(labeling::labelledCount(m_queue)), static_cast<int>(m_queue.size()));
-    const bool isLabeling = m_rater.has_value() && m_stack->currentWidget() != m_nameForm;
-    m_head->setMayChange(isLabeling);
+    const labeling::Queue &queue = m_flow->queue();
+    m_head->setProgress(static_cast<int>(labeling::labelledCount(queue)),
+                        static_cast<int>(labeling::skippedCount(queue)), static_cast<int>(queue.size()),
+                        m_flow->remainingMs());
+    const bool isLabeling = m_isInSession && m_stack->currentWidget() != m_nameForm;
+    m_head->setInSession(isLabeling);
     m_footer->setVisible(isLabeling);
-    for (QShortcut *key : m_keys)
-        key->setEnabled(isLabeling);
+    for (QAction *one : m_actions)
+        one->setEnabled(isLabeling);
 }
 
-void LabelPage::setTheme(const Theme &theme) { m_pair->setTheme(theme); }
+void LabelPage::showKeys()
+{
+    auto *dialog = new KeysDialog(m_settings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &KeysDialog::keysChanged, this, &LabelPage::applyKeys);
+    dialog->open();
+}
+
+void LabelPage::focusPair()
+{
+    if (isOnPair())
+        m_panes->left()->setFocus();
+}
 
 void LabelPage::focusNextPane()
 {
-    if (isOnPair())
-        m_pair->focusNextPane();
+    if (!isOnPair())
+        return;
+    const std::array<QWidget *, 3> views = {m_panes->left(), m_panes->right(), m_prompt->view()};
+    const auto found =
+        std::find_if(views.begin(), views.end(), [](QWidget *view) { return view->hasFocus(); });
+    const auto place = static_cast<std::size_t>(found - views.begin());
+    QWidget *next = found == views.end() ? views[0] : views[(place + 1) % views.size()];
+    (next->isVisible() ? next : views[0])->setFocus();
+}
+
+bool LabelPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (!m_isInSession || !isVisible())
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::ShortcutOverride && isTyping() && isPlain(*static_cast<QKeyEvent *>(event)))
+        event->accept(); // a key of the text that is typed, never a vote
+    else if (isTouch(event->type()) && window()->isActiveWindow())
+        m_flow->touch();
+    return QWidget::eventFilter(watched, event);
+}
+
+void LabelPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ActivationChange)
+        m_flow->setAttended(window()->isActiveWindow());
+    QWidget::changeEvent(event);
+}
+
+void LabelPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitPrompt();
 }
 
 } // namespace ui

@@ -23,12 +23,22 @@ void ask(QFileDialog *dialog, const FileDialogs::Chosen &chosen)
     dialog->open();
 }
 
-void askNew(QWidget *parent, const FileDialogs::Chosen &chosen)
+void askNewFile(QWidget *parent, const QString &title, const FileDialogs::Chosen &chosen)
 {
-    auto *dialog = new QFileDialog(parent, Words::tr("New project"), QString(), projectFilter());
+    auto *dialog = new QFileDialog(parent, title, QString(), projectFilter());
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("sidejudge"));
     ask(dialog, chosen);
+}
+
+void askNew(QWidget *parent, const FileDialogs::Chosen &chosen)
+{
+    askNewFile(parent, Words::tr("New project"), chosen);
+}
+
+void askCopy(QWidget *parent, const FileDialogs::Chosen &chosen)
+{
+    askNewFile(parent, Words::tr("Save a copy"), chosen);
 }
 
 void askOpen(QWidget *parent, const FileDialogs::Chosen &chosen)
@@ -48,6 +58,6 @@ void askImport(QWidget *parent, const FileDialogs::Chosen &chosen)
 
 } // namespace
 
-FileDialogs systemFileDialogs() { return FileDialogs{askNew, askOpen, askImport}; }
+FileDialogs systemFileDialogs() { return FileDialogs{askNew, askOpen, askImport, askCopy}; }
 
 } // namespace ui

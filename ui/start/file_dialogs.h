@@ -20,6 +20,7 @@ struct FileDialogs
     std::function<void(QWidget *parent, const Chosen &chosen)> newProject;  ///< one path
     std::function<void(QWidget *parent, const Chosen &chosen)> openProject; ///< one path
     std::function<void(QWidget *parent, const Chosen &chosen)> importFiles;
+    std::function<void(QWidget *parent, const Chosen &chosen)> saveCopy; ///< one path
 };
 
 /// The desktop's own.

@@ -4,6 +4,10 @@
 
 #include "app/analysis/project_data.h"
 #include "app/judge/setup.h"
+#include "app/sample/sample_project.h"
+
+#include <QPromise>
+#include <QThreadPool>
 
 namespace ui {
 
@@ -57,6 +61,19 @@ QFuture<model::Result<judge::RunReport>> startJudge(labeling::ProjectSession &se
                                                     const std::shared_ptr<JobState> &state)
 {
     return session.write([name, state](auto &project) { return runJudge(project, name, reportTo(state)); });
+}
+
+QFuture<model::Result<QString>> startSample()
+{
+    auto promise = std::make_shared<QPromise<model::Result<QString>>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise] {
+        const QString path = sample::defaultPath();
+        const auto made = sample::makeOnce(path);
+        promise->addResult(made ? model::Result<QString>(path) : tl::unexpected<model::Error>(made.error()));
+        promise->finish();
+    });
+    return promise->future();
 }
 
 } // namespace ui

@@ -35,4 +35,7 @@ struct ImportRequest
                                                                   const QString &name,
                                                                   const std::shared_ptr<JobState> &state);
 
+/// Makes the sample project if it is not there yet; its path.
+[[nodiscard]] QFuture<model::Result<QString>> startSample();
+
 } // namespace ui

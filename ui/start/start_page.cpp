@@ -3,6 +3,7 @@
 #include "ui/start/start_page.h"
 
 #include "ui/start/import_form.h"
+#include "ui/start/recent_list.h"
 #include "ui/start/refusal_model.h"
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/labels.h"
@@ -19,6 +20,7 @@ namespace ui {
 StartPage::StartPage(const FileDialogs &dialogs, QWidget *parent)
     : QWidget(parent)
     , m_dialogs(dialogs)
+    , m_recent(new RecentList(this))
     , m_form(new ImportForm(dialogs, this))
     , m_refusalModel(new RefusalModel(this))
 {
@@ -26,6 +28,7 @@ StartPage::StartPage(const FileDialogs &dialogs, QWidget *parent)
     auto *left = new QVBoxLayout;
     left->setSpacing(12);
     left->addWidget(makeProjectCard());
+    left->addWidget(m_recent);
     left->addWidget(m_form);
     left->addWidget(makeJudgeCard());
     left->addStretch(1);
@@ -40,6 +43,7 @@ StartPage::StartPage(const FileDialogs &dialogs, QWidget *parent)
     layout->addLayout(columns, 1);
     m_tick.setInterval(100);
     connect(&m_tick, &QTimer::timeout, this, &StartPage::showProgress);
+    connect(m_recent, &RecentList::chosen, this, &StartPage::openRequested);
     connect(m_form, &ImportForm::importRequested, this, &StartPage::import);
     setSession(nullptr);
 }
@@ -59,9 +63,11 @@ QWidget *StartPage::makeProjectCard()
     m_new->setObjectName(QStringLiteral("newProject"));
     m_open = new KeyButton(tr("Open project…"), tr("Ctrl+O"), this);
     m_open->setObjectName(QStringLiteral("openProject"));
+    m_sample = new QPushButton(tr("&Try the sample project"));
+    m_sample->setObjectName(QStringLiteral("trySample"));
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_new);
-    buttons->addWidget(m_open);
+    for (QPushButton *button : {m_new, m_open, m_sample})
+        buttons->addWidget(button);
     buttons->addStretch(1);
     QFrame *card = makeCard();
     auto *layout = new QVBoxLayout(card);
@@ -71,6 +77,7 @@ QWidget *StartPage::makeProjectCard()
     layout->addLayout(buttons);
     connect(m_new, &QPushButton::clicked, this, &StartPage::askNew);
     connect(m_open, &QPushButton::clicked, this, &StartPage::askOpen);
+    connect(m_sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
     return card;
 }
 
@@ -126,6 +133,7 @@ void StartPage::setSession(labeling::ProjectSession *session)
 {
     stopJob();
     m_job.reset();
+    m_copy.drop();
     m_tick.stop();
     m_session = session;
     if (session == nullptr)
@@ -139,6 +147,30 @@ void StartPage::showProject(const QString &title, const QString &sentence)
     m_title->setText(title);
     m_facts->setText(sentence);
     m_failure->hide();
+}
+
+void StartPage::showFacts(const QString &title, const analysis::ProjectInfo &info)
+{
+    showProject(title, tr("%1 items, %2 models, %3 comparisons, %4 raters, %5 votes, %6 rulings")
+                           .arg(countText(info.items), countText(info.models), countText(info.comparisons),
+                                countText(static_cast<qint64>(info.raters.size())), countText(info.votes),
+                                countText(info.importedRulings + info.derivedRulings)));
+}
+
+void StartPage::showRecent(const QStringList &paths) { m_recent->show(paths); }
+
+void StartPage::focusImport() { m_form->focusFiles(); }
+
+void StartPage::saveCopy(const QString &path)
+{
+    if (m_session == nullptr || m_job)
+        return;
+    m_report->setText(tr("Saving a copy…"));
+    m_copy.ask(m_session->saveCopy(path), this, [this, path](const model::Result<> &saved) {
+        setTone(*m_report, saved ? Tone::Plain : Tone::Wrong);
+        m_report->setText(saved ? tr("A copy was saved as %1.").arg(path)
+                                : tr("No copy was saved: %1.").arg(saved.error().detail));
+    });
 }
 
 void StartPage::showFailure(const QString &sentence)
@@ -264,6 +296,7 @@ void StartPage::updateButtons()
     const bool isIdle = m_job == nullptr;
     m_new->setEnabled(isIdle);
     m_open->setEnabled(isIdle);
+    m_sample->setEnabled(isIdle);
     m_form->setReady(isIdle && m_session != nullptr);
     m_judge->setEnabled(isIdle && m_session != nullptr);
     m_progress->setVisible(!isIdle);

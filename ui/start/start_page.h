@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/analysis/project_data.h"
 #include "ui/async/run.h"
 #include "ui/start/file_dialogs.h"
 #include "ui/start/jobs.h"
@@ -20,6 +21,7 @@ class QTableView;
 namespace ui {
 
 class ImportForm;
+class RecentList;
 class RefusalModel;
 
 /// New, open, import, and the judge that needs no network. Shows what an import took and what it refused.
@@ -33,8 +35,13 @@ public:
     void setSession(labeling::ProjectSession *session);
     /// What is in the open project, or why there is none.
     void showProject(const QString &title, const QString &sentence);
+    void showFacts(const QString &title, const analysis::ProjectInfo &info);
     void showFailure(const QString &sentence);
+    void showRecent(const QStringList &paths);
     void enter();
+    void focusImport();
+    /// Of the open project, as a new file; says how it went.
+    void saveCopy(const QString &path);
     void askNew();
     void askOpen();
     /// Wishes the running job to stop; it does soon.
@@ -43,6 +50,7 @@ public:
 Q_SIGNALS:
     void createRequested(const QString &path);
     void openRequested(const QString &path);
+    void sampleRequested();
     void contentChanged(); ///< an import or a judge has added something
 
 private:
@@ -61,13 +69,16 @@ private:
     labeling::ProjectSession *m_session = nullptr;
     std::shared_ptr<JobState> m_job;
     QTimer m_tick;
+    Latest m_copy;
 
     QLabel *m_title = nullptr;
     QLabel *m_facts = nullptr;
     QLabel *m_failure = nullptr;
     QPushButton *m_new = nullptr;
     QPushButton *m_open = nullptr;
+    QPushButton *m_sample = nullptr;
     QPushButton *m_judge = nullptr;
+    RecentList *m_recent = nullptr;
     QPushButton *m_cancel = nullptr;
     ImportForm *m_form = nullptr;
     QProgressBar *m_progress = nullptr;

@@ -4,8 +4,10 @@
 
 #include <QFontDatabase>
 #include <QPainter>
+#include <QStyle>
 #include <QStyleOptionButton>
 #include <QStylePainter>
+#include <QVariant>
 
 namespace ui {
 
@@ -16,11 +18,39 @@ constexpr int capPadding = 5;
 
 } // namespace
 
+QString keyText(const QKeySequence &key)
+{
+    if (key == QKeySequence(Qt::Key_Left))
+        return QStringLiteral("←");
+    if (key == QKeySequence(Qt::Key_Right))
+        return QStringLiteral("→");
+    if (key == QKeySequence(Qt::Key_Up))
+        return QStringLiteral("↑");
+    if (key == QKeySequence(Qt::Key_Down))
+        return QStringLiteral("↓");
+    return key.toString(QKeySequence::NativeText);
+}
+
 KeyButton::KeyButton(const QString &text, const QString &key, QWidget *parent)
     : QPushButton(text, parent)
     , m_key(key)
 {
     setAccessibleDescription(key);
+}
+
+void KeyButton::setKey(const QString &key)
+{
+    m_key = key;
+    setAccessibleDescription(key);
+    updateGeometry();
+    update();
+}
+
+void KeyButton::setQuiet(bool isQuiet)
+{
+    setProperty("quiet", isQuiet);
+    style()->unpolish(this);
+    style()->polish(this);
 }
 
 void KeyButton::setColors(const QColor &ground, const QColor &ink, const QColor &edge)
@@ -80,12 +110,14 @@ void KeyButton::paintEvent(QPaintEvent * /*event*/)
     const QString label = shownText();
     const int textWidth = fontMetrics().horizontalAdvance(label);
     const int capWidth = keyMetrics.horizontalAdvance(m_key) + 2 * capPadding;
-    const int left = (width() - textWidth - gap - capWidth) / 2;
+    const int left = (width() - textWidth - (m_key.isEmpty() ? 0 : gap + capWidth)) / 2;
     const QColor ink = isEnabled() ? option.palette.color(QPalette::ButtonText)
                                    : option.palette.color(QPalette::Disabled, QPalette::ButtonText);
     painter.setPen(ink);
     painter.drawText(QRect(left, 0, textWidth + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, label);
 
+    if (m_key.isEmpty())
+        return;
     const int capHeight = keyMetrics.height() + 2;
     const QRect cap(left + textWidth + gap, (height() - capHeight) / 2, capWidth, capHeight);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -4,9 +4,13 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QKeySequence>
 #include <QPushButton>
 
 namespace ui {
+
+/// As it stands on a key: arrows as arrows, the rest as the desktop writes it.
+[[nodiscard]] QString keyText(const QKeySequence &key);
 
 /// A button that shows the key that does the same. The key is drawn beside the text, so it is never taken for
 /// a part of it; screen readers hear it as the description.
@@ -16,6 +20,9 @@ class KeyButton : public QPushButton
 public:
     KeyButton(const QString &text, const QString &key, QWidget *parent);
 
+    void setKey(const QString &key);
+    /// Without a frame until the mouse or the focus is on it, for what is not the main thing.
+    void setQuiet(bool isQuiet);
     /// Ground, ink and edge of its own, for sides.
     void setColors(const QColor &ground, const QColor &ink, const QColor &edge);
     /// Marks the answer that stands.

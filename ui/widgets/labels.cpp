@@ -13,7 +13,9 @@ QString wordOf(Tone tone)
 {
     switch (tone) {
     case Tone::Plain: return QString();
-    case Tone::Muted: return QStringLiteral("muted");
+    case Tone::Muted:
+    case Tone::MutedLine: return QStringLiteral("muted");
+    case Tone::Chip: return QStringLiteral("chip");
     case Tone::Wrong: return QStringLiteral("wrong");
     case Tone::Title: return QStringLiteral("title");
     case Tone::Strong: return QStringLiteral("strong");

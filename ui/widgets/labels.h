@@ -10,7 +10,8 @@
 namespace ui {
 
 /// How a label stands out; the style sheet knows the tones.
-enum class Tone { Plain, Muted, Wrong, Title, Strong };
+/// MutedLine does not wrap; Chip is a rounded tag.
+enum class Tone { Plain, Muted, MutedLine, Wrong, Title, Strong, Chip };
 
 /// A label that shows its text as it is, never as markup, and wraps at words.
 [[nodiscard]] QLabel *plainLabel(const QString &text, Tone tone);

@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/text_pane.h"
 
-#include "ui/widgets/labels.h"
-
-#include <QLabel>
 #include <QResizeEvent>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextCursor>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -97,42 +93,24 @@ void TurnsView::fitMeasure()
 }
 
 TextPane::TextPane(Side side, QWidget *parent)
-    : QFrame(parent)
-    , m_side(side)
-    , m_edge(new QFrame)
-    , m_title(plainLabel(QString(), Tone::Strong))
-    , m_view(new TurnsView(this))
+    : TextPane(side, new TurnsView(nullptr), parent)
+{}
+
+TextPane::TextPane(Side side, TurnsView *view, QWidget *parent)
+    : PaneFrame(side, view, parent)
+    , m_view(view)
 {
-    setObjectName(QStringLiteral("pane"));
-    m_edge->setFixedHeight(3);
-    m_edge->setAutoFillBackground(true);
-    m_title->setContentsMargins(12, 4, 12, 2);
-    m_title->setBuddy(m_view);
     QFont font = m_view->font();
     font.setPointSizeF(font.pointSizeF() * 1.1);
     m_view->setFont(font);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(1, 1, 1, 1);
-    layout->setSpacing(2);
-    layout->addWidget(m_edge);
-    layout->addWidget(m_title);
-    layout->addWidget(m_view, 1);
-}
-
-void TextPane::setTitle(const QString &title)
-{
-    m_title->setText(title);
-    m_view->setAccessibleName(title);
 }
 
 void TextPane::setTexts(const QStringList &texts) { m_view->setTexts(texts, tr("Turn %1")); }
 
 void TextPane::setTheme(const Theme &theme)
 {
-    const QColor color = m_side == Side::Left ? theme.sideA : theme.sideB;
-    m_edge->setStyleSheet(QStringLiteral("background: %1; border: none;").arg(color.name()));
+    PaneFrame::setTheme(theme);
     m_view->setHeadingColor(theme.muted);
-    m_title->setStyleSheet(QStringLiteral("color: %1;").arg(color.name()));
 }
 
 } // namespace ui

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/pane_frame.h"
 #include "ui/widgets/theme.h"
 
-#include <QFrame>
 #include <QStringList>
 #include <QTextEdit>
-
-class QLabel;
 
 namespace ui {
 
@@ -36,25 +34,21 @@ private:
     QColor m_headingColor;
 };
 
-/// A pane with a coloured edge, a title and texts.
-class TextPane : public QFrame
+/// Texts of one side.
+class TextPane : public PaneFrame
 {
     Q_OBJECT
 public:
-    enum class Side { Left, Right };
-
     TextPane(Side side, QWidget *parent);
 
-    void setTitle(const QString &title);
     void setTexts(const QStringList &texts);
     void setTheme(const Theme &theme);
     [[nodiscard]] TurnsView *view() const { return m_view; }
 
 private:
-    Side m_side;
-    QFrame *m_edge = nullptr;
-    QLabel *m_title = nullptr;
-    TurnsView *m_view = nullptr;
+    TextPane(Side side, TurnsView *view, QWidget *parent);
+
+    TurnsView *m_view;
 };
 
 } // namespace ui

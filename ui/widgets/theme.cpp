@@ -75,16 +75,20 @@ QLabel[tone="muted"] { color: @muted; }
 QLabel[tone="wrong"] { color: @wrong; }
 QLabel[tone="title"] { font-size: 13pt; font-weight: 600; }
 QLabel[tone="strong"] { font-weight: 600; }
+QLabel[tone="chip"] { color: @muted; border: 1px solid @line; border-radius: 9px; padding: 1px 9px; }
 QPushButton { background: @surface; color: @text; border: 1px solid @line; border-radius: 7px; padding: 6px 12px; margin: 2px; }
 QPushButton:hover { border-color: @muted; }
 QPushButton:pressed { background: @raised; }
 QPushButton:disabled { color: @muted; background: @raised; }
 QPushButton[primary="true"] { background: @accent; color: @onaccent; border-color: @accent; font-weight: 600; }
 QPushButton[primary="true"]:disabled { background: @raised; color: @muted; border-color: @line; }
+QPushButton[quiet="true"] { background: transparent; border-color: transparent; color: @muted; padding: 4px 8px; }
+QPushButton[quiet="true"]:hover { border-color: @line; color: @text; }
 QPushButton:focus { border: 3px solid @focus; margin: 0px; }
 QPushButton[primary="true"]:focus { border-color: @text; }
-QLineEdit, QComboBox { background: @surface; border: 1px solid @line; border-radius: 6px; padding: 5px 8px; margin: 2px; }
-QLineEdit:focus, QComboBox:focus { border: 3px solid @focus; margin: 0px; }
+QPushButton[quiet="true"]:focus { border-color: @focus; color: @text; }
+QLineEdit, QComboBox, QPlainTextEdit { background: @surface; border: 1px solid @line; border-radius: 6px; padding: 5px 8px; margin: 2px; }
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 3px solid @focus; margin: 0px; }
 QLineEdit:disabled, QComboBox:disabled { background: @raised; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @line; selection-background-color: @accent; selection-color: @onaccent; margin: 0px; }

@@ -110,6 +110,34 @@ QString intervalText(double low, double high)
     return Words::tr("%1 – %2", "interval").arg(figureText(low), figureText(high));
 }
 
+QString strengthText(labeling::Strength strength)
+{
+    switch (strength) {
+    case labeling::Strength::Slight: return Words::tr("slightly");
+    case labeling::Strength::Clear: return Words::tr("clearly");
+    case labeling::Strength::Strong: break;
+    }
+    return Words::tr("much");
+}
+
+QString roughDurationText(qint64 ms)
+{
+    const qint64 minutes = (ms + 30'000) / 60'000;
+    if (minutes < 1)
+        return Words::tr("less than 1 min");
+    if (minutes < 60) {
+        const qint64 rounded = minutes < 20 ? minutes : (minutes + 2) / 5 * 5;
+        return Words::tr("about %1 min").arg(countText(rounded));
+    }
+    if (minutes < 600) {
+        const qint64 tens = (minutes + 5) / 10 * 10;
+        return tens % 60 == 0
+                   ? Words::tr("about %1 h").arg(countText(tens / 60))
+                   : Words::tr("about %1 h %2 min").arg(countText(tens / 60), countText(tens % 60));
+    }
+    return Words::tr("about %1 h").arg(countText((minutes + 30) / 60));
+}
+
 QString countText(qint64 count) { return QLocale().toString(count); }
 
 } // namespace ui

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/labeling/voting.h"
+#include "app/labeling/answer.h"
 #include "db/model/words.h"
 
 #include <QString>
@@ -19,11 +19,14 @@ namespace ui {
 [[nodiscard]] QString orderText(model::Order order);
 [[nodiscard]] QString swapText(model::Swap swap);
 [[nodiscard]] QString answerText(labeling::Answer answer); ///< "left better"
+[[nodiscard]] QString strengthText(labeling::Strength strength);
 
 /// Two decimals, the leading zero dropped: `.56`, `-.03`, `1.00`.
 [[nodiscard]] QString figureText(double value);
 /// `.50 – .62`
 [[nodiscard]] QString intervalText(double low, double high);
 [[nodiscard]] QString countText(qint64 count);
+/// As exact as a guess deserves: "less than 1 min", "about 12 min", "about 1 h 40 min", "about 14 h".
+[[nodiscard]] QString roughDurationText(qint64 ms);
 
 } // namespace ui

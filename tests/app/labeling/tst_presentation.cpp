@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/labeling/presentation.h"
-#include "db/store/cases.h"
 #include "db/store/raters.h"
 #include "db/store/votes.h"
 #include "tests/support/project_builder.h"
@@ -12,15 +11,15 @@ using support::must;
 
 namespace {
 
-model::Comparison pairOf(const QString &item, const QString &one, const QString &two, int turn)
+store::BlindComparison pairOf(const QString &item, const QString &one, const QString &two, int turn)
 {
-    model::Comparison comparison;
-    comparison.item.collection = QStringLiteral("made");
-    comparison.item.sourceId = item;
-    comparison.a.model = one;
-    comparison.b.model = two;
-    comparison.turn = turn;
-    return comparison;
+    const QUuid space = QUuid::createUuidV5(QUuid(), QStringLiteral("presentation"));
+    store::BlindComparison pair;
+    pair.item = QUuid::createUuidV5(space, item);
+    pair.responseA = QUuid::createUuidV5(space, item + one);
+    pair.responseB = QUuid::createUuidV5(space, item + two);
+    pair.turn = turn;
+    return pair;
 }
 
 } // namespace
@@ -79,12 +78,14 @@ private Q_SLOTS:
         const auto id = build.comparison(QStringLiteral("1"), QStringLiteral("m"), QStringLiteral("n"));
         const auto rater = must(
             store::ensureRater(made.project(), QStringLiteral("mina"), model::RaterKind::Human, QString()));
-        const auto comparison = must(store::readComparison(made.project(), id));
-        const auto drawn = labeling::drawnLeft(made.project().seed(), rater.name, comparison);
+        const auto pair = must(store::readBlind(made.project(), id));
+        const auto drawn = labeling::drawnLeft(made.project().seed(), rater.name, pair);
+        QCOMPARE(must(labeling::leftSideFor(made.project(), rater, pair)), drawn);
         QVERIFY(!must(store::presentedLeft(made.project(), rater.id, id)).has_value());
         // Somebody stored the other side before: what was shown once stays.
         must(store::storePresentation(made.project(), rater.id, id, model::other(drawn)));
-        QCOMPARE(must(labeling::leftSideFor(made.project(), rater, comparison)), model::other(drawn));
+        QCOMPARE(must(labeling::leftSideFor(made.project(), rater, pair)), model::other(drawn));
+        QCOMPARE(must(labeling::presentPair(made.project(), rater, pair)), model::other(drawn));
     }
 };
 

@@ -61,12 +61,36 @@ private Q_SLOTS:
         auto other = must(store::Project::open(path, store::Project::Mode::ReadOnly));
         for (const auto &place : start.queue) {
             must(answerOf(session.showPair(start.rater, place.comparison)));
-            must(answerOf(session.castVote(start.rater, {place.comparison, Answer::BothGood, 10})));
+            must(answerOf(
+                session.castVote(start.rater, {place.comparison, Answer::BothGood, 10, 10, {}, {}, {}, {}})));
             const auto seen = must(store::newestVote(other, start.rater.id, place.comparison, 1));
             QVERIFY(seen.has_value());
             QCOMPARE(seen->choice, model::Choice::BothGood);
         }
         QCOMPARE(must(store::historyOf(other, start.rater.id)).size(), std::size_t{3});
+    }
+
+    void labellingGoesOnWhereItStopped()
+    {
+        const QString path = make("place.sidejudge", 5);
+        ProjectSession session;
+        must(answerOf(session.open(path)));
+        auto start = must(answerOf(session.startLabeling(QStringLiteral("mina"))));
+        QCOMPARE(start.place, std::size_t{0});
+        QVERIFY(start.recentTimesMs.empty());
+        for (const std::size_t place : {0U, 1U, 3U}) {
+            const auto pair = start.queue[place].comparison;
+            must(answerOf(session.showPair(start.rater, pair)));
+            must(answerOf(session.castVote(start.rater, {pair, Answer::BothGood, 90, 40, {}, {}, {}, {}})));
+        }
+        start = must(answerOf(session.startLabeling(QStringLiteral("mina"))));
+        QCOMPARE(start.place, std::size_t{3});
+        QCOMPARE(start.recentTimesMs, (std::vector<qint64>{40, 40, 40}));
+        must(answerOf(session.undoVote(start.rater)));
+        must(answerOf(session.undoVote(start.rater)));
+        start = must(answerOf(session.startLabeling(QStringLiteral("mina"))));
+        QCOMPARE(start.place, std::size_t{1});
+        QVERIFY(!start.queue[1].isLabelled);
     }
 
     void aCancelledVoteIsWrittenAllTheSame()
@@ -80,7 +104,7 @@ private Q_SLOTS:
             rater = start.rater;
             const auto pair = start.queue.front().comparison;
             must(answerOf(session.showPair(rater, pair)));
-            auto future = session.castVote(rater, {pair, Answer::BothBad, 10});
+            auto future = session.castVote(rater, {pair, Answer::BothBad, 10, 10, {}, {}, {}, {}});
             future.cancel();
         } // the session ends at once
         auto project = must(store::Project::open(path, store::Project::Mode::ReadOnly));
@@ -112,7 +136,7 @@ private Q_SLOTS:
         const auto start = must(answerOf(session.startLabeling(QStringLiteral("mina"))));
         const auto pair = start.queue.front().comparison;
         must(answerOf(session.showPair(start.rater, pair)));
-        must(answerOf(session.castVote(start.rater, {pair, Answer::BothGood, 10})));
+        must(answerOf(session.castVote(start.rater, {pair, Answer::BothGood, 10, 10, {}, {}, {}, {}})));
         const auto after = must(answerOf(session.agreement({})));
         QCOMPARE(after.table.parties.size(), before.table.parties.size() + 1);
         QCOMPARE(after.table.parties.back().party.name, QStringLiteral("mina"));

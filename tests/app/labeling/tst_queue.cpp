@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/labeling/marks.h"
 #include "app/labeling/queue.h"
+#include "db/store/cases.h"
 #include "db/store/raters.h"
 #include "tests/support/project_builder.h"
 
@@ -31,8 +33,7 @@ private Q_SLOTS:
         const auto mina = must(store::findRater(made.project(), QStringLiteral("mina")));
 
         const auto queue = must(labeling::readQueue(made.project(), mina->id));
-        const labeling::Queue expected = {
-            {mn1, false}, {mn2, false}, {mo1, true}, {mo2, false}, {late, false}};
+        const labeling::Queue expected = {{mn1}, {mn2}, {mo1, true}, {mo2}, {late}};
         QVERIFY(queue == expected);
         QCOMPARE(labeling::labelledCount(queue), std::size_t{1});
         QCOMPARE(labeling::placeOf(queue, mo2), std::optional<std::size_t>(3));
@@ -49,6 +50,51 @@ private Q_SLOTS:
         queue[0].isLabelled = queue[2].isLabelled = true;
         QCOMPARE(labeling::nextUnlabelled(queue, 2), std::nullopt);
         QCOMPARE(labeling::nextUnlabelled({}, 0), std::nullopt);
+    }
+
+    void whatWasPutOffComesWhenTheRestIsDone()
+    {
+        labeling::Queue queue(3);
+        queue[0].isSkipped = true;
+        QCOMPARE(labeling::nextUnlabelled(queue, 0), std::optional<std::size_t>(1));
+        QCOMPARE(labeling::skippedCount(queue), std::size_t{1});
+        queue[1].isLabelled = queue[2].isLabelled = true;
+        QCOMPARE(labeling::nextUnlabelled(queue, 1), std::optional<std::size_t>(0));
+        queue[0].isLabelled = true;
+        QCOMPARE(labeling::nextUnlabelled(queue, 1), std::nullopt);
+        QCOMPARE(labeling::skippedCount(queue), std::size_t{0});
+    }
+
+    void marksAreOnesOwnAndCanBeTakenBack()
+    {
+        support::TemporaryProject made;
+        support::ProjectBuilder build(made.project());
+        build.item(QStringLiteral("1"), QStringLiteral("math"), 1);
+        const auto id = build.comparison(QStringLiteral("1"), QStringLiteral("m"), QStringLiteral("n"));
+        build.rater(QStringLiteral("mina"), model::RaterKind::Human);
+        build.rater(QStringLiteral("jonas"), model::RaterKind::Human);
+        const auto mina = *must(store::findRater(made.project(), QStringLiteral("mina")));
+        const auto jonas = *must(store::findRater(made.project(), QStringLiteral("jonas")));
+        const auto placeOf = [&](const model::Rater &rater) {
+            return must(labeling::readQueue(made.project(), rater.id)).front();
+        };
+        using labeling::MarkKind;
+        must(labeling::setMark(made.project(), mina, id, MarkKind::Skipped, QStringLiteral("too \"hard\"")));
+        must(labeling::setMark(made.project(), mina, id, MarkKind::Flagged, QString()));
+        QVERIFY(placeOf(mina).isSkipped && placeOf(mina).isFlagged);
+        QVERIFY(!placeOf(jonas).isSkipped && !placeOf(jonas).isFlagged);
+        const auto flags = must(store::readCase(made.project(), id)).flags;
+        QCOMPARE(flags.size(), std::size_t{2});
+        QCOMPARE(flags[1].kind, QStringLiteral("skipped"));
+        QCOMPARE(flags[1].evidence, QByteArray("{\"reason\":\"too \\\"hard\\\"\"}"));
+
+        must(labeling::clearMark(made.project(), mina, id, MarkKind::Flagged));
+        must(labeling::clearMark(made.project(), mina, id, MarkKind::Flagged));
+        QVERIFY(!placeOf(mina).isFlagged && placeOf(mina).isSkipped);
+        QCOMPARE(must(store::readCase(made.project(), id)).flags.size(), std::size_t{1});
+        QCOMPARE(must(store::flagMarks(made.project())).size(), std::size_t{1});
+        must(labeling::setMark(made.project(), mina, id, MarkKind::Flagged, QString()));
+        QVERIFY(placeOf(mina).isFlagged);
     }
 
     void aRetractedVoteIsToBeLabelledAgain()

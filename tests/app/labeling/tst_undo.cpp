@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/labeling/shown_pair.h"
 #include "app/labeling/voting.h"
 #include "db/store/raters.h"
 #include "db/store/votes.h"
@@ -30,12 +31,14 @@ private:
         }
         void cast(model::ComparisonId id, Answer answer)
         {
-            must(labeling::castVote(made.project(), rater, {id, answer, ++shown}));
+            must(labeling::castVote(made.project(), rater, {id, answer, ++shown, {}, {}, {}, {}, {}}));
         }
+        std::optional<labeling::Redone> redo() { return must(labeling::redoVote(made.project(), rater)); }
         std::optional<labeling::Undone> undo() { return must(labeling::undoVote(made.project(), rater)); }
         std::optional<Answer> standing(model::ComparisonId id)
         {
-            return must(labeling::showPair(made.project(), rater, id)).current;
+            const auto own = must(labeling::showPair(made.project(), rater, id)).own;
+            return own ? std::optional(own->answer) : std::nullopt;
         }
         std::size_t rows() { return must(store::historyOf(made.project(), rater.id)).size(); }
 
@@ -108,6 +111,65 @@ private Q_SLOTS:
         pairs.undo();
         pairs.made.reopen(store::Project::Mode::ReadWrite);
         QCOMPARE(pairs.undo()->comparison, pairs.one);
+    }
+
+    void aRedoBringsBackWhatWasUndoneLast()
+    {
+        Pairs pairs;
+        pairs.cast(pairs.one, Answer::LeftBetter);
+        pairs.cast(pairs.two, Answer::BothBad);
+        QVERIFY(!pairs.redo().has_value());
+        pairs.undo();
+        pairs.undo();
+        const auto first = pairs.redo();
+        QCOMPARE(first->comparison, pairs.one);
+        QCOMPARE(first->answer, Answer::LeftBetter);
+        QCOMPARE(pairs.redo()->comparison, pairs.two);
+        QVERIFY(!pairs.redo().has_value());
+        QCOMPARE(pairs.standing(pairs.one), std::optional(Answer::LeftBetter));
+        QCOMPARE(pairs.standing(pairs.two), std::optional(Answer::BothBad));
+        // And both can be undone once more.
+        QCOMPARE(pairs.undo()->comparison, pairs.two);
+        QCOMPARE(pairs.undo()->comparison, pairs.one);
+        QVERIFY(!pairs.undo().has_value());
+        QCOMPARE(pairs.rows(), std::size_t{8});
+    }
+
+    void editsAreRedoneOneVersionAtATime()
+    {
+        Pairs pairs;
+        for (const Answer answer : {Answer::LeftBetter, Answer::BothBad, Answer::CannotJudge})
+            pairs.cast(pairs.one, answer);
+        for (int round = 0; round < 3; ++round) {
+            QCOMPARE(pairs.undo()->now, std::optional(Answer::BothBad));
+            QCOMPARE(pairs.undo()->now, std::optional(Answer::LeftBetter));
+            QVERIFY(!pairs.undo()->now.has_value());
+            QCOMPARE(pairs.redo()->answer, Answer::LeftBetter);
+            QCOMPARE(pairs.redo()->answer, Answer::BothBad);
+            QCOMPARE(pairs.redo()->answer, Answer::CannotJudge);
+            QVERIFY(!pairs.redo().has_value());
+            QCOMPARE(pairs.standing(pairs.one), std::optional(Answer::CannotJudge));
+        }
+    }
+
+    void aNewVoteEndsTheRedo()
+    {
+        Pairs pairs;
+        pairs.cast(pairs.one, Answer::LeftBetter);
+        pairs.undo();
+        pairs.cast(pairs.two, Answer::BothBad);
+        QVERIFY(!pairs.redo().has_value());
+        QVERIFY(!pairs.standing(pairs.one).has_value());
+    }
+
+    void redoWorksAcrossRuns()
+    {
+        Pairs pairs;
+        pairs.cast(pairs.one, Answer::LeftBetter);
+        pairs.undo();
+        pairs.made.reopen(store::Project::Mode::ReadWrite);
+        QCOMPARE(pairs.redo()->comparison, pairs.one);
+        QCOMPARE(pairs.standing(pairs.one), std::optional(Answer::LeftBetter));
     }
 
     void importedVotesStay()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/labeling/shown_pair.h"
 #include "app/labeling/voting.h"
 #include "db/store/raters.h"
 #include "db/store/votes.h"
@@ -34,7 +35,7 @@ struct OnePair
     }
     void cast(model::ComparisonId id, Answer answer)
     {
-        must(labeling::castVote(made.project(), rater, {id, answer, 1234}));
+        must(labeling::castVote(made.project(), rater, {id, answer, 1234, 1000, {}, {}, {}, {}}));
     }
 
     support::TemporaryProject made;
@@ -87,7 +88,7 @@ private Q_SLOTS:
         QStringList both = shown.left + shown.right;
         both.sort();
         QCOMPARE(both, (QStringList{QStringLiteral("m1"), QStringLiteral("n1")}));
-        QVERIFY(!shown.current.has_value());
+        QVERIFY(!shown.own.has_value());
         const auto later = must(labeling::showPair(pair.made.project(), pair.rater, pair.second));
         QCOMPARE(later.prompts.size(), 2);
         QCOMPARE(later.left.first(), shown.left.first());
@@ -106,18 +107,86 @@ private Q_SLOTS:
         QCOMPARE(vote.author, QStringLiteral("mina"));
         QCOMPARE(vote.timeShownMs, std::optional<qint64>(1234));
         QVERIFY(!vote.isRevealed);
-        QCOMPARE(must(labeling::showPair(pair.made.project(), pair.rater, pair.first)).current,
-                 std::optional(Answer::LeftBetter));
+        const auto again = must(labeling::showPair(pair.made.project(), pair.rater, pair.first));
+        QCOMPARE(again.own->answer, Answer::LeftBetter);
+        QCOMPARE(vote.activeMs, std::optional<qint64>(1000));
     }
 
     void aPairThatWasNeverShownTakesNoVote()
     {
         OnePair pair;
-        const auto result =
-            labeling::castVote(pair.made.project(), pair.rater, {pair.first, Answer::BothBad, {}});
+        const auto result = labeling::castVote(pair.made.project(), pair.rater,
+                                               {pair.first, Answer::BothBad, {}, {}, {}, {}, {}, {}});
         QVERIFY(!result);
         QCOMPARE(result.error().kind, model::Error::Kind::Conflict);
         QVERIFY(must(store::historyOf(pair.made.project(), pair.rater.id)).empty());
+    }
+
+    void strengthCommentAndWhatWasSeenAreKept()
+    {
+        OnePair pair;
+        const auto shown = must(labeling::showPair(pair.made.project(), pair.rater, pair.first));
+        labeling::CastVote cast;
+        cast.comparison = shown.comparison;
+        cast.answer = Answer::RightBetter;
+        cast.strength = labeling::Strength::Clear;
+        cast.comment = QStringLiteral("clearer, \"shorter\"");
+        cast.seen = {QStringLiteral("reference"), QStringLiteral("source")};
+        must(labeling::castVote(pair.made.project(), pair.rater, cast));
+        const model::Vote vote = pair.newest(pair.first);
+        QCOMPARE(vote.strength, std::optional(2.0));
+        QCOMPARE(vote.comment, cast.comment);
+        QCOMPARE(vote.seen, QByteArray("[\"reference\",\"source\"]"));
+        const auto own = must(labeling::showPair(pair.made.project(), pair.rater, pair.first)).own;
+        QVERIFY(own == labeling::OwnVote({Answer::RightBetter, labeling::Strength::Clear, cast.comment}));
+        // A tie has no strength.
+        cast.answer = Answer::BothGood;
+        must(labeling::castVote(pair.made.project(), pair.rater, cast));
+        QVERIFY(!pair.newest(pair.first).strength.has_value());
+    }
+
+    void theNextPairIsStoredAsShownWithTheVote()
+    {
+        OnePair pair;
+        must(labeling::showPair(pair.made.project(), pair.rater, pair.first));
+        const auto peeked = must(labeling::peekPair(pair.made.project(), pair.rater, pair.second));
+        QCOMPARE(peeked.turn, 2);
+        labeling::CastVote cast;
+        cast.comparison = pair.first;
+        cast.shownNext = pair.second;
+        must(labeling::castVote(pair.made.project(), pair.rater, cast));
+        pair.cast(pair.second, Answer::LeftBetter);
+        const bool isMLeft = peeked.left.first() == QStringLiteral("m1");
+        QCOMPARE(pair.newest(pair.second).choice, isMLeft ? model::Choice::A : model::Choice::B);
+    }
+
+    void peekingStoresNothing()
+    {
+        OnePair pair;
+        const auto peeked = must(labeling::peekPair(pair.made.project(), pair.rater, pair.first));
+        QVERIFY(!labeling::castVote(pair.made.project(), pair.rater,
+                                    {pair.first, Answer::BothBad, {}, {}, {}, {}, {}, {}}));
+        QCOMPARE(must(labeling::showPair(pair.made.project(), pair.rater, pair.first)).left, peeked.left);
+    }
+
+    void aReferenceIsShownWhereTheStudyAllowsIt()
+    {
+        support::TemporaryProject made;
+        support::ProjectBuilder build(made.project());
+        build.item(QStringLiteral("7"), QStringLiteral("math"), 2);
+        const auto id = build.comparison(QStringLiteral("7"), QStringLiteral("m"), QStringLiteral("n"), 2);
+        build.rater(QStringLiteral("mina"), model::RaterKind::Human);
+        const auto mina = *must(store::findRater(made.project(), QStringLiteral("mina")));
+        QVERIFY(!must(labeling::showPair(made.project(), mina, id)).hasReference);
+        build.reference(QStringLiteral("7"), {QStringLiteral("first"), QStringLiteral("second")});
+        QVERIFY(must(labeling::showPair(made.project(), mina, id)).hasReference);
+        QCOMPARE(must(labeling::referenceFor(made.project(), id)),
+                 (QStringList{QStringLiteral("first"), QStringLiteral("second")}));
+        must(labeling::allowReference(made.project(), false, QStringLiteral("noor")));
+        QVERIFY(!must(labeling::showPair(made.project(), mina, id)).hasReference);
+        QCOMPARE(labeling::referenceFor(made.project(), id).error().kind, model::Error::Kind::Conflict);
+        must(labeling::allowReference(made.project(), true, QStringLiteral("noor")));
+        QVERIFY(must(labeling::mayShowReference(made.project())));
     }
 
     void anEditIsANewVersionOfTheSameOccasion()

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/label/response_panes.h"
+
+#include "ui/text/document_view.h"
+#include "ui/widgets/pane_frame.h"
+
+#include <QHBoxLayout>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace ui {
+
+ResponsePanes::ResponsePanes(QWidget *parent)
+    : QWidget(parent)
+    , m_left(new DocumentView(nullptr))
+    , m_right(new DocumentView(nullptr))
+    , m_leftFrame(new PaneFrame(PaneFrame::Side::Left, m_left, this))
+    , m_rightFrame(new PaneFrame(PaneFrame::Side::Right, m_right, this))
+{
+    m_leftFrame->setTitle(tr("Left"));
+    m_rightFrame->setTitle(tr("Right"));
+    m_left->setObjectName(QStringLiteral("leftView"));
+    m_right->setObjectName(QStringLiteral("rightView"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(m_leftFrame, 1);
+    layout->addWidget(m_rightFrame, 1);
+    for (DocumentView *view : {m_left, m_right})
+        connect(view, &DocumentView::widthChanged, this, &ResponsePanes::levelTurns, Qt::QueuedConnection);
+    connect(m_left->verticalScrollBar(), &QScrollBar::valueChanged, this,
+            [this] { follow(*m_left, *m_right, m_offset); });
+    connect(m_right->verticalScrollBar(), &QScrollBar::valueChanged, this,
+            [this] { follow(*m_right, *m_left, -m_offset); });
+}
+
+void ResponsePanes::setDocuments(std::unique_ptr<InertDocument> left, std::unique_ptr<InertDocument> right)
+{
+    const QScopedValueRollback isFollowing(m_isFollowing, true);
+    m_match = -1;
+    m_leftMatches = m_rightMatches = 0;
+    m_offset = 0;
+    m_left->setShown(std::move(left));
+    m_right->setShown(std::move(right));
+    levelTurns();
+}
+
+void ResponsePanes::levelTurns()
+{
+    const int turns = std::min(m_left->turnCount(), m_right->turnCount());
+    if (turns < 2)
+        return;
+    const QScopedValueRollback isFollowing(m_isFollowing, true);
+    m_left->dropSpaces();
+    m_right->dropSpaces();
+    for (int turn = 1; turn < turns; ++turn) {
+        const qreal difference = m_right->turnTop(turn) - m_left->turnTop(turn);
+        if (std::abs(difference) >= 1)
+            (difference > 0 ? m_left : m_right)->addSpaceBefore(turn, std::abs(difference));
+    }
+}
+
+void ResponsePanes::follow(const DocumentView &moved, DocumentView &other, int offset)
+{
+    if (!m_isTogether || m_isFollowing)
+        return;
+    const QScopedValueRollback isFollowing(m_isFollowing, true);
+    other.verticalScrollBar()->setValue(moved.verticalScrollBar()->value() + offset);
+}
+
+void ResponsePanes::setScrollsTogether(bool isTogether)
+{
+    m_isTogether = isTogether;
+    if (isTogether)
+        m_offset = m_right->verticalScrollBar()->value() - m_left->verticalScrollBar()->value();
+}
+
+void ResponsePanes::realign()
+{
+    m_offset = 0;
+    const QScopedValueRollback isFollowing(m_isFollowing, true);
+    m_right->verticalScrollBar()->setValue(m_left->verticalScrollBar()->value());
+}
+
+void ResponsePanes::setTheme(const Theme &theme)
+{
+    m_leftFrame->setTheme(theme);
+    m_rightFrame->setTheme(theme);
+    m_left->setTheme(theme);
+    m_right->setTheme(theme);
+}
+
+int ResponsePanes::find(const QString &text)
+{
+    m_match = -1;
+    m_leftMatches = m_left->markMatches(text);
+    m_rightMatches = m_right->markMatches(text);
+    return m_leftMatches + m_rightMatches;
+}
+
+int ResponsePanes::stepMatch(int by)
+{
+    const int all = m_leftMatches + m_rightMatches;
+    if (all == 0)
+        return 0;
+    m_match = m_match < 0 ? (by > 0 ? 0 : all - 1) : (m_match + by + all) % all;
+    const QScopedValueRollback isFollowing(m_isFollowing, true); // each side keeps to its match
+    if (m_match < m_leftMatches) {
+        m_right->leaveMatch();
+        m_left->showMatch(m_match);
+    } else {
+        m_left->leaveMatch();
+        m_right->showMatch(m_match - m_leftMatches);
+    }
+    return m_match + 1;
+}
+
+} // namespace ui

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+const std::array<PageInfo, pageCount> &pages()
+{
+    static constexpr std::array<PageInfo, pageCount> table = {{
+        {Page::Start, RailButton::Sign::House, "railStart", Qt::Key_1},
+        {Page::Label, RailButton::Sign::Check, "railLabel", Qt::Key_2},
+        {Page::Agreement, RailButton::Sign::Grid, "railAgreement", Qt::Key_3},
+        {Page::Cases, RailButton::Sign::List, "railCases", Qt::Key_4},
+    }};
+    return table;
+}
+
+QString pageText(Page page)
+{
+    switch (page) {
+    case Page::Start: return QCoreApplication::translate("Pages", "Start");
+    case Page::Label: return QCoreApplication::translate("Pages", "Label");
+    case Page::Agreement: return QCoreApplication::translate("Pages", "Agreement");
+    case Page::Cases: break;
+    }
+    return QCoreApplication::translate("Pages", "Cases");
+}
+
+} // namespace ui
