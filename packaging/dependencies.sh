@@ -11,8 +11,9 @@ build=(cmake ninja-build g++ ccache lld pkg-config
     libsqlitecpp-dev libsqlite3-dev nlohmann-json3-dev libsimdjson-dev libexpected-dev libcli11-dev
     libeigen3-dev libboost-dev libzip-dev libmd4c-dev
     qt6-translations-l10n
-    fonts-noto-core fonts-noto-cjk)
-tests=(git clang-14 clang clang-format clang-tidy libclang-rt-14-dev libbenchmark-dev binutils xvfb xauth zip unzip)
+    fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji)
+tests=(git clang-14 clang clang-format clang-tidy libclang-rt-14-dev libbenchmark-dev binutils xvfb xauth zip unzip
+    python3)
 
 wanted=("${build[@]}")
 for argument in "$@"; do

@@ -184,7 +184,9 @@ private:
         find<QPushButton>("endSession")->click();
         QTest::qWait(200);
         m_window->showPage(Page::Cases);
-        QTest::qWait(300);
+        auto *list = find<QTableView>("caseList");
+        wait([&] { return list->isVisible() && list->model()->rowCount() > 1; });
+        list->setCurrentIndex(list->model()->index(list->model()->rowCount() - 1, 0));
         take("cases-look");
     }
 

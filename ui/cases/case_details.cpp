@@ -32,7 +32,7 @@ QString withOccasion(const model::Case::NamedVote &vote)
 {
     return vote.vote.occasion == 1
                ? vote.rater
-               : CaseDetails::tr("%1, occasion %2").arg(vote.rater).arg(vote.vote.occasion);
+               : CaseDetails::tr("%1, occasion %2").arg(vote.rater, QString::number(vote.vote.occasion));
 }
 
 } // namespace
@@ -121,11 +121,12 @@ void CaseDetails::writeVerdicts(QTextCursor &cursor, const model::Case &content)
         const model::Verdict &said = verdict.verdict;
         QString more = orderText(said.order);
         if (said.repetition > 1)
-            more = tr("%1, repetition %2").arg(more).arg(said.repetition);
+            more = tr("%1, repetition %2").arg(more, QString::number(said.repetition));
         if (said.state != model::State::Valid)
             more = tr("%1, %2").arg(more, stateText(said.state));
         if (said.scoreA && said.scoreB)
-            more = tr("%1, scores %2 and %3").arg(more).arg(*said.scoreA).arg(*said.scoreB);
+            more = tr("%1, scores %2 and %3")
+                       .arg(more, QString::number(*said.scoreA), QString::number(*said.scoreB));
         writeLine(cursor, verdict.judge, said.choice, more);
         const QString &text = verdict.call.rationale.isEmpty() ? verdict.call.reply : verdict.call.rationale;
         if (text.isEmpty())

@@ -72,11 +72,9 @@ QVariant CaseListModel::data(const QModelIndex &index, int role) const
     const analysis::CaseLine &line = summary.line;
     if (role == Qt::ToolTipRole)
         return tr("%1, item %2, turn %3: %4 (A) and %5 (B)")
-            .arg(line.collection, line.item)
-            .arg(line.turn)
-            .arg(line.modelA, line.modelB);
+            .arg(line.collection, line.item, QString::number(line.turn), line.modelA, line.modelB);
     switch (index.column()) {
-    case Item: return tr("%1 · t%2").arg(line.item).arg(line.turn);
+    case Item: return tr("%1 · t%2").arg(line.item, QString::number(line.turn));
     case People: return tallyText(summary.people);
     case Judges: return tallyText(summary.judges);
     case Models: return tr("%1 / %2", "models").arg(line.modelA, line.modelB);

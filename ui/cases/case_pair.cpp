@@ -15,8 +15,9 @@ namespace {
 /// Named by its model, and by the sample where a model has several responses.
 QString nameOf(const model::Response &response)
 {
-    return response.sample == 0 ? response.model
-                                : CasePair::tr("%1, sample %2").arg(response.model).arg(response.sample);
+    return response.sample == 0
+               ? response.model
+               : CasePair::tr("%1, sample %2").arg(response.model, QString::number(response.sample));
 }
 
 } // namespace

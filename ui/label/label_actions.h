@@ -52,12 +52,14 @@ struct LabelActionInfo
     LabelGroup group;
     const char *id;         ///< in the settings; never changed
     const char *text;       ///< in English, translated by labelActionText
+    const char *button;     ///< shorter, for a button; null: the same
     const char *defaultKey; ///< portable text of a QKeySequence
 };
 
 constexpr std::size_t labelActionCount = static_cast<std::size_t>(LabelAction::Keys) + 1;
 [[nodiscard]] const std::array<LabelActionInfo, labelActionCount> &labelActions();
 [[nodiscard]] QString labelActionText(LabelAction action);
+[[nodiscard]] QString labelButtonText(LabelAction action);
 [[nodiscard]] QString labelGroupText(LabelGroup group);
 [[nodiscard]] QKeySequence defaultKey(LabelAction action);
 

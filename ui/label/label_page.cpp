@@ -353,8 +353,8 @@ void LabelPage::showUndone(const std::optional<labeling::Undone> &undone)
         return;
     }
     Q_EMIT saveStateChanged(SaveState::Saved, tr("All votes saved"));
-    const QString what =
-        tr("Undone: %1 on item %2, turn %3.").arg(answerText(undone->answer), undone->item).arg(undone->turn);
+    const QString what = tr("Undone: %1 on item %2, turn %3.")
+                             .arg(answerText(undone->answer), undone->item, QString::number(undone->turn));
     m_footer->say(undone->now ? what + QLatin1Char(' ') + tr("Now again: %1.").arg(answerText(*undone->now))
                               : what);
 }
@@ -367,8 +367,7 @@ void LabelPage::showRedone(const std::optional<labeling::Redone> &redone)
     }
     Q_EMIT saveStateChanged(SaveState::Saved, tr("All votes saved"));
     m_footer->say(tr("Redone: %1 on item %2, turn %3.")
-                      .arg(answerText(redone->answer), redone->item)
-                      .arg(redone->turn));
+                      .arg(answerText(redone->answer), redone->item, QString::number(redone->turn)));
 }
 
 void LabelPage::fail(const QString &sentence)

@@ -48,13 +48,12 @@ TextStyle textStyleOf(const Theme &theme, int zoom)
     style.body = QApplication::font();
     style.body.setPointSizeF(style.body.pointSizeF() * largerThanInterface * zoom / 100);
     style.code = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    style.code.setPointSizeF(style.body.pointSizeF() * 0.87);
     style.text = theme.text;
     style.muted = theme.muted;
     style.line = theme.line;
     style.codeGround = theme.raised;
     style.link = theme.accent;
-    return style;
+    return measured(style);
 }
 
 QFuture<Prepared> prepare(const labeling::ShownPair &pair, TextForm form, const TextStyle &style)

@@ -20,6 +20,7 @@ QLabel *makeChip(const char *name)
 {
     QLabel *chip = plainLabel(QString(), Tone::Chip);
     chip->setObjectName(QLatin1String(name));
+    chip->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     return chip;
 }
 

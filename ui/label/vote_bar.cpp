@@ -77,7 +77,8 @@ VoteBar::VoteBar(QWidget *parent)
 
 KeyButton *VoteBar::addButton(QHBoxLayout *layout, LabelAction action, const char *name, int stretch)
 {
-    auto *button = new KeyButton(labelActionText(action), QString(), this);
+    auto *button = new KeyButton(labelButtonText(action), QString(), this);
+    button->setToolTip(labelActionText(action));
     button->setObjectName(QLatin1String(name));
     m_buttons.push_back({action, button});
     layout->addWidget(button, stretch);

@@ -18,7 +18,8 @@ VoteFooter::VoteFooter(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     const auto add = [&](LabelAction action, const char *name) {
-        auto *button = new KeyButton(labelActionText(action), QString(), this);
+        auto *button = new KeyButton(labelButtonText(action), QString(), this);
+        button->setToolTip(labelActionText(action));
         button->setObjectName(QLatin1String(name));
         button->setQuiet(true);
         m_buttons.emplace_back(action, button);

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QProgressBar>
+#include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -25,7 +26,10 @@ StartPage::StartPage(const FileDialogs &dialogs, QWidget *parent)
     , m_refusalModel(new RefusalModel(this))
 {
     setObjectName(QStringLiteral("startPage"));
-    auto *left = new QVBoxLayout;
+    auto *column = new QWidget;
+    column->setObjectName(QStringLiteral("column"));
+    auto *left = new QVBoxLayout(column);
+    left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(12);
     left->addWidget(makeProjectCard());
     left->addWidget(m_recent);
@@ -34,8 +38,12 @@ StartPage::StartPage(const FileDialogs &dialogs, QWidget *parent)
     left->addStretch(1);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(12);
-    columns->addLayout(left, 1);
-    columns->addWidget(makeReportCard(), 1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(column);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    columns->addWidget(scroll, 11);
+    columns->addWidget(makeReportCard(), 9);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 14, 18, 10);
     layout->setSpacing(10);

@@ -58,7 +58,7 @@ void DocumentView::setShown(std::unique_ptr<InertDocument> document)
 
 int DocumentView::wantedHeight() const
 {
-    return static_cast<int>(std::ceil(document()->size().height())) + 2 * frameWidth();
+    return static_cast<int>(std::ceil(document()->size().height())) + height() - viewport()->height() + 1;
 }
 
 int DocumentView::turnCount() const { return m_shown ? static_cast<int>(m_shown->turnBlocks().size()) : 0; }

@@ -88,6 +88,7 @@ std::optional<MarkedSource> MarkedSource::of(const QString &markdown)
     PreparedTables tables = prepareTables(source.m_text, source.m_gap);
     source.m_text = std::move(tables.text);
     source.m_rewrittenRows = std::move(tables.rewrittenRows);
+    source.m_rowBlanks = std::move(tables.blanks);
     return source;
 }
 
@@ -111,10 +112,17 @@ bool MarkedSource::isInsertedLine(QStringView handedOut) const
     return handedOut.size() == 8 && handedOut.startsWith(u"<!--") && handedOut[4] == m_gap;
 }
 
+QString MarkedSource::withSourceRow(const QString &handedOut) const
+{
+    const qsizetype start = handedOut.lastIndexOf(u'|', handedOut.indexOf(m_rowBlanks));
+    const QString row = start < 0 ? QString() : m_rewrittenRows.value(handedOut.mid(start).trimmed());
+    return row.isEmpty() ? QString(handedOut).remove(m_rowBlanks) : handedOut.left(start) + row;
+}
+
 std::vector<RestoredPiece> MarkedSource::restored(const QString &handedOut) const
 {
-    if (const auto row = m_rewrittenRows.constFind(handedOut.trimmed()); row != m_rewrittenRows.constEnd())
-        return {{handedOut.left(handedOut.indexOf(handedOut.trimmed())) + *row, false}};
+    if (!m_rowBlanks.isEmpty() && handedOut.contains(m_rowBlanks))
+        return restored(withSourceRow(handedOut));
     if (!handedOut.contains(m_formula) && !handedOut.contains(m_gap))
         return {{handedOut, false}};
     std::vector<RestoredPiece> pieces;

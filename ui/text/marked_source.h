@@ -38,6 +38,7 @@ private:
         : m_formula(formula)
         , m_gap(gap)
     {}
+    [[nodiscard]] QString withSourceRow(const QString &handedOut) const;
     void cutFormulas(const QString &markdown);
 
     QChar m_formula; ///< stands before and behind a formula's number
@@ -45,6 +46,7 @@ private:
     QString m_text;
     std::vector<QString> m_formulas;
     QHash<QString, QString> m_rewrittenRows;
+    QString m_rowBlanks;
 };
 
 } // namespace ui

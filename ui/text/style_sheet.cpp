@@ -38,6 +38,8 @@ QString headingRule(const QString &selector, const QFont &body, qreal factor, qr
                               QStringLiteral("margin-top:%1px;margin-bottom:%2px;").arg(em).arg(em * 0.4));
 }
 
+qreal emOf(const TextStyle &style) { return style.em > 0 ? style.em : measured(style).em; }
+
 } // namespace
 
 QFont codeFontOf(const TextStyle &style)
@@ -50,17 +52,24 @@ QFont codeFontOf(const TextStyle &style)
     return font;
 }
 
-int proseLineHeight(const TextStyle &style)
+TextStyle measured(TextStyle style)
 {
+    style.em = QFontInfo(style.body).pixelSize();
     const qreal own = QFontMetricsF(style.body).height();
-    return own > 0 ? std::max(100, qRound(100 * 1.6 * QFontInfo(style.body).pixelSize() / own)) : 100;
+    style.proseLineHeight = own > 0 ? std::max(100, qRound(100 * 1.6 * style.em / own)) : 100;
+    return style;
 }
 
-qreal indentOf(const TextStyle &style) { return 1.6 * QFontInfo(style.body).pixelSize(); }
+int proseLineHeight(const TextStyle &style)
+{
+    return style.proseLineHeight > 0 ? style.proseLineHeight : measured(style).proseLineHeight;
+}
+
+qreal indentOf(const TextStyle &style) { return 1.6 * emOf(style); }
 
 QString styleSheetOf(const TextStyle &style)
 {
-    const qreal em = QFontInfo(style.body).pixelSize();
+    const qreal em = emOf(style);
     QString family = style.code.family();
     family.remove(u'\'');
     const QString lineHeight = QStringLiteral("line-height:%1%;").arg(proseLineHeight(style));

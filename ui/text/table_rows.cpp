@@ -119,6 +119,7 @@ public:
     PreparedTables write()
     {
         measureRows();
+        m_result.blanks = m_blanks;
         m_result.text.reserve(m_source.size() + m_source.size() / 8);
         bool isBelowDelimiter = false;
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
@@ -238,7 +239,7 @@ private:
 PreparedTables prepareTables(const QString &markdown, QChar gap)
 {
     if (!markdown.contains(u'|'))
-        return {markdown, {}};
+        return {markdown, {}, {}};
     return Writer(markdown, gap).write();
 }
 

@@ -15,6 +15,7 @@ struct PreparedTables
     /// Delimiter rows (`|---|`) that were rewritten, by what stands for them now; should the parser show one
     /// as text after all, the source's row is shown.
     QHash<QString, QString> rewrittenRows;
+    QString blanks; ///< stand in each of these and nowhere in the source
 };
 
 /// md4c drops cells beyond the columns of the delimiter row, wants three dashes in each of its cells, takes

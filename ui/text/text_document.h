@@ -25,7 +25,13 @@ struct TextStyle
     QColor text = Qt::black, muted = Qt::darkGray, line = Qt::lightGray;
     QColor codeGround = QColor(0xf2, 0xf2, 0xf2);
     QColor link = Qt::darkBlue; ///< web addresses; nothing follows them
+    qreal em = 0;               ///< of the body in pixels; 0: not measured yet
+    int proseLineHeight = 0;    ///< in percent of the font's own; 0: not measured yet
 };
+
+/// With what depends on the machine's fonts filled in. To be called on the GUI thread before the style goes to
+/// another one: what a thread loads of a font goes with that thread.
+[[nodiscard]] TextStyle measured(TextStyle style);
 
 /// The turns as one document. With more than one, each has the heading `turnHeading.arg(n)`, n from 1.
 /// Foreign text becomes neither an address to follow nor anything to load. Not laid out; any thread may call

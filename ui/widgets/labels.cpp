@@ -31,6 +31,11 @@ QLabel *plainLabel(const QString &text, Tone tone)
     label->setTextFormat(Qt::PlainText);
     label->setText(text);
     label->setWordWrap(tone == Tone::Plain || tone == Tone::Muted || tone == Tone::Wrong);
+    if (tone == Tone::Title) {
+        QFont font = label->font();
+        font.setPointSizeF(font.pointSizeF() * 1.35);
+        label->setFont(font);
+    }
     setTone(*label, tone);
     return label;
 }

@@ -73,7 +73,7 @@ QFrame#card, QFrame#pane { background: @surface; border: 1px solid @line; border
 QLabel { background: transparent; }
 QLabel[tone="muted"] { color: @muted; }
 QLabel[tone="wrong"] { color: @wrong; }
-QLabel[tone="title"] { font-size: 13pt; font-weight: 600; }
+QLabel[tone="title"] { font-weight: 600; }
 QLabel[tone="strong"] { font-weight: 600; }
 QLabel[tone="chip"] { color: @muted; border: 1px solid @line; border-radius: 9px; padding: 1px 9px; }
 QPushButton { background: @surface; color: @text; border: 1px solid @line; border-radius: 7px; padding: 6px 12px; margin: 2px; }
@@ -103,6 +103,8 @@ QHeaderView::section { background: @raised; color: @text; border: none; border-r
 QTableCornerButton::section { background: @raised; border: none; border-right: 1px solid @line; border-bottom: 1px solid @line; }
 QProgressBar { background: @line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
+QScrollArea { background: transparent; border: none; }
+QScrollArea > QWidget > QWidget#column { background: transparent; }
 QSplitter::handle { background: transparent; }
 QWidget#rail { background: @raised; border-right: 1px solid @line; }
 QStatusBar { background: @raised; color: @muted; border-top: 1px solid @line; }

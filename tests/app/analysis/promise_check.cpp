@@ -249,10 +249,12 @@ void Checker::checkRest()
     }
     const auto everybody = *m_selector.sheetOf(m_table.everybody);
     const bool isDrop = m_table.options.ties == Ties::Drop;
-    for (const int votes : {1, 2}) {
-        const qint64 cases = votes == 1 ? m_table.comparisonsWithVote : m_table.comparisonsWithTwo;
-        check(u"overall, %1 votes"_s.arg(votes), m_table.whereOverall(votes), {cases, cases},
-              [&](std::int32_t rank) {
+    for (const OverallFigure &figure : overallFigureTable()) {
+        const int votes = m_table.leastVotes(figure);
+        const stats::Estimate &estimate = m_table.overall.*figure.estimate;
+        // The unit is the comparison: n counts the cases, where there is no value too.
+        check(u"overall %1"_s.arg(QLatin1String(figure.id)), m_table.whereOverall(votes),
+              {estimate.n, m_table.casesOverall(votes)}, [&](std::int32_t rank) {
                   qint64 count = 0;
                   for (const Ballot &ballot : everybody->at(rank))
                       count += isSelected(rank) && (isDrop ? decided(ballot) : counted(ballot)) ? 1 : 0;

@@ -299,6 +299,80 @@ private Q_SLOTS:
         QCOMPARE(computed.table.overall.votes, 9);
         QCOMPARE(printFilter(computed.table.whereOverall(2)), u"votes(group(*)) >= 2"_s);
     }
+
+    void partiesHaveTheStoredNameHoweverItWasTyped()
+    {
+        MadeColumns made;
+        made.rater(u"judge large"_s, model::RaterKind::Judge);
+        made.rater(u"a, b"_s);
+        made.rater(u"humans"_s);
+        const Dataset dataset = makeDataset(made.columns());
+        const auto nameOf = [&](const char *typed) {
+            const auto party = partyNamed(dataset, QString::fromLatin1(typed), {});
+            return party ? party->name : party.error().detail;
+        };
+        QCOMPARE(nameOf("judge large"), u"judge large"_s);
+        QCOMPARE(nameOf("\"judge large\""), u"judge large"_s);
+        QCOMPARE(nameOf("\"a, b\""), u"a, b"_s);
+        QCOMPARE(nameOf("\"humans\""), u"humans"_s);
+        QCOMPARE(nameOf("majority( a* ,  credit )"), u"majority(a*, credit)"_s);
+    }
+
+    void poolsMayNotTakeANameThatIsTaken_data()
+    {
+        QTest::addColumn<QStringList>("pools");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("sound") << QStringList{u"x=M*"_s, u"y=majority(M*)"_s} << QString();
+        QTest::newRow("rater") << QStringList{u"Mina=Jo*"_s} << u"rater"_s;
+        QTest::newRow("quoted rater") << QStringList{u"\"Mina\"=Jo*"_s} << u"rater"_s;
+        QTest::newRow("reserved") << QStringList{u"humans=Jo*"_s} << u"reserved"_s;
+        QTest::newRow("majority") << QStringList{u"majority=Jo*"_s} << u"reserved"_s;
+        QTest::newRow("order") << QStringList{u"x@first=Jo*"_s} << u"reserved"_s;
+        QTest::newRow("twice") << QStringList{u"x=M*"_s, u"x=Jo*"_s} << u"twice"_s;
+    }
+    void poolsMayNotTakeANameThatIsTaken()
+    {
+        QFETCH(QStringList, pools);
+        QFETCH(QString, words);
+        const Dataset dataset = makeDataset(twoPeople().columns());
+        std::vector<Party> parties;
+        for (const QString &pool : pools)
+            parties.push_back(*poolNamed(pool));
+        const auto checked = checkPoolNames(dataset, parties);
+        QCOMPARE(checked.has_value(), words.isEmpty());
+        if (!checked)
+            QVERIFY2(checked.error().detail.contains(words), qPrintable(checked.error().detail));
+    }
+
+    void ratersLeftOutAreListedWithTheirReason()
+    {
+        model::VoteColumns columns = twoPeople().columns();
+        columns.raters[1].excludedWhy = u"bad faith"_s;
+        const Dataset dataset = makeDataset(columns);
+        Selector selector(dataset, {});
+        const auto leftOut = [&](std::vector<Party> parties) {
+            AgreementOptions options;
+            options.parties = std::move(parties);
+            const auto table = computeAgreement(dataset, selector, options);
+            QStringList lines;
+            for (const LeftOutRater &rater : table->leftOut) {
+                const auto where = selector.select(table->whereLeftOut(rater));
+                lines << u"%1 %2 %3 %4 %5 %6"_s.arg(rater.name, rater.kind, rater.why)
+                             .arg(rater.votes.count)
+                             .arg(rater.votes.cases)
+                             .arg(countOf(*where));
+            }
+            return lines;
+        };
+        const QStringList jonas{u"Jonas human bad faith 4 4 4"_s};
+        QCOMPARE(leftOut({}), jonas);
+        QCOMPARE(leftOut({*partyNamed(dataset, u"Mina"_s, {}), *partyNamed(dataset, u"humans"_s, {})}), jonas);
+        QCOMPARE(leftOut({*partyNamed(dataset, u"majority(*)"_s, {})}), jonas);
+        QCOMPARE(leftOut({*partyNamed(dataset, u"group(M*)"_s, {})}), QStringList());
+        QCOMPARE(leftOut({*partyNamed(dataset, u"Mina"_s, {}), *partyNamed(dataset, u"Jonas"_s, {}),
+                          *partyNamed(dataset, u"humans"_s, {})}),
+                 QStringList());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAgreement)

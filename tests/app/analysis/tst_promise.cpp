@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/analysis/project_data.h"
 #include "tests/app/analysis/made_columns.h"
 #include "tests/app/analysis/promise_check.h"
 
@@ -88,6 +89,52 @@ private Q_SLOTS:
         qInfo("%lld figures and cells checked", report.checked);
         QVERIFY(report.checked > 1000);
         QVERIFY2(report.broken.isEmpty(), qPrintable(report.broken.join(u'\n')));
+    }
+
+    // Figures without a value have their cases too: none that counts, where nothing has two votes.
+    void holdsWhereNoComparisonHasTwoVotes()
+    {
+        MadeColumns made;
+        const int ann = made.rater(u"ann"_s);
+        const int ben = made.rater(u"ben"_s);
+        for (int i = 0; i < 12; ++i)
+            made.vote(i % 2 == 0 ? ann : ben, made.comparison(), model::Choice::A);
+        const Dataset dataset = makeDataset(made.columns());
+        Selector selector(dataset, {});
+        const auto table = computeAgreement(dataset, selector, {});
+        QVERIFY(table.has_value());
+        QVERIFY(!table->overall.fleissKappa.value);
+        const PromiseReport report = checkPromise(dataset, selector, *table);
+        QVERIFY2(report.broken.isEmpty(), qPrintable(report.broken.join(u'\n')));
+    }
+
+    // A judge that was run and has no ruling has not voted; one that abstained has.
+    void infoCountsTheRulingsThatVotedSelects_data()
+    {
+        QTest::addColumn<bool>("isSparse");
+        QTest::newRow("small") << false;
+        QTest::newRow("sparse") << true;
+    }
+    void infoCountsTheRulingsThatVotedSelects()
+    {
+        QFETCH(bool, isSparse);
+        const Dataset dataset = makeDataset(madeStudy(isSparse ? sparse() : small()));
+        Selector selector(dataset, {});
+        int judges = 0;
+        qint64 withRulings = 0;
+        for (const auto &counts : describe(dataset).raters) {
+            if (counts.rater.kind != model::RaterKind::Judge)
+                continue;
+            const auto voted =
+                selector.select(about(Predicate::Voted, RaterRef::named(counts.rater.name)));
+            QVERIFY(voted.has_value());
+            QCOMPARE(counts.rulings, countOf(*voted));
+            withRulings += counts.rulings;
+            ++judges;
+        }
+        QVERIFY(judges > 2);
+        const ProjectInfo info = describe(dataset);
+        QCOMPARE(info.importedRulings + info.derivedRulings, withRulings);
     }
 };
 

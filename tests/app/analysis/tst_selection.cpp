@@ -137,6 +137,28 @@ private Q_SLOTS:
         QCOMPARE(selection.error().kind, model::Error::Kind::Usage);
     }
 
+    // Neither "matches" nor "does not match" is true of a text that the pattern was not tried on to its end.
+    void patternThatGivesUpIsAnError_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::newRow("model") << u"model ~ \"(a+a+)+y|!\""_s;
+        QTest::newRow("not") << u"not item ~ \"(a+a+)+y|!\""_s;
+    }
+    void patternThatGivesUpIsAnError()
+    {
+        QFETCH(QString, filter);
+        model::VoteColumns columns = study().columns();
+        const QString hard = QString(3000, u'a') + u'!';
+        columns.models.front() = hard;
+        columns.items.sourceId.front() = hard;
+        const Dataset dataset = makeDataset(columns);
+        Selector selector(dataset, {});
+        const auto selection = selector.select(*parseFilter(filter));
+        QVERIFY(!selection);
+        QCOMPARE(selection.error().kind, model::Error::Kind::Usage);
+        QVERIFY2(selection.error().detail.contains(u"\"(a+a+)+y|!\""), qPrintable(selection.error().detail));
+    }
+
     void globsTakeEscapesAndLeftOutRatersOnlyByName()
     {
         MadeColumns made;

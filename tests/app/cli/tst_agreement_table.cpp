@@ -34,6 +34,10 @@ private Q_SLOTS:
     void badFilesAreStatusThree_data();
     void badFilesAreStatusThree();
     void unknownColumnIsAUsageError();
+    void textNamesTheRaters();
+    void textSaysThatAgreementNeedsTwo();
+    void repeatedUnitIsNoted();
+    void tooManyValuesNameNoLine();
 };
 
 // Cohen's kappa .4 of 20, 5, 10, 15: (0.7 - 0.5) / (1 - 0.5).
@@ -52,7 +56,7 @@ void AgreementTableTest::smallTableHasTheFiguresOfAHandbook()
     add(15, "no,no");
     const Ran ran =
         agreement(folder.write("t.csv", text), {QStringLiteral("--cluster"), QStringLiteral("none")});
-    QCOMPARE(ran.status, 0);
+    QVERIFY2(ran.status == 0, ran.err.c_str());
     const Json json = ran.json();
     const Json &pair = json["pairs"][0];
     QCOMPARE(pair["n"].get<int>(), 50);
@@ -85,7 +89,11 @@ void AgreementTableTest::categoriesGivenCountEvenWhereUnused()
     };
     QCOMPARE(chance({}), 0.5);
     QCOMPARE(chance({QStringLiteral("--categories"), QStringLiteral("x,y,z")}), 0.625);
-    QCOMPARE(agreement(file, {QStringLiteral("--categories"), QStringLiteral("x,x")}).status, 3);
+    for (const char *twice : {"x,x", "a,a,b"}) {
+        const Ran ran = agreement(file, {QStringLiteral("--categories"), QLatin1String(twice)});
+        QCOMPARE(ran.status, 2);
+        QVERIFY2(ran.hasOneErrorLine() && ran.err.find("line") == std::string::npos, ran.err.c_str());
+    }
 }
 
 void AgreementTableTest::valuesThatAreNoCategoryAreLeftOutAndCounted()
@@ -138,6 +146,49 @@ void AgreementTableTest::unknownColumnIsAUsageError()
                               {QStringLiteral("--raters"), QStringLiteral("a,c")});
     QCOMPARE(ran.status, 2);
     QVERIFY(ran.hasOneErrorLine());
+}
+
+void AgreementTableTest::textNamesTheRaters()
+{
+    const test::Folder folder;
+    const Ran ran = sidejudge({QStringLiteral("agreement"), QStringLiteral("--table"),
+                               folder.write("t.csv", "u,Mina,Jonas\n1,x,x\n2,y,x\n3,,x\n")});
+    QCOMPARE(ran.status, 0);
+    QVERIFY2(ran.out.find("Mina and Jonas: 2 units") != std::string::npos, ran.out.c_str());
+}
+
+void AgreementTableTest::textSaysThatAgreementNeedsTwo()
+{
+    const test::Folder folder;
+    for (const char *text : {"u,Mina\n1,x\n2,y\n", "u,Mina,Jonas\n1,x,\n2,,y\n"}) {
+        const Ran ran = sidejudge({QStringLiteral("agreement"), QStringLiteral("--table"),
+                                   folder.write("t.csv", text)});
+        QCOMPARE(ran.status, 0);
+        QVERIFY2(ran.out.find("agreement needs two") != std::string::npos, ran.out.c_str());
+    }
+}
+
+void AgreementTableTest::repeatedUnitIsNoted()
+{
+    const test::Folder folder;
+    const Ran ran =
+        agreement(folder.write("t.csv", "u,a,b\n7,x,x\n8,x,y\n7,y,y\n,x,x\n,y,y\n7,x,x\n"), {});
+    QCOMPARE(ran.status, 0);
+    QCOMPARE(ran.json()["repeated_units"].get<int>(), 2);
+    QVERIFY2(ran.hasOneErrorLine() && ran.err.find("line 4: the unit 7") != std::string::npos,
+             ran.err.c_str());
+    QVERIFY(agreement(folder.write("t.csv", "u,a,b\n7,x,x\n8,x,y\n"), {}).err.empty());
+}
+
+void AgreementTableTest::tooManyValuesNameNoLine()
+{
+    const test::Folder folder;
+    QByteArray text = "u,a,b\n";
+    for (int i = 0; i < 200; ++i)
+        text += QByteArray::number(i) + ',' + QByteArray::number(i) + ",1\n";
+    const Ran ran = agreement(folder.write("t.csv", text), {});
+    QCOMPARE(ran.status, 3);
+    QVERIFY2(ran.hasOneErrorLine() && ran.err.find("line") == std::string::npos, ran.err.c_str());
 }
 
 QTEST_APPLESS_MAIN(AgreementTableTest)

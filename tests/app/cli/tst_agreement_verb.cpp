@@ -84,6 +84,11 @@ private Q_SLOTS:
     void explainSpeaksOfEveryFigure();
     void plainTextShowsAMatrixOrAList();
     void wrongNamesAreUsageErrors();
+    void namesAreAsStored();
+    void poolsMayNotHideOthers();
+    void ratersLeftOutAreSaid();
+    void textSaysThatAgreementNeedsTwo();
+    void overallFiguresCountTheirCases();
 };
 
 void AgreementVerbTest::twoRatersHaveEveryFigureOfTheContract()
@@ -262,6 +267,80 @@ void AgreementVerbTest::wrongNamesAreUsageErrors()
     QCOMPARE(status({QStringLiteral("--pool"), QStringLiteral("nonsense")}), 2);
     QCOMPARE(status({QStringLiteral("--where"), QStringLiteral("opposite(expert_1")}), 2);
     QCOMPARE(status({QStringLiteral("--where"), QStringLiteral("voted(nobody)")}), 2);
+}
+
+void AgreementVerbTest::namesAreAsStored()
+{
+    const Study study;
+    const Json json = study.agreement(raters("\"expert_1\",expert_2"));
+    QCOMPARE(json["raters"][0]["name"].get<std::string>(), std::string("expert_1"));
+    QCOMPARE(json["pairs"][0]["a"].get<std::string>(), std::string("expert_1"));
+}
+
+void AgreementVerbTest::poolsMayNotHideOthers()
+{
+    const Study study;
+    for (const QStringList &pools :
+         {QStringList{QStringLiteral("expert_1=expert_2")}, QStringList{QStringLiteral("humans=expert_*")},
+          QStringList{QStringLiteral("x=expert_1"), QStringLiteral("x=expert_2")}}) {
+        QStringList arguments{QStringLiteral("agreement"), study.project(), QStringLiteral("--json")};
+        for (const QString &pool : pools)
+            arguments << QStringLiteral("--pool") << pool;
+        const Ran ran = sidejudge(arguments);
+        QCOMPARE(ran.status, 2);
+        QVERIFY2(ran.hasOneErrorLine() && ran.out.empty(), ran.err.c_str());
+    }
+}
+
+void AgreementVerbTest::ratersLeftOutAreSaid()
+{
+    const Study study;
+    QVERIFY(study.agreement({})["left_out"].empty());
+    QCOMPARE(sidejudge({QStringLiteral("raters"), study.project(), QStringLiteral("set"),
+                        QStringLiteral("expert_1"), QStringLiteral("--exclude"), QStringLiteral("bad faith")})
+                 .status,
+             0);
+    const Json json = study.agreement({});
+    QCOMPARE(json["left_out"].size(), std::size_t(1));
+    const Json &left = json["left_out"][0];
+    QCOMPARE(left["name"].get<std::string>(), std::string("expert_1"));
+    QCOMPARE(left["kind"].get<std::string>(), std::string("human"));
+    QCOMPARE(left["why"].get<std::string>(), std::string("bad faith"));
+    QCOMPARE(left["votes"]["count"].get<int>(), 3);
+    QVERIFY(study.compareCases(json["left_out"]) == 1);
+    const Ran text = sidejudge({QStringLiteral("agreement"), study.project()});
+    QVERIFY2(text.out.find("left out: expert_1 (human), 3 votes: bad faith") != std::string::npos,
+             text.out.c_str());
+    QVERIFY(study.agreement(raters("expert_1,expert_2"))["left_out"].empty());
+}
+
+void AgreementVerbTest::textSaysThatAgreementNeedsTwo()
+{
+    const Study study;
+    const auto text = [&](const char *list) {
+        const Ran ran = sidejudge(QStringList{QStringLiteral("agreement"), study.project()} + raters(list));
+        return ran.status == 0 ? QString::fromStdString(ran.out) : QString::fromStdString(ran.err);
+    };
+    QVERIFY2(text("expert_1").contains(u"agreement needs two"), qPrintable(text("expert_1")));
+    QVERIFY(!text("humans").contains(u"agreement needs two"));
+}
+
+void AgreementVerbTest::overallFiguresCountTheirCases()
+{
+    const Study study;
+    for (const char *where : {"", "turn = 2"}) {
+        const Json overall =
+            study.agreement({QStringLiteral("--where"), QLatin1String(where)})["overall"];
+        int figures = 0;
+        for (const Json &figure : overall) {
+            if (!figure.is_object())
+                continue;
+            QCOMPARE(figure["n"].get<int>(), figure["cases"].get<int>());
+            ++figures;
+        }
+        QCOMPARE(figures, 6);
+        QCOMPARE(study.compareCases(overall), 6);
+    }
 }
 
 QTEST_APPLESS_MAIN(AgreementVerbTest)

@@ -78,6 +78,8 @@ private Q_SLOTS:
     void textsComeOnRequest();
     void plainTextHasNoTerminalEscape();
     void regularExpressionsFindRationales();
+    void regularExpressionThatGivesUpIsAUsageError_data();
+    void regularExpressionThatGivesUpIsAUsageError();
 };
 
 void CasesVerbTest::caseHasEveryVoteVerdictRulingAndRating()
@@ -193,6 +195,34 @@ void CasesVerbTest::regularExpressionsFindRationales()
     QCOMPARE(study.json({QStringLiteral("--where"), QStringLiteral("match(prompt, \"bold$\")")})["total"]
                  .get<int>(),
              0);
+}
+
+void CasesVerbTest::regularExpressionThatGivesUpIsAUsageError_data()
+{
+    QTest::addColumn<QString>("where");
+    for (const char *where : {"match(\"(a+a+)+y|!\")", "not match(responses, \"(a+a+)+y|!\")",
+                              "match(rationales, \"(a+a+)+y|!\")"})
+        QTest::newRow(where) << QString::fromLatin1(where);
+}
+
+// The engine stops where a pattern goes back and forth too often; that is no answer.
+void CasesVerbTest::regularExpressionThatGivesUpIsAUsageError()
+{
+    QFETCH(QString, where);
+    support::TemporaryProject file;
+    const QString hard = QString(3000, u'a') + u'!';
+    support::ProjectBuilder build(file.project());
+    build.item(QStringLiteral("x"), {}, 1)
+        .response(QStringLiteral("x"), QStringLiteral("alpha"), {hard})
+        .response(QStringLiteral("x"), QStringLiteral("beta"), {hard});
+    const auto pair = build.comparison(QStringLiteral("x"), QStringLiteral("alpha"), QStringLiteral("beta"));
+    build.verdict(QStringLiteral("robot"), pair, Order::AFirst, 1, State::Valid, QStringLiteral("a"), hard);
+    file.reopen(store::Project::Mode::ReadWrite);
+    const Ran ran =
+        sidejudge({QStringLiteral("cases"), file.path(), QStringLiteral("--where"), where});
+    QCOMPARE(ran.status, 2);
+    QCOMPARE(ran.out, std::string());
+    QVERIFY2(ran.hasOneErrorLine() && ran.err.find("\"(a+a+)+y|!\"") != std::string::npos, ran.err.c_str());
 }
 
 QTEST_APPLESS_MAIN(CasesVerbTest)

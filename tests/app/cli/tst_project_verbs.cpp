@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/run_cli.h"
+#include "tests/db/store/foreign_database.h"
+#include "tests/support/project_builder.h"
 
 #include <QTest>
 
@@ -25,7 +27,10 @@ private Q_SLOTS:
     void ratersAreListedAndSet();
     void excludedRaterLeavesTheFigures();
     void soundProjectChecksClean();
+    void damagedProjectSaysHowMuchIsFound();
     void exportWritesTheCasesOfAFilter();
+    void exportOfAProjectTakesNoOtherNames_data();
+    void exportOfAProjectTakesNoOtherNames();
 };
 
 void ProjectVerbsTest::newMakesAnEmptyProject()
@@ -254,6 +259,54 @@ void ProjectVerbsTest::exportWritesTheCasesOfAFilter()
         sidejudge({QStringLiteral("export"), project, QStringLiteral("jsonl"), folder.path("no/such/out")})
             .status,
         4);
+}
+
+void ProjectVerbsTest::damagedProjectSaysHowMuchIsFound()
+{
+    support::TemporaryProject file;
+    support::must(store::inTransaction(file.project(), [&]() -> model::Result<> {
+        support::ProjectBuilder build(file.project());
+        for (int item = 0; item < 130; ++item)
+            build.item(QString::number(item), QString(), 1);
+        return {};
+    }));
+    support::must(file.project().close());
+    support::runSql(file.path(), "UPDATE item_turn SET prompt = ''");
+    const Ran text = sidejudge({QStringLiteral("check"), file.path()});
+    QCOMPARE(text.status, 4);
+    QVERIFY2(text.err.starts_with("sidejudge: 130 findings in "), text.err.c_str());
+    QVERIFY(text.out.ends_with("and 30 more\n"));
+    const Json json = sidejudge({QStringLiteral("check"), file.path(), QStringLiteral("--json")}).json();
+    QCOMPARE(json["findings_count"].get<int>(), 130);
+    QCOMPARE(json["findings"].size(), std::size_t(100));
+}
+
+void ProjectVerbsTest::exportOfAProjectTakesNoOtherNames_data()
+{
+    QTest::addColumn<QStringList>("option");
+    QTest::newRow("collection") << QStringList{QStringLiteral("--collection"), QStringLiteral("other")};
+    QTest::newRow("as") << QStringList{QStringLiteral("--as"), QStringLiteral("other")};
+    QTest::newRow("kind") << QStringList{QStringLiteral("--kind"), QStringLiteral("gold")};
+    QTest::newRow("family") << QStringList{QStringLiteral("--family"), QStringLiteral("other")};
+    QTest::newRow("left") << QStringList{QStringLiteral("--left"), QStringLiteral("a")};
+}
+
+// What export wrote says itself how everything is called: an option would be passed over.
+void ProjectVerbsTest::exportOfAProjectTakesNoOtherNames()
+{
+    QFETCH(QStringList, option);
+    const test::Folder folder;
+    const QString project = makeStudy(folder);
+    const QString file = folder.path("out.jsonl");
+    QCOMPARE(sidejudge({QStringLiteral("export"), project, QStringLiteral("jsonl"), file}).status, 0);
+    const QString other = folder.path("other.sidejudge");
+    QCOMPARE(sidejudge({QStringLiteral("new"), other}).status, 0);
+    const QStringList import{QStringLiteral("import"), other, QStringLiteral("jsonl"), file};
+    const Ran ran = sidejudge(import + option);
+    QCOMPARE(ran.status, 2);
+    QVERIFY2(ran.hasOneErrorLine() && ran.err.find(option.front().toStdString()) != std::string::npos,
+             ran.err.c_str());
+    QCOMPARE(sidejudge(import).status, 0);
 }
 
 QTEST_APPLESS_MAIN(ProjectVerbsTest)

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void unusableProjectIsOneLineAndStatusFour();
     void versionIsOneLine();
     void projectAloneOpensTheWindow();
+    void wordThatIsNeitherVerbNorFileIsSaidAsSuch();
     void withoutAWindowAProjectAloneIsAUsageError();
     void failedOutputIsNoSuccess();
 };
@@ -97,6 +98,18 @@ void UsageTest::wrongUsageIsOneLineAndStatusTwo_data()
                              "agreement a --bootstrap 5",
                              "agreement --table a --level ordinal",
                              "agreement --table a --pool x=y",
+                             "agreement --table a --ties drop",
+                             "agreement --table a --frame name",
+                             "agreement --table a --cluster item",
+                             "agreement --table a --majority credit",
+                             "agreement --table a --repeats all",
+                             "agreement --table a --of choice",
+                             "agreement --table a --explain",
+                             "agreement --table a --raters x,x",
+                             "agreement a --level nominal",
+                             "agreement a --categories x,y",
+                             "agreement a --seed 1",
+                             "agreement --table a --seed 1",
                              "agreement a --turn 0",
                              "cases a --sort nonsense",
                              "cases a --limit x",
@@ -109,6 +122,9 @@ void UsageTest::wrongUsageIsOneLineAndStatusTwo_data()
                              "raters a set",
                              "raters a set b",
                              "raters a set b --kind robot",
+                             "raters a --kind human",
+                             "raters a --family f",
+                             "raters a --exclude why",
                              "check",
                              "export a",
                              "export a csv"})
@@ -171,6 +187,8 @@ void UsageTest::versionIsOneLine()
 
 void UsageTest::projectAloneOpensTheWindow()
 {
+    const test::Folder folder;
+    const QString project = folder.write("some.sidejudge", "");
     std::ostringstream out, err;
     QStringList opened;
     const cli::Streams streams{out, err, false, [&opened](const QString &path) {
@@ -178,8 +196,26 @@ void UsageTest::projectAloneOpensTheWindow()
                                    return 0;
                                }};
     QCOMPARE(cli::run({}, streams), 0);
-    QCOMPARE(cli::run({QStringLiteral("some.sidejudge")}, streams), 0);
-    QCOMPARE(opened, QStringList({QString(), QStringLiteral("some.sidejudge")}));
+    QCOMPARE(cli::run({project}, streams), 0);
+    QCOMPARE(opened, QStringList({QString(), project}));
+}
+
+void UsageTest::wordThatIsNeitherVerbNorFileIsSaidAsSuch()
+{
+    for (const char *word : {"frobnicate", "no/such/file.sidejudge"}) {
+        std::ostringstream out, err;
+        bool isOpened = false;
+        const cli::Streams streams{out, err, false, [&isOpened](const QString &) {
+                                       isOpened = true;
+                                       return 0;
+                                   }};
+        QCOMPARE(cli::run({QString::fromUtf8(word)}, streams), 2);
+        QVERIFY(!isOpened);
+        const std::string line = err.str();
+        QVERIFY2(line.find(std::string("no such project file") ) != std::string::npos &&
+                     line.find(word) != std::string::npos && std::ranges::count(line, '\n') == 1,
+                 line.c_str());
+    }
 }
 
 void UsageTest::withoutAWindowAProjectAloneIsAUsageError()

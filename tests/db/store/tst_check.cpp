@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/store/check_report.h"
 #include "tests/db/store/foreign_database.h"
 #include "tests/support/project_builder.h"
 
@@ -52,6 +53,17 @@ private Q_SLOTS:
             "verdict 2 replaces one that is newer or of another rater, target or occasion");
         add("missing rater", "UPDATE vote SET rater_id = 50 WHERE id = 3",
             "row 3 of vote names a row of rater that is not there");
+        add("time that is none", "UPDATE vote SET time = '2024' WHERE id = 3",
+            "the time of row 3 of vote is no moment in UTC such as 2026-01-02T03:04:05.678Z");
+        add("day that is none", "UPDATE verdict SET time = '2024-02-30T00:00:00.000Z' WHERE id = 1",
+            "the time of row 1 of verdict is no moment in UTC such as 2026-01-02T03:04:05.678Z");
+        add("time elsewhere", "UPDATE vote SET time = '2024-02-28T00:00:00+01:00' WHERE id = 3",
+            "the time of row 3 of vote is no moment in UTC such as 2026-01-02T03:04:05.678Z");
+        add("no time", "UPDATE vote SET time = ''", "");
+        add("occasion left out", "UPDATE vote SET occasion = 3 WHERE id = 3",
+            "the votes of rater ben on comparison row 1 skip an occasion");
+        add("endless number", "UPDATE vote SET strength = 9e999 WHERE id = 3",
+            "row 3 of vote holds a number that is not finite");
         add("value out of range",
             "PRAGMA ignore_check_constraints = ON; UPDATE vote SET choice = 77 WHERE id = 3",
             "the file is damaged: CHECK constraint failed in vote");
@@ -89,6 +101,9 @@ private Q_SLOTS:
         const QStringList findings = must(project.check());
         QCOMPARE(findings.size(), 101);
         QCOMPARE(findings.last(), QStringLiteral("30 more findings are not listed"));
+        const store::CheckReport report = must(store::checkReport(project));
+        QCOMPARE(report.count, 130);
+        QCOMPARE(report.findings, findings.mid(0, 100));
     }
 
 private:
