@@ -20,6 +20,9 @@ Exit runExport(const Call &call)
                  "what to write; for csv a folder, or a name in .csv for the cases alone");
     syntax.text(where, "--where", "F", "only the cases that this filter selects");
     syntax.json(json);
+    syntax.footer(
+        QStringLiteral("A project or another SQLite file is never replaced. A FILE that cannot be written "
+                       "is status 2: name another one."));
     if (const auto status = syntax.parse())
         return *status;
 

@@ -20,6 +20,7 @@ struct ImportArguments
     QString project, format;
     QStringList paths;
     exchange::ImportOptions options;
+    std::optional<QString> collection;
     QString kind, left, mapFile, preset;
     bool json = false;
 };
@@ -30,8 +31,7 @@ std::optional<Exit> parse(const Call &call, ImportArguments &wanted)
     syntax.place(wanted.project, "PROJECT", Syntax::Presence::Required, "the project to fill");
     syntax.place(wanted.format, "FORMAT", Syntax::Presence::Required, "one of `sidejudge formats`");
     syntax.places(wanted.paths, "PATH", "files, read in this order: all of them or nothing");
-    syntax.text(wanted.options.collection, "--collection", "NAME",
-                "the collection of the items; otherwise main");
+    syntax.text(wanted.collection, "--collection", "NAME", "the collection of the items; otherwise main");
     syntax.text(wanted.options.raterName, "--as", "RATER", "the rater's name instead of the file's");
     syntax.word(wanted.kind, "--kind",
                 {QStringLiteral("human"), QStringLiteral("judge"), QStringLiteral("gold")},
@@ -43,9 +43,34 @@ std::optional<Exit> parse(const Call &call, ImportArguments &wanted)
                 "whether the source's response A stood left");
     syntax.flag(wanted.options.isDryRun, "--dry-run", "reports what would be taken and keeps nothing");
     syntax.flag(wanted.options.updates, "--update",
-                "the same source row with another choice becomes a new version");
+                "the same source row with another choice becomes a new version (not of what export wrote)");
     syntax.json(wanted.json);
+    syntax.footer(QStringLiteral(
+        "A row with a time is known by rater, comparison and time: a later one is a new version of the vote, an "
+        "earlier one than what is stored is refused, so import files in the order of time. A row without a turn is "
+        "about turn 1 in the fastchat formats and about the last turn of its item in csv and jsonl. An empty project "
+        "takes over the seed of what export jsonl wrote."));
     return syntax.parse();
+}
+
+/// What export wrote says itself how everything in it is called and what it is.
+std::optional<QString> whatDoesNotFit(const ImportArguments &wanted)
+{
+    if (wanted.format != u"jsonl" || !wanted.mapFile.isEmpty() || !wanted.preset.isEmpty())
+        return std::nullopt;
+    const std::pair<const char *, bool> given[] = {{"--collection", wanted.collection.has_value()},
+                                                   {"--as", !wanted.options.raterName.isEmpty()},
+                                                   {"--kind", !wanted.kind.isEmpty()},
+                                                   {"--family", !wanted.options.family.isEmpty()},
+                                                   {"--left", !wanted.left.isEmpty()}};
+    for (const auto &[option, isGiven] : given) {
+        if (isGiven)
+            return QStringLiteral(
+                       "%1 goes with --map or --preset: jsonl without them is what export wrote, and "
+                       "that names everything itself; leave %1 out")
+                .arg(QLatin1String(option));
+    }
+    return std::nullopt;
 }
 
 model::Result<QByteArray> mappingOf(const ImportArguments &wanted)
@@ -132,6 +157,9 @@ Exit runImport(const Call &call)
     ImportArguments wanted;
     if (const auto status = parse(call, wanted))
         return *status;
+    if (const auto sentence = whatDoesNotFit(wanted))
+        return usageError(call.io, *sentence);
+    wanted.options.collection = wanted.collection.value_or(wanted.options.collection);
     wanted.options.kind = model::raterKindFromWord(wanted.kind);
     if (wanted.left == u"a")
         wanted.options.leftIsA = true;
@@ -155,14 +183,15 @@ Exit runImport(const Call &call)
     }();
     if (!report)
         return failed(call.io, report.error());
-    if (const auto closed = project->close(); !closed)
-        return failed(call.io, closed.error());
-
+    // What was taken is saved by now, whether or not the log can be tidied away.
+    const auto closed = project->close();
     if (wanted.json)
         printJson(call.io.out, *report, wanted.options.isDryRun);
     else
         printText(call.io, *report, wanted.options.isDryRun);
     sayRefused(call.io, *report, wanted.json);
+    if (!closed)
+        return failed(call.io, closed.error());
     return report->refusedCount > 0 ? Exit::Refused : Exit::Done;
 }
 

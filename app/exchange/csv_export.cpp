@@ -14,6 +14,7 @@
 #include <map>
 #include <memory>
 #include <unordered_map>
+#include <utility>
 
 namespace exchange {
 
@@ -81,8 +82,7 @@ model::Result<ExportReport> exportFolder(store::Project &project, const QString 
                                          const Selection &selection)
 {
     if (!QDir().mkpath(path))
-        return model::fail(model::Error::Kind::Storage,
-                           QStringLiteral("cannot make the folder %1").arg(printable(path)));
+        return notWritten(path, QStringLiteral("no folder can be made there"));
     std::vector<std::unique_ptr<OpenTable>> open;
     for (const CaseTable &table : caseTables()) {
         auto file =
@@ -139,6 +139,16 @@ QString unitOf(const model::Comparison &comparison)
         .join(QLatin1Char('/'));
 }
 
+/// A name for the column that no other column has, also once it is defused.
+QString titleOf(const QString &rater, const QStringList &taken)
+{
+    const QString written = CsvWriter::defused(rater);
+    QString title = written;
+    for (int number = 2; taken.contains(title); ++number)
+        title = QStringLiteral("%1 (%2)").arg(written).arg(number);
+    return title;
+}
+
 model::Result<ExportReport> exportWide(store::Project &project, const QString &path,
                                        const Selection &selection)
 {
@@ -149,9 +159,11 @@ model::Result<ExportReport> exportWide(store::Project &project, const QString &p
     if (!file)
         return tl::unexpected(file.error());
     CsvWriter csv(file->device());
-    csv.text(QStringLiteral("comparison"));
+    QStringList titles{QStringLiteral("comparison")};
     for (const model::Rater &rater : cases->columns().raters)
-        csv.text(rater.name);
+        titles.append(titleOf(rater.name, titles));
+    for (const QString &title : std::as_const(titles))
+        csv.text(title);
     csv.endRow();
     ExportReport report;
     const auto visited = cases->visit(selection, [&](const model::Case &shown, const auto &rulings) {

@@ -22,11 +22,14 @@ CsvWriter::CsvWriter(QIODevice &device)
     : m_output(device)
 {}
 
+QString CsvWriter::defused(const QString &cell)
+{
+    return startsFormula(cell) ? QLatin1Char('\'') + cell : cell;
+}
+
 void CsvWriter::text(const QString &cell)
 {
-    QByteArray bytes = cell.toUtf8();
-    if (startsFormula(cell))
-        bytes.prepend('\'');
+    QByteArray bytes = defused(cell).toUtf8();
     const bool quote =
         bytes.contains(',') || bytes.contains('"') || bytes.contains('\n') || bytes.contains('\r');
     if (quote)

@@ -21,6 +21,9 @@ public:
     CsvWriter(const CsvWriter &) = delete;
     CsvWriter &operator=(const CsvWriter &) = delete;
 
+    /// What text() writes, before quotes: with an apostrophe in front of what a spreadsheet would run.
+    [[nodiscard]] static QString defused(const QString &cell);
+
     void text(const QString &cell);
     void number(qint64 cell);
     /// The shortest form that reads back equal. Finite: what is undefined is an empty() cell, its reason a
@@ -29,7 +32,7 @@ public:
     void empty();
     void endRow();
 
-    /// Writes what is left and says whether all of it could be written: Storage otherwise. Called last.
+    /// Writes what is left and says whether all of it could be written: Usage otherwise. Called last.
     model::Result<> finish();
 
 private:

@@ -35,8 +35,9 @@ struct ExportFormat
 ///
 /// `jsonl` writes one file, lossless. `csv` writes votes.csv, verdicts.csv, rulings.csv and cases.csv into
 /// the folder `path` (made if it is not there), or, for a path that ends in .csv, one table with a row a
-/// comparison and a column a rater. An existing file is replaced only by a complete new one. Errors: Usage
-/// for an unknown format; Storage for what cannot be written.
+/// comparison and a column a rater. An existing file is replaced only by a complete new one, and a
+/// project never. Errors: Usage for an unknown format and for a `path` that cannot be written (see
+/// OutputFile); Storage for the project.
 [[nodiscard]] model::Result<ExportReport> exportProject(store::Project &project, const QString &format,
                                                         const QString &path,
                                                         const std::vector<model::ComparisonId> &selection,

@@ -18,10 +18,10 @@ struct Game
 constexpr Game games[] = {{"g1_winner", "g1_user_prompt", "g1_judgment"},
                           {"g2_winner", "g2_user_prompt", "g2_judgment"}};
 
-/// `error` is a reply that could not be read.
+/// `error` and null are a reply that could not be read.
 Field<std::optional<model::Choice>> winnerField(const JsonRow &row, std::string_view field)
 {
-    const auto word = row.text(field);
+    const auto word = row.textOrNull(field);
     if (!word)
         return tl::unexpected(word.error());
     if (*word == QLatin1String("model_1"))
@@ -30,9 +30,9 @@ Field<std::optional<model::Choice>> winnerField(const JsonRow &row, std::string_
         return model::Choice::B;
     if (*word == QLatin1String("tie"))
         return model::Choice::Tie;
-    if (*word == QLatin1String("error"))
+    if (*word == QLatin1String("error") || *word == QLatin1String("null"))
         return std::nullopt;
-    return tl::unexpected(row.refuse(field, QStringLiteral("model_1, model_2, tie or error")));
+    return tl::unexpected(row.refuse(field, QStringLiteral("model_1, model_2, tie, error or null")));
 }
 
 Field<ForeignVerdict> readGame(const JsonRow &row, const Game &game)
@@ -41,7 +41,7 @@ Field<ForeignVerdict> readGame(const JsonRow &row, const Game &game)
     ForeignVerdict foreign;
     foreign.verdict.choice = first.take(winnerField(row, game.winner));
     foreign.verdict.state = foreign.verdict.choice ? model::State::Valid : model::State::Unparsable;
-    foreign.call.raw = first.take(row.text(game.winner));
+    foreign.call.raw = first.take(row.textOrNull(game.winner));
     foreign.call.request = first.take(row.optionalText(game.prompt)).value_or(QString());
     foreign.call.reply = first.take(row.optionalText(game.judgment)).value_or(QString());
     foreign.call.rationale = foreign.call.reply;
@@ -103,19 +103,20 @@ Field<model::Rating> readScore(const JsonRow &row)
 {
     FirstRefusal first;
     model::Rating rating;
-    const double score = first.take(row.number("score"));
+    const auto score =
+        row.kind("score") == JsonKind::Null ? std::nullopt : std::optional(first.take(row.number("score")));
     rating.turn = first.take(turnField(row, "turn"));
     rating.request = first.take(row.optionalText("user_prompt")).value_or(QString());
     rating.reply = first.take(row.optionalText("judgment")).value_or(QString());
     rating.time = first.take(timeField(row, "tstamp"));
     if (first.isSet())
         return tl::unexpected(first.refusal());
-    if (score == -1) {
+    if (!score || *score == -1) {
         rating.state = model::State::Unparsable;
     } else {
         rating.number = score;
         rating.state =
-            score < lowestScore || score > highestScore ? model::State::OutOfRange : model::State::Valid;
+            *score < lowestScore || *score > highestScore ? model::State::OutOfRange : model::State::Valid;
     }
     rating.author = QStringLiteral("import");
     return rating;
@@ -147,9 +148,9 @@ RowResult<RowOutcome> readSingle(ImportRun &run, const JsonRow &row)
 
 RowResult<RowOutcome> readFastchatJudgment(ImportRun &run, const JsonRow &row)
 {
-    if (row.has("model_1") || row.has("g1_winner"))
+    if (row.has("model_1") || row.kind("g1_winner") != JsonKind::Absent)
         return readPair(run, row);
-    if (row.has("score"))
+    if (row.kind("score") != JsonKind::Absent)
         return readSingle(run, row);
     return stop(row.refuse("g1_winner", QStringLiteral("a pair (model_1, model_2, g1_winner, g2_winner) or a "
                                                        "single answer (model, score)")));

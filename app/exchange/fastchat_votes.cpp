@@ -29,7 +29,7 @@ std::optional<Winner> winnerOf(const QString &word, bool isJudge)
         return Winner{Choice::BothBad, {}};
     if (isJudge && word == QLatin1String("tie (inconsistent)"))
         return Winner{Choice::Tie, model::Swap::Inconsistent};
-    if (isJudge && word == QLatin1String("error"))
+    if (isJudge && (word == QLatin1String("error") || word == QLatin1String("null")))
         return Winner{std::nullopt, model::Swap::Incomplete};
     return std::nullopt;
 }
@@ -69,14 +69,14 @@ RowResult<RowOutcome> readFastchatVote(ImportRun &run, const JsonRow &row)
 {
     FirstRefusal first;
     const NamedRater named = first.take(raterField(row, "judge"));
-    const QString word = first.take(row.text("winner"));
+    const QString word = first.take(row.textOrNull("winner"));
     const QString time = first.take(timeField(row, "tstamp"));
     if (first.isSet())
         return stop(first.refusal());
     if (!winnerOf(word, true))
         return stop(
             row.refuse("winner", QStringLiteral("model_a, model_b, tie, tie (bothbad) or both_bad; of "
-                                                "judges also tie (inconsistent) and error")));
+                                                "judges also tie (inconsistent), error and null")));
     const auto kind = kindOf(run, named, std::nullopt);
     if (!kind)
         return stop(placed(kind.error(), row, "judge"));

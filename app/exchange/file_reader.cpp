@@ -18,12 +18,12 @@ public:
     model::Result<> read(ImportRun &run, ByteSource &source) override
     {
         JsonRows rows(source);
-        for (;;) {
+        for (bool isFirst = true;; isFirst = false) {
             const auto hasRow = rows.next();
             if (!hasRow)
                 return tl::unexpected(hasRow.error());
             if (!*hasRow)
-                return {};
+                return isFirst ? emptyFile(source) : model::Result<>();
             if (const auto settled = run.settle(source, m_handler(run, rows.row())); !settled)
                 return settled;
         }
@@ -34,6 +34,11 @@ private:
 };
 
 } // namespace
+
+model::Result<> emptyFile(const ByteSource &source)
+{
+    return malformed({source.name(), 0, QString(), QStringLiteral("rows"), QStringLiteral("an empty file")});
+}
 
 std::unique_ptr<FileReader> jsonReader(JsonRowHandler handler)
 {

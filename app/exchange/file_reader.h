@@ -25,6 +25,9 @@ public:
     [[nodiscard]] virtual model::Result<> read(ImportRun &run, ByteSource &source) = 0;
 };
 
+/// The error for a file without a row.
+[[nodiscard]] model::Result<> emptyFile(const ByteSource &source);
+
 /// What a format does with one row.
 using JsonRowHandler = RowResult<RowOutcome> (*)(ImportRun &run, const JsonRow &row);
 

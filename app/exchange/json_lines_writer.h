@@ -21,7 +21,7 @@ public:
     /// InvalidInput for a text that is not UTF-8; numbers are finite (nlohmann would write null).
     model::Result<> write(const nlohmann::ordered_json &row);
 
-    /// Writes what is left and says whether all of it could be written: Storage otherwise. Called last.
+    /// Writes what is left and says whether all of it could be written: Usage otherwise. Called last.
     model::Result<> finish();
 
 private:

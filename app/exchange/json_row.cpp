@@ -123,6 +123,11 @@ Field<QString> JsonRow::text(std::string_view name) const
     return required<QString>({*this, *m_fields, name}, asText, QStringLiteral("a text"));
 }
 
+Field<QString> JsonRow::textOrNull(std::string_view name) const
+{
+    return kind(name) == JsonKind::Null ? Field<QString>(QStringLiteral("null")) : text(name);
+}
+
 Field<std::optional<QString>> JsonRow::optionalText(std::string_view name) const
 {
     return optional<QString>({*this, *m_fields, name}, asText, QStringLiteral("a text or nothing"));

@@ -46,6 +46,8 @@ public:
     /// another.
     [[nodiscard]] Field<QString> label(std::string_view name) const;
     [[nodiscard]] Field<std::optional<QString>> optionalLabel(std::string_view name) const;
+    /// A string, or null for what a source could not say: then the text `null`.
+    [[nodiscard]] Field<QString> textOrNull(std::string_view name) const;
     /// 81, 81.0 or "81".
     [[nodiscard]] Field<qint64> integer(std::string_view name) const;
     [[nodiscard]] Field<std::optional<qint64>> optionalInteger(std::string_view name) const;

@@ -25,8 +25,25 @@ struct JsonRows::State
 
 namespace {
 
-QString reason(simdjson::error_code code)
+/// Python's json writes these words, which JSON does not have.
+bool hasWordOfPython(std::string_view row)
 {
+    bool isInText = false;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (row[i] == '"')
+            isInText = !isInText;
+        else if (isInText && row[i] == '\\')
+            ++i;
+        else if (!isInText && (row.substr(i, 3) == "NaN" || row.substr(i, 8) == "Infinity"))
+            return true;
+    }
+    return false;
+}
+
+QString reason(simdjson::error_code code, std::string_view row)
+{
+    if (hasWordOfPython(row))
+        return QStringLiteral("NaN or Infinity, which JSON does not have (write null)");
     switch (code) {
     case simdjson::STRING_ERROR:
         return QStringLiteral("a wrong escape in a text (or half of a surrogate pair)");
@@ -54,8 +71,8 @@ model::Result<bool> JsonRows::next()
     const auto parsed = m_state->parser.parse(text.bytes.data(), text.bytes.size(), false);
     const auto code = parsed.get_object().get(m_state->fields->object);
     if (code)
-        return malformed(
-            {m_state->source.name(), text.line, QString(), QStringLiteral("a JSON object"), reason(code)});
+        return malformed({m_state->source.name(), text.line, QString(), QStringLiteral("a JSON object"),
+                          reason(code, text.bytes)});
     m_state->row = JsonRow(m_state->fields, m_state->source.name(), text.line, QString());
     return true;
 }

@@ -24,6 +24,24 @@ QString outcomeWord(const model::Rating &rating)
     return rating.number ? QString::number(*rating.number, 'g', 17) : rating.category;
 }
 
+/// What a row says, whichever of its orders stands first.
+QString contentOf(const std::vector<ForeignVerdict> &verdicts)
+{
+    QStringList contents;
+    for (const auto &[verdict, call, place] : verdicts)
+        contents.append(QStringList{model::wordOf(verdict.order), outcomeWord(verdict, RowPlace{}),
+                                    call.request, call.reply, call.rationale}
+                            .join(QChar(0x1F)));
+    contents.sort();
+    return contents.join(QChar(0x1E));
+}
+
+QString contentOf(const model::Rating &rating)
+{
+    return QStringList{model::wordOf(rating.state), outcomeWord(rating), rating.request, rating.reply}.join(
+        QChar(0x1F));
+}
+
 bool isSame(const model::Rating &one, const model::Rating &two)
 {
     return one.state == two.state && one.number == two.number && one.category == two.category;
@@ -41,17 +59,20 @@ void JudgementWriter::beginFile(model::ImportId import)
 {
     m_import = import;
     m_seen.clear();
+    m_timedRows.clear();
 }
 
-std::optional<int> JudgementWriter::occurrence(const QUuid &key, const QString &time)
+bool JudgementWriter::isTwice(const QUuid &key, const QString &time, const QString &content)
 {
-    Seen &seen = m_seen[key];
-    if (seen.count > 0 && !time.isEmpty() && seen.time == time) {
+    if (time.isEmpty())
+        return false;
+    const QUuid row = QUuid::createUuidV5(key, time + QLatin1Char('\n') + content);
+    if (m_timedRows.contains(row)) {
         count(QStringLiteral("duplicates"));
-        return std::nullopt;
+        return true;
     }
-    seen.time = time;
-    return ++seen.count;
+    m_timedRows.insert(row);
+    return false;
 }
 
 RowResult<RowOutcome> JudgementWriter::ruling(const KnownRater &rater, const KnownComparison &comparison,
@@ -83,22 +104,23 @@ RowResult<RowOutcome> JudgementWriter::verdicts(const KnownRater &rater, const K
     if (verdicts.empty())
         return RowOutcome::Skipped;
     const model::Verdict &first = verdicts.front().verdict;
-    const QUuid all = model::uuidOfImported(QStringLiteral("verdict"), rater.uuid, comparison.uuid, {});
-    const QUuid ofPrompt =
-        model::uuidOfImported(QStringLiteral("verdict"), rater.uuid, comparison.uuid, first.promptName);
-    const auto number = occurrence(ofPrompt, first.time);
-    if (!number)
+    const auto keyOf = [&](const QString &name) {
+        return model::uuidOfImported(QStringLiteral("verdict"), rater.uuid, comparison.uuid, name);
+    };
+    if (isTwice(keyOf(first.promptName), first.time, contentOf(verdicts)))
         return RowOutcome::Already;
-    const int repetition = first.promptName.isEmpty() ? *number : ++m_seen[all].count;
-
     std::vector<bool> isKnown;
     for (ForeignVerdict &foreign : verdicts) {
-        foreign.verdict.repetition = repetition;
-        const QString name = QStringLiteral("%1 %2 %3")
-                                 .arg(model::wordOf(foreign.verdict.order))
-                                 .arg(*number)
-                                 .arg(foreign.verdict.promptName);
-        const auto known = identify(foreign, rater, comparison, name);
+        model::Verdict &verdict = foreign.verdict;
+        const QString order = model::wordOf(verdict.order);
+        const int ofOrder = ++m_seen[keyOf(order)];
+        const int ofPrompt = verdict.promptName.isEmpty()
+                                 ? ofOrder
+                                 : ++m_seen[keyOf(QStringLiteral("%1 %2").arg(order, verdict.promptName))];
+        verdict.repetition = ofOrder;
+        const auto known =
+            identify(foreign, rater, comparison,
+                     QStringLiteral("%1 %2 %3").arg(order).arg(ofPrompt).arg(verdict.promptName));
         if (!known)
             return stop(known.error());
         isKnown.push_back(*known);
@@ -155,14 +177,14 @@ RowResult<RowOutcome> JudgementWriter::rating(const KnownRater &rater, const mod
 {
     const QString name = QStringLiteral("%1 %2 %3").arg(rating.turn).arg(rating.criterion, rating.promptName);
     const QUuid key = model::uuidOfImported(QStringLiteral("rating"), rater.uuid, response.uuid, name);
-    const auto number = occurrence(key, rating.time);
-    if (!number)
+    if (isTwice(key, rating.time, contentOf(rating)))
         return RowOutcome::Already;
+    const int number = ++m_seen[key];
     rating.rater = rater.rater.id;
     rating.response = response.id;
-    rating.repetition = *number;
+    rating.repetition = number;
     rating.uuid = model::uuidOfImported(QStringLiteral("rating"), rater.uuid, response.uuid,
-                                        QStringLiteral("%1 %2").arg(*number).arg(name));
+                                        QStringLiteral("%1 %2").arg(number).arg(name));
     const auto known = store::findRating(m_project, rating.uuid);
     if (!known)
         return stop(known.error());

@@ -9,6 +9,7 @@
 #include "db/model/verdict.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <vector>
 
@@ -37,21 +38,17 @@ public:
     /// something else is refused.
     [[nodiscard]] RowResult<RowOutcome> ruling(const KnownRater &rater, const KnownComparison &comparison,
                                                model::Ruling ruling, const RowPlace &place);
-    /// The verdicts of one row: all of them are taken or none. The how-manyth row of the judge, comparison
-    /// and prompt it is makes the UUIDs; a second row with the same time is the same row twice.
+    /// The verdicts of one row: all of them are taken or none. The how-manyth verdict of the judge,
+    /// comparison, order and prompt in its file it is makes the UUID of each; a second row of the same time
+    /// that says the same is the same row twice.
     [[nodiscard]] RowResult<RowOutcome> verdicts(const KnownRater &rater, const KnownComparison &comparison,
                                                  std::vector<ForeignVerdict> verdicts);
     [[nodiscard]] RowResult<RowOutcome> rating(const KnownRater &rater, const model::ResponseKey &response,
                                                model::Rating rating, const RowPlace &place);
 
 private:
-    struct Seen
-    {
-        int count = 0;
-        QString time;
-    };
-    /// Counts the row in its file; nothing where it is the row before it once more.
-    [[nodiscard]] std::optional<int> occurrence(const QUuid &key, const QString &time);
+    /// A row with a time that says what another one of the file does; counts it.
+    [[nodiscard]] bool isTwice(const QUuid &key, const QString &time, const QString &content);
     /// Sets uuid and previous; true where the verdict is there as it is.
     [[nodiscard]] RowResult<bool> identify(ForeignVerdict &foreign, const KnownRater &rater,
                                            const KnownComparison &comparison, const QString &name);
@@ -61,7 +58,9 @@ private:
     bool m_updates;
     ImportReport &m_report;
     model::ImportId m_import;
-    QHash<QUuid, Seen> m_seen; ///< in the file at hand
+    // In the file at hand:
+    QHash<QUuid, int> m_seen;
+    QSet<QUuid> m_timedRows;
 };
 
 } // namespace exchange

@@ -12,8 +12,10 @@
 namespace exchange {
 
 /// A file that appears whole or not at all: what is written goes beside the target and takes its place on
-/// commit(); without it the target stays as it was. Errors are of kind Storage: no such folder, no
-/// permission, disk full.
+/// commit(); without it the target stays as it was. Pipes, terminals and other character devices, and what
+/// stands in /dev, are written through instead and stay what they are. A project or another SQLite file, its
+/// log, and anything else that is no file are refused. Errors are of kind Usage, because another name helps:
+/// no such folder, no permission, disk full.
 class OutputFile
 {
 public:
@@ -24,9 +26,12 @@ public:
     model::Result<> commit();
 
 private:
-    explicit OutputFile(std::unique_ptr<QSaveFile> file);
+    explicit OutputFile(std::unique_ptr<QFileDevice> file);
 
-    std::unique_ptr<QSaveFile> m_file;
+    std::unique_ptr<QFileDevice> m_file;
 };
+
+/// The error for what cannot be written to `file`.
+[[nodiscard]] tl::unexpected<model::Error> notWritten(const QString &file, const QString &reason);
 
 } // namespace exchange

@@ -155,6 +155,7 @@ model::Result<> ProjectExport::writeHeader()
     header["type"] = "sidejudge-export";
     header["version"] = 1;
     header["whole"] = m_all;
+    header["seed"] = m_project.seed();
     return m_writer.write(header);
 }
 

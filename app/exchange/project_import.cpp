@@ -6,6 +6,7 @@
 #include "app/exchange/row_lookup.h"
 #include "db/model/uuids.h"
 #include "db/store/content.h"
+#include "db/store/seed.h"
 
 namespace exchange {
 
@@ -71,7 +72,18 @@ RowResult<RowOutcome> ProjectImport::takeHeader(const JsonRow &row)
             model::Error{model::Error::Kind::InvalidInput,
                          sentence(row.refuse("version", QStringLiteral("1 (a newer SideJudge wrote this; "
                                                                        "nothing was imported)")))});
-    return RowOutcome::Skipped;
+    const auto seed = row.optionalInteger("seed");
+    if (!seed)
+        return stop(seed.error());
+    if (!*seed || **seed == m_run.project().seed())
+        return RowOutcome::Skipped;
+    const auto isTaken = store::takeOverSeed(m_run.project(), **seed);
+    if (!isTaken)
+        return stop(isTaken.error());
+    if (!*isTaken)
+        return RowOutcome::Skipped;
+    m_run.count(QStringLiteral("seed taken over"));
+    return RowOutcome::Taken;
 }
 
 RowResult<RowOutcome> ProjectImport::take(const JsonRow &row)
@@ -214,7 +226,7 @@ RowResult<RowOutcome> ProjectImport::takeRecord(const store::RecordType &type, c
         return stop(record.error());
     const auto added = m_records.add(type, *record, m_run.import());
     if (!added && added.error().kind == model::Error::Kind::InvalidInput)
-        return stop(row.refuse({}, added.error().detail));
+        return stop(unfit(type, *record, row));
     if (!added)
         return stop(added.error());
     switch (*added) {
@@ -222,7 +234,32 @@ RowResult<RowOutcome> ProjectImport::takeRecord(const store::RecordType &type, c
     case store::RecordWriter::Outcome::Already: return RowOutcome::Already;
     case store::RecordWriter::Outcome::Differs: break;
     }
-    return stop(row.refuse({}, QStringLiteral("the row that the project has in this place")));
+    const auto column = m_records.difference(type, *record);
+    if (!column)
+        return stop(column.error());
+    const QString place = QString::fromLatin1(type.name).replace(QLatin1Char('_'), QLatin1Char(' '));
+    if (*column != nullptr)
+        return stop(
+            row.refuse((*column)->name, QStringLiteral("what the project has in this %1").arg(place)));
+    return stop(Refusal{row.file(), row.line(), QString::fromLatin1(type.columns.front().name),
+                        QStringLiteral("no more than the project has: a %1 here is not overruled").arg(place),
+                        clipped(row.raw().toStdString())});
+}
+
+/// Why the store does not take a row: what it points to is missing, or its values do not belong together.
+RowFailure ProjectImport::unfit(const store::RecordType &type, const store::Record &record,
+                                const JsonRow &row)
+{
+    const auto missing = m_records.missing(type, record);
+    if (!missing)
+        return missing.error();
+    if (*missing)
+        return row.refuse(
+            (*missing)->column,
+            QStringLiteral("a %1 of a row before, or of the project")
+                .arg(QString::fromLatin1((*missing)->what).replace(QLatin1Char('_'), QLatin1Char(' '))));
+    return Refusal{row.file(), row.line(), QString::fromLatin1(type.name),
+                   QStringLiteral("values that belong together"), clipped(row.raw().toStdString())};
 }
 
 model::Result<> ProjectImport::finish(const QString &file)

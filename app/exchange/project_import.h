@@ -23,7 +23,8 @@ class ProjectImport
 public:
     explicit ProjectImport(ImportRun &run);
 
-    /// Refuses another version than 1.
+    /// Refuses another version than 1. A project without items takes over the seed of the exported one, so
+    /// that presentations which are not drawn yet will be the same.
     [[nodiscard]] RowResult<RowOutcome> takeHeader(const JsonRow &row);
     [[nodiscard]] RowResult<RowOutcome> take(const JsonRow &row);
     /// The history as a whole holds together: InvalidInput otherwise.
@@ -34,6 +35,8 @@ private:
     [[nodiscard]] RowResult<RowOutcome> takeResponse(const JsonRow &row);
     [[nodiscard]] RowResult<RowOutcome> takeComparison(const JsonRow &row);
     [[nodiscard]] RowResult<RowOutcome> takeRecord(const store::RecordType &type, const JsonRow &row);
+    [[nodiscard]] RowFailure unfit(const store::RecordType &type, const store::Record &record,
+                                   const JsonRow &row);
     [[nodiscard]] RowResult<const model::ResponseKey *> side(const JsonRow &row, std::string_view field,
                                                              model::ItemId item) const;
 

@@ -68,6 +68,17 @@ std::optional<QString> timeFromMilliseconds(qint64 milliseconds)
     return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+/// YYYYMMDD from 1900 to 2099; as seconds since 1970 these would be days of that summer.
+std::optional<QString> timeFromBasicDate(const QString &text)
+{
+    if (text.size() != 8)
+        return std::nullopt;
+    const QDate date = QDate::fromString(text, QStringLiteral("yyyyMMdd"));
+    if (!date.isValid() || date.year() < 1900 || date.year() > 2099)
+        return std::nullopt;
+    return timeFromMilliseconds(date.startOfDay(Qt::UTC).toMSecsSinceEpoch());
+}
+
 } // namespace
 
 std::optional<QString> timeFromEpoch(double epoch)
@@ -81,6 +92,8 @@ std::optional<QString> timeFromEpoch(double epoch)
 std::optional<QString> timeFromText(const QString &text)
 {
     const QString trimmed = text.trimmed();
+    if (const auto date = timeFromBasicDate(trimmed))
+        return date;
     bool isNumber = false;
     const double epoch = trimmed.toDouble(&isNumber);
     if (isNumber)

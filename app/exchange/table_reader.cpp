@@ -8,6 +8,7 @@
 #include "app/exchange/project_import.h"
 #include "app/exchange/table_writer.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -122,12 +123,16 @@ public:
     {
         JsonRows rows(source);
         std::optional<ProjectImport> project;
+        m_stranger.reset();
+        m_hasOwnRow = false;
         for (bool isFirst = true;; isFirst = false) {
             const auto hasRow = rows.next();
             if (!hasRow)
                 return tl::unexpected(hasRow.error());
+            if (!*hasRow && isFirst)
+                return emptyFile(source);
             if (!*hasRow)
-                return project ? project->finish(source.name()) : model::Result<>();
+                return project ? project->finish(source.name()) : ending();
             const JsonRow &row = rows.row();
             const bool isHeader = isFirst && isExportHeader(row);
             if (isHeader)
@@ -148,8 +153,31 @@ private:
         const JsonTableRow row(jsonRow);
         const std::size_t table = m_tables.tableOf(row);
         if (!m_tables.isKnown(table))
-            return stop(row.refuse(QString(), m_tables.conditions()));
+            return stranger(jsonRow, m_tables.conditions());
+        const QStringList &columns = m_tables.columns(table);
+        const bool isMapped = std::any_of(columns.begin(), columns.end(), [&](const QString &column) {
+            return jsonRow.kind(column.toStdString()) != JsonKind::Absent;
+        });
+        if (!isMapped)
+            return stranger(jsonRow, QStringLiteral("a row with a key of the mapping (%1)")
+                                         .arg(printable(columns.join(QStringLiteral(", ")))));
+        m_hasOwnRow = true;
         return m_tables.take(run, row, table);
+    }
+    RowResult<RowOutcome> stranger(const JsonRow &row, const QString &expected)
+    {
+        const QStringList names = row.names();
+        const Refusal refusal{row.file(), row.line(), QString(), expected,
+                              names.isEmpty() ? QStringLiteral("no key")
+                                              : clipped(names.join(QStringLiteral(", ")))};
+        if (!m_stranger)
+            m_stranger = refusal;
+        return stop(refusal);
+    }
+    /// A file of which the mapping knows no row is the wrong file, or has the wrong mapping.
+    [[nodiscard]] model::Result<> ending() const
+    {
+        return m_stranger && !m_hasOwnRow ? malformed(*m_stranger) : model::Result<>();
     }
     static tl::unexpected<model::Error> noMapping()
     {
@@ -160,6 +188,8 @@ private:
     }
 
     Tables m_tables;
+    std::optional<Refusal> m_stranger; ///< the first row of the file that the mapping does not know
+    bool m_hasOwnRow = false;
 };
 
 template <typename Reader>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/text_output.h"
 
-#include "app/exchange/refusal.h"
+#include "app/exchange/output_file.h"
 
 #include <QFileDevice>
 
@@ -42,9 +42,7 @@ model::Result<> TextOutput::finish()
     auto *file = qobject_cast<QFileDevice *>(&m_device);
     m_failed = m_failed || (file && !file->flush());
     if (m_failed)
-        return model::fail(
-            model::Error::Kind::Storage,
-            QStringLiteral("not everything could be written: %1").arg(clipped(m_device.errorString())));
+        return notWritten(file ? file->fileName() : QStringLiteral("the text"), m_device.errorString());
     return {};
 }
 

@@ -20,7 +20,8 @@ public:
     /// Where to append; endLine() then passes it on when there is enough.
     [[nodiscard]] QByteArray &buffer() { return m_buffer; }
     void endLine();
-    /// Writes what is left and says whether all of it could be written: Storage otherwise.
+    /// Writes what is left and says whether all of it could be written: Usage otherwise, see
+    /// OutputFile.
     model::Result<> finish();
 
 private:

@@ -3,11 +3,11 @@
 #include "app/exchange/vote_writer.h"
 
 #include "app/exchange/row_time.h"
-#include "db/model/uuids.h"
 #include "db/store/votes.h"
 
+#include <QDateTime>
+
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <map>
 
@@ -16,21 +16,6 @@ namespace exchange {
 namespace {
 
 constexpr std::size_t keptNotes = 100'000;
-
-QUuid rowUuid(const QUuid &rater, const QUuid &comparison, int occurrence)
-{
-    return model::uuidOfImported(QStringLiteral("vote"), rater, comparison, QString::number(occurrence));
-}
-
-/// The n-th version of a source row, n from 2. The choice is part of it: two people may update one row
-/// differently.
-QUuid updateUuid(const QUuid &rater, const QUuid &comparison, int occurrence, int version,
-                 model::Choice choice)
-{
-    return model::uuidOfImported(
-        QStringLiteral("vote"), rater, comparison,
-        QStringLiteral("%1 update %2 %3").arg(occurrence).arg(version).arg(model::wordOf(choice)));
-}
 
 } // namespace
 
@@ -45,6 +30,7 @@ void VoteWriter::beginFile(model::ImportId import)
 {
     m_import = import;
     ++m_fileNumber;
+    m_sameTimes.clear();
 }
 
 std::vector<RowResult<RowOutcome>> VoteWriter::endFile()
@@ -55,7 +41,7 @@ std::vector<RowResult<RowOutcome>> VoteWriter::endFile()
     });
     std::map<qint64, RowResult<RowOutcome>> byLine; // a row may hold the votes of several raters
     for (const HeldBack &row : rows) {
-        const auto outcome = place(m_chains[{row.vote.rater.value, row.vote.comparison.value}], row);
+        const auto outcome = place(m_chains[{row.vote.rater.value, row.vote.comparison.value}].chain, row);
         const auto [line, isFirst] = byLine.try_emplace(row.place.line, outcome);
         if (!isFirst && line->second && (!outcome || *line->second == RowOutcome::Already))
             line->second = outcome;
@@ -71,22 +57,36 @@ RowResult<RowOutcome> VoteWriter::write(const KnownRater &rater, const KnownComp
 {
     if (const auto loaded = loadHistory(rater); !loaded)
         return stop(loaded.error());
-    Chain &chain = m_chains[{rater.rater.id.value, comparison.id.value}];
-    if (chain.fileNumber != m_fileNumber) {
-        chain.fileNumber = m_fileNumber;
-        chain.seen = 0;
+    Known &known = m_chains[{rater.rater.id.value, comparison.id.value}];
+    if (known.fileNumber != m_fileNumber) {
+        known.fileNumber = m_fileNumber;
+        known.seen = 0;
     }
-    if (chain.seen == std::numeric_limits<qint16>::max())
+    if (known.seen == std::numeric_limits<qint16>::max())
         return stop(rowPlace.refuse(QStringLiteral("at most 32767 rows of one rater on one comparison"),
                                     QStringLiteral("one more")));
     vote.rater = rater.rater.id;
     vote.comparison = comparison.id;
-    HeldBack row{std::move(vote), rater.uuid, comparison.uuid, ++chain.seen, rowPlace};
-    if (!row.vote.time.isEmpty() && m_lateRows.contains({row.rater, row.comparison})) {
+    HeldBack row{std::move(vote), {rater.uuid, comparison.uuid, {}, 1, 1}, rowPlace};
+    count(known, row);
+    if (!row.source.time.isEmpty() && m_lateRows.contains({rater.uuid, comparison.uuid})) {
         m_heldBack.push_back(std::move(row));
         return RowOutcome::Deferred;
     }
-    return place(chain, row);
+    return place(known.chain, row);
+}
+
+/// What the row is known by, from where it stands in its file.
+void VoteWriter::count(Known &known, HeldBack &row)
+{
+    row.source.time = row.vote.time;
+    row.source.ofRows = ++known.seen;
+    const qint64 time = millisecondsOf(row.vote.time).value_or(VoteChain::noTime);
+    if (known.seen == 1)
+        known.firstTime = time;
+    else if (time != VoteChain::noTime)
+        row.source.ofSameTime = ++m_sameTimes[{row.vote.rater.value, row.vote.comparison.value, time}] +
+                                (time == known.firstTime ? 1 : 0);
 }
 
 model::Result<> VoteWriter::loadHistory(const KnownRater &rater)
@@ -96,71 +96,55 @@ model::Result<> VoteWriter::loadHistory(const KnownRater &rater)
     const auto history = store::historyOf(m_project, rater.rater.id);
     if (!history)
         return tl::unexpected(history.error());
-    for (const model::Vote &vote : *history) {
-        Chain &chain = m_chains[{vote.rater.value, vote.comparison.value}];
-        chain.rows.push_back(
-            {vote.uuid, vote.id.value, vote.strength, vote.choice, static_cast<qint16>(vote.occasion)});
-        chain.newestTime = millisecondsOf(vote.time);
-    }
+    for (const model::Vote &vote : *history)
+        m_chains[{vote.rater.value, vote.comparison.value}].chain.append(vote, vote.id);
     return {};
 }
 
-RowResult<RowOutcome> VoteWriter::place(Chain &chain, const HeldBack &row)
+RowResult<RowOutcome> VoteWriter::place(VoteChain &chain, const HeldBack &row)
 {
+    if (const auto match = chain.find(row.source); match.row != nullptr)
+        return again(chain, row, match);
     model::Vote vote = row.vote;
-    vote.uuid = rowUuid(row.rater, row.comparison, row.occurrence);
-    const auto known = std::find_if(chain.rows.begin(), chain.rows.end(),
-                                    [&](const Row &other) { return other.uuid == vote.uuid; });
-    if (known != chain.rows.end())
-        return again(chain, row, *known);
-    if (chain.rows.empty())
+    vote.uuid = VoteChain::uuidOf(row.source);
+    if (chain.isEmpty())
         return append(chain, std::move(vote));
 
     const auto time = millisecondsOf(vote.time);
-    const Row &newest = chain.rows.back();
-    const bool isTimed = time && chain.newestTime;
-    if (isTimed && *time < *chain.newestTime) {
-        if (m_lateRows.insert({row.rater, row.comparison}).second)
-            m_mustRunAgain = true;
-        if (m_mustRunAgain)
-            return RowOutcome::Deferred;
-        return stop(Refusal{row.place.file, row.place.line, QStringLiteral("time"),
-                            QStringLiteral("a time after the vote that is stored already"), vote.time});
-    }
-    if (isTimed && *time > *chain.newestTime) {
-        vote.occasion = newest.occasion;
-        vote.previous = model::VoteId{newest.id};
+    const VoteChain::Row *latest = time ? chain.latest() : nullptr;
+    if (latest != nullptr && *time < latest->time)
+        return tooEarly(row, *latest);
+    if (latest != nullptr && *time > latest->time) {
+        vote.occasion = latest->occasion;
+        vote.previous = model::VoteId{chain.newestOf(latest->occasion).id};
         ++m_report.counts[QStringLiteral("versions")];
     } else {
-        const auto last =
-            std::max_element(chain.rows.begin(), chain.rows.end(),
-                             [](const Row &one, const Row &two) { return one.occasion < two.occasion; });
-        vote.occasion = last->occasion + 1;
+        vote.occasion = chain.lastOccasion() + 1;
         noteOccasion(row, vote.occasion);
     }
     return append(chain, std::move(vote));
 }
 
-/// The source row is there: with this choice, or with another one.
-RowResult<RowOutcome> VoteWriter::again(Chain &chain, const HeldBack &row, const Row &known)
+/// Nothing is put before what is there: such rows wait for the end of their file, and are refused there.
+RowResult<RowOutcome> VoteWriter::tooEarly(const HeldBack &row, const VoteChain::Row &latest)
 {
-    constexpr std::array choices = {model::Choice::A,       model::Choice::B,
-                                    model::Choice::Tie,     model::Choice::BothGood,
-                                    model::Choice::BothBad, model::Choice::CannotJudge};
-    Row current = known;
+    if (m_lateRows.insert({row.source.rater, row.source.comparison}).second)
+        m_mustRunAgain = true;
+    if (m_mustRunAgain)
+        return RowOutcome::Deferred;
+    const QString stored = QDateTime::fromMSecsSinceEpoch(latest.time, Qt::UTC).toString(Qt::ISODateWithMs);
+    return stop(Refusal{row.place.file, row.place.line, QStringLiteral("time"),
+                        QStringLiteral("a time after the vote of %1 that is stored already (import the files "
+                                       "in the order of time)")
+                            .arg(stored),
+                        row.vote.time});
+}
+
+/// The source row is there: with this choice, or with another one.
+RowResult<RowOutcome> VoteWriter::again(VoteChain &chain, const HeldBack &row, const VoteChain::Match &match)
+{
     int version = 2;
-    for (bool isFound = true; isFound; version += isFound ? 1 : 0) {
-        isFound = false;
-        for (const model::Choice choice : choices) {
-            const QUuid uuid = updateUuid(row.rater, row.comparison, row.occurrence, version, choice);
-            const auto update = std::find_if(chain.rows.begin(), chain.rows.end(),
-                                             [&](const Row &other) { return other.uuid == uuid; });
-            if (update != chain.rows.end()) {
-                current = *update;
-                isFound = true;
-            }
-        }
-    }
+    const VoteChain::Row current = chain.afterUpdates(match, row.source, version);
     if (current.choice == row.vote.choice && current.strength == row.vote.strength)
         return RowOutcome::Already;
     if (!m_updates) {
@@ -169,25 +153,20 @@ RowResult<RowOutcome> VoteWriter::again(Chain &chain, const HeldBack &row, const
                                          .arg(row.place.wordOf(current.choice)),
                                      clipped(found)));
     }
-    const auto newest = store::newestVote(m_project, row.vote.rater, row.vote.comparison, current.occasion);
-    if (!newest)
-        return stop(newest.error());
     model::Vote vote = row.vote;
-    vote.uuid = updateUuid(row.rater, row.comparison, row.occurrence, version, vote.choice);
+    vote.uuid = VoteChain::uuidOfUpdate(row.source, match.name, version, vote.choice);
     vote.occasion = current.occasion;
-    vote.previous = newest->has_value() ? (*newest)->id : model::VoteId{current.id};
+    vote.previous = model::VoteId{chain.newestOf(current.occasion).id};
     ++m_report.counts[QStringLiteral("versions")];
     return append(chain, std::move(vote));
 }
 
-RowResult<RowOutcome> VoteWriter::append(Chain &chain, model::Vote vote)
+RowResult<RowOutcome> VoteWriter::append(VoteChain &chain, model::Vote vote)
 {
     const auto added = store::addVote(m_project, vote, m_import);
     if (!added)
         return stop(added.error());
-    chain.rows.push_back(
-        {vote.uuid, added->value, vote.strength, vote.choice, static_cast<qint16>(vote.occasion)});
-    chain.newestTime = millisecondsOf(vote.time);
+    chain.append(vote, *added);
     ++m_report.counts[QStringLiteral("votes")];
     return RowOutcome::Taken;
 }

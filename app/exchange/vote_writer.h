@@ -6,9 +6,12 @@
 #include "app/exchange/import_index.h"
 #include "app/exchange/row_place.h"
 #include "app/exchange/row_result.h"
+#include "app/exchange/vote_chain.h"
 #include "db/model/vote.h"
 
+#include <map>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -21,11 +24,12 @@ using LateRows = std::set<std::pair<QUuid, QUuid>>;
 
 /// Brings the votes of an import into the history of a project.
 ///
-/// A row is known by rater, comparison and how many rows of both stand before it in its file: that makes its
-/// UUID. A further row of one rater on one comparison is a new version of the vote where it has a later time
-/// of its own, and the next occasion (noted in the report) where it has not. History only grows at its end,
-/// so where such rows come in another order than their times the import is run once more, with these rows
-/// held back to the end of their file.
+/// A row with a time is known by rater, comparison and time, wherever it stands; a row without one by rater,
+/// comparison and how many rows of both stand before it in its file. A further row of one rater on one
+/// comparison is a new version of the vote where it has a later time of its own, and the next occasion (noted
+/// in the report) where it has not. History only grows at its end, so where such rows come in another order
+/// than their times the import is run once more, with these rows held back to the end of their file; a row
+/// before a vote that another file has given is refused.
 class VoteWriter
 {
 public:
@@ -42,22 +46,6 @@ public:
     [[nodiscard]] bool mustRunAgain() const { return m_mustRunAgain; }
 
 private:
-    struct Row
-    {
-        QUuid uuid;
-        qint64 id = 0;
-        std::optional<double> strength;
-        model::Choice choice = model::Choice::CannotJudge;
-        qint16 occasion = 1;
-    };
-    /// What is known of one rater on one comparison.
-    struct Chain
-    {
-        std::vector<Row> rows;
-        std::optional<qint64> newestTime; ///< of the last row, milliseconds since 1970
-        qint32 fileNumber = 0;            ///< the file that `seen` counts in
-        qint16 seen = 0;
-    };
     struct ChainKey
     {
         qint64 rater = 0, comparison = 0;
@@ -70,18 +58,28 @@ private:
             return qHashMulti(std::size_t{0}, key.rater, key.comparison);
         }
     };
+    /// What is known of one rater on one comparison.
+    struct Known
+    {
+        VoteChain chain;
+        qint64 firstTime = 0;  ///< of the first row in the file at hand
+        qint32 fileNumber = 0; ///< the file that `seen` counts in
+        qint16 seen = 0;
+    };
     struct HeldBack
     {
         model::Vote vote;
-        QUuid rater, comparison;
-        int occurrence = 1;
+        VoteChain::Source source;
         RowPlace place;
     };
 
     [[nodiscard]] model::Result<> loadHistory(const KnownRater &rater);
-    [[nodiscard]] RowResult<RowOutcome> place(Chain &chain, const HeldBack &row);
-    [[nodiscard]] RowResult<RowOutcome> again(Chain &chain, const HeldBack &row, const Row &known);
-    [[nodiscard]] RowResult<RowOutcome> append(Chain &chain, model::Vote vote);
+    void count(Known &known, HeldBack &row);
+    [[nodiscard]] RowResult<RowOutcome> place(VoteChain &chain, const HeldBack &row);
+    [[nodiscard]] RowResult<RowOutcome> again(VoteChain &chain, const HeldBack &row,
+                                              const VoteChain::Match &match);
+    [[nodiscard]] RowResult<RowOutcome> tooEarly(const HeldBack &row, const VoteChain::Row &latest);
+    [[nodiscard]] RowResult<RowOutcome> append(VoteChain &chain, model::Vote vote);
     void noteOccasion(const HeldBack &row, int occasion);
 
     store::Project &m_project;
@@ -92,7 +90,9 @@ private:
     qint32 m_fileNumber = 0;
     bool m_mustRunAgain = false;
     std::unordered_set<qint64> m_loadedRaters;
-    std::unordered_map<ChainKey, Chain, ChainHash> m_chains;
+    std::unordered_map<ChainKey, Known, ChainHash> m_chains;
+    /// How many of the second and later rows of a pair in the file at hand have that time.
+    std::map<std::tuple<qint64, qint64, qint64>, int> m_sameTimes;
     std::vector<HeldBack> m_heldBack;
 };
 

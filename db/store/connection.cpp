@@ -144,6 +144,7 @@ void Connection::close()
 Transaction::Transaction(Connection &connection)
     : m_connection(connection)
     , m_isOuter(!connection.isInTransaction())
+    , m_seedBefore(connection.seed)
 {
     if (!m_isOuter)
         return;
@@ -160,6 +161,7 @@ Transaction::~Transaction()
     if (!m_isOuter || m_isCommitted)
         return;
     m_connection.setInTransaction(false);
+    m_connection.seed = m_seedBefore;
     sqlite3 *handle = m_connection.database().getHandle();
     // SQLite may have rolled back by itself (disk full); what is left is ended here, and cannot fail.
     if (sqlite3_get_autocommit(handle) == 0)

@@ -90,6 +90,7 @@ public:
 private:
     Connection &m_connection;
     bool m_isOuter;
+    qint64 m_seedBefore;
     bool m_isCommitted = false;
 };
 

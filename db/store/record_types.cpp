@@ -270,29 +270,29 @@ constexpr RecordType types[] = {
      "SELECT rater.name, rater_version.kind, rater_version.family, rater_version.excluded_why, "
      "rater_version.author, rater_version.time FROM rater_version "
      "JOIN rater ON rater.id = rater_version.rater_id",
-     "rater_version.id", nullptr, 0, raterVersionInserts, true},
+     "rater_version.id", nullptr, 0, raterVersionInserts, true, true},
     {"jury_version", Scope::Whole, juryColumns,
      "SELECT rater.name, jury_version.rule, jury_version.author, jury_version.time, "
      "(SELECT json_group_array(json_object('rater', name, 'weight', weight)) FROM (SELECT member.name, "
      "jury_member.weight FROM jury_member JOIN rater AS member ON member.id = jury_member.rater_id "
      "WHERE jury_member.jury_version_id = jury_version.id ORDER BY member.name)) "
      "FROM jury_version JOIN rater ON rater.id = jury_version.rater_id",
-     "jury_version.id", nullptr, 0, juryInserts},
+     "jury_version.id", nullptr, 0, juryInserts, false, true},
     {"voting_scheme", Scope::Always, schemeColumns,
      "SELECT name, uuid, version, definition, hash, author, time FROM voting_scheme", "voting_scheme.id",
      "voting_scheme.uuid", 1, schemeInserts},
     {"setting", Scope::Whole, settingColumns, "SELECT name, value, author, time FROM setting", "setting.id",
-     nullptr, 0, settingInserts, true},
+     nullptr, 0, settingInserts, true, true},
     {"model_label", Scope::Whole, modelLabelColumns,
      "SELECT model.name, model_label.shown_name, model_label.family, model_label.author, model_label.time "
      "FROM model_label JOIN model ON model.id = model_label.model_id",
-     "model_label.id", nullptr, 0, modelLabelInserts, true},
+     "model_label.id", nullptr, 0, modelLabelInserts, true, true},
     {"presentation", Scope::Shown, presentationColumns,
      "SELECT rater.name, item.uuid, a.uuid, b.uuid, presentation.left_side, presentation.time FROM presentation "
      "JOIN rater ON rater.id = presentation.rater_id JOIN item ON item.id = presentation.item_id "
      "JOIN response AS a ON a.id = presentation.response_a JOIN response AS b ON b.id = presentation.response_b",
      "presentation.rater_id, presentation.item_id, presentation.response_a, presentation.response_b", nullptr,
-     0, presentationInserts},
+     0, presentationInserts, false, true},
     {"assignment", Scope::Comparison, assignmentColumns,
      "SELECT comparison.uuid, assignment.uuid, rater.name, assignment.occasion, assignment.drawn, "
      "assignment.position, assignment.reason, assignment.withdrawn, previous.uuid, assignment.author, "

@@ -86,15 +86,82 @@ bool isRowsFault(const SQLite::Exception &exception)
     }
 }
 
-bool isSameRecord(const RecordType &type, const Record &one, const Record &two)
+bool isSameValue(const RecordColumn &column, const RecordValue &one, const RecordValue &two)
+{
+    const auto *json = std::get_if<QString>(&one), *other = std::get_if<QString>(&two);
+    const bool isJson = column.kind == Kind::Json && json != nullptr && other != nullptr;
+    return one == two || (isJson && isSameJson(json->toUtf8(), other->toUtf8()));
+}
+
+/// The first column that differs; null where none does.
+const RecordColumn *differenceOf(const RecordType &type, const Record &one, const Record &two)
 {
     for (std::size_t i = 0; i < type.columns.size(); ++i) {
-        const auto *json = std::get_if<QString>(&one[i]), *other = std::get_if<QString>(&two[i]);
-        const bool isJson = type.columns[i].kind == Kind::Json && json != nullptr && other != nullptr;
-        if (one[i] != two[i] && !(isJson && isSameJson(json->toUtf8(), other->toUtf8())))
-            return false;
+        if (!isSameValue(type.columns[i], one[i], two[i]))
+            return &type.columns[i];
     }
-    return true;
+    return nullptr;
+}
+
+/// The record without who entered it, and when.
+Record withoutEntry(const RecordType &type, Record record)
+{
+    for (std::size_t i = 0; i < type.columns.size(); ++i) {
+        const std::string_view name = type.columns[i].name;
+        if (name == "author" || name == "time")
+            record[i] = {};
+    }
+    return record;
+}
+
+/// Where the column of that name points to, by UUID or name.
+struct Reference
+{
+    std::string_view column;
+    const char *table;
+    const char *find;
+};
+
+constexpr Reference references[] = {
+    {"comparison", "comparison", "SELECT id FROM comparison WHERE uuid = ? ORDER BY id"},
+    {"parent", "comparison", "SELECT id FROM comparison WHERE uuid = ? ORDER BY id"},
+    {"response", "response", "SELECT id FROM response WHERE uuid = ? ORDER BY id"},
+    {"response_a", "response", "SELECT id FROM response WHERE uuid = ? ORDER BY id"},
+    {"response_b", "response", "SELECT id FROM response WHERE uuid = ? ORDER BY id"},
+    {"item", "item", "SELECT id FROM item WHERE uuid = ? ORDER BY id"},
+    {"rater", "rater", "SELECT id FROM rater WHERE name = ? ORDER BY id"},
+    {"model", "model", "SELECT id FROM model WHERE name = ? ORDER BY id"},
+    {"scheme", "voting_scheme", "SELECT id FROM voting_scheme WHERE uuid = ? ORDER BY id"},
+    {"spec", "judge_spec", "SELECT id FROM judge_spec WHERE uuid = ? ORDER BY id"},
+    {"attempt", "attempt", "SELECT id FROM attempt WHERE uuid = ? ORDER BY id"},
+    {"ours", "vote", "SELECT id FROM vote WHERE uuid = ? ORDER BY id"},
+    {"conflict", "vote_conflict", "SELECT id FROM vote_conflict WHERE uuid = ? ORDER BY id"},
+};
+
+/// A row that it follows, of its own kind.
+constexpr Reference previous[] = {
+    {"vote", "vote", "SELECT id FROM vote WHERE uuid = ? ORDER BY id"},
+    {"verdict", "verdict", "SELECT id FROM verdict WHERE uuid = ? ORDER BY id"},
+    {"ruling", "ruling", "SELECT id FROM ruling WHERE uuid = ? ORDER BY id"},
+    {"rating", "rating", "SELECT id FROM rating WHERE uuid = ? ORDER BY id"},
+    {"assignment", "assignment", "SELECT id FROM assignment WHERE uuid = ? ORDER BY id"},
+    {"slice", "slice", "SELECT id FROM slice WHERE uuid = ? ORDER BY id"},
+    {"note", "note", "SELECT id FROM note WHERE uuid = ? ORDER BY id"},
+};
+
+const Reference *referenceOf(const RecordType &type, const RecordColumn &column)
+{
+    if (std::string_view(column.name) == "spec" && column.kind != Kind::Uuid)
+        return nullptr; // the text of a judge set-up
+    const bool isPrevious = std::string_view(column.name) == "previous";
+    const std::span<const Reference> all =
+        isPrevious ? std::span<const Reference>(previous) : std::span<const Reference>(references);
+    const std::string_view name = isPrevious ? type.name : column.name;
+    for (const Reference &reference : all) {
+        if (reference.column == name)
+            return &reference;
+    }
+    return nullptr;
 }
 
 std::string selectAll(const RecordType &type) { return std::string(type.select) + " ORDER BY " + type.order; }
@@ -142,6 +209,7 @@ struct RecordWriter::Prepared
     std::optional<SQLite::Statement> find;
     std::vector<SQLite::Statement> inserts;
     std::set<Record> rows;             ///< of a type without a key: what the project has
+    std::set<Record> entered;          ///< of a type that is entered: what it had before, without the entry
     std::set<RecordValue> firstColumn; ///< of a closed type: what stood there before
 };
 
@@ -169,6 +237,8 @@ RecordWriter::Prepared &RecordWriter::prepared(const RecordType &type)
         Record record = recordOf(all, type);
         if (type.isClosed)
             made->firstColumn.insert(record.front());
+        if (type.isEntered)
+            made->entered.insert(withoutEntry(type, record));
         made->rows.insert(std::move(record));
     }
     return *made;
@@ -178,19 +248,56 @@ std::optional<RecordWriter::Outcome> RecordWriter::known(Prepared &statements, c
                                                          const Record &record)
 {
     if (type.key == nullptr) {
-        if (statements.rows.contains(record))
+        if (statements.rows.contains(record) ||
+            (type.isEntered && statements.entered.contains(withoutEntry(type, record))))
             return Outcome::Already;
         return statements.firstColumn.contains(record.front()) ? std::optional(Outcome::Differs)
                                                                : std::nullopt;
     }
+    const std::optional<Record> stored = storedOf(statements, type, record);
+    if (!stored)
+        return std::nullopt;
+    return differenceOf(type, *stored, record) == nullptr ? Outcome::Already : Outcome::Differs;
+}
+
+std::optional<Record> RecordWriter::storedOf(Prepared &statements, const RecordType &type,
+                                             const Record &record)
+{
     SQLite::Statement &find = *statements.find;
     find.reset();
     std::visit(Binder{find, 1}, record[static_cast<std::size_t>(type.keyColumn)]);
     if (!find.executeStep())
         return std::nullopt;
-    const bool isSame = isSameRecord(type, recordOf(find, type), record);
+    Record stored = recordOf(find, type);
     find.reset();
-    return isSame ? Outcome::Already : Outcome::Differs;
+    return stored;
+}
+
+model::Result<std::optional<RecordWriter::Missing>> RecordWriter::missing(const RecordType &type,
+                                                                          const Record &record)
+{
+    return guarded(m_project.path(), [&]() -> std::optional<Missing> {
+        for (std::size_t i = 0; i < type.columns.size(); ++i) {
+            const Reference *reference = referenceOf(type, type.columns[i]);
+            if (reference == nullptr || std::holds_alternative<std::monostate>(record[i]))
+                continue;
+            SQLite::Statement find(m_project.connection().database(), reference->find);
+            std::visit(Binder{find, 1}, record[i]);
+            if (!find.executeStep())
+                return Missing{type.columns[i].name, reference->table};
+        }
+        return std::nullopt;
+    });
+}
+
+model::Result<const RecordColumn *> RecordWriter::difference(const RecordType &type, const Record &record)
+{
+    return guarded(m_project.path(), [&]() -> const RecordColumn * {
+        if (type.key == nullptr)
+            return nullptr;
+        const std::optional<Record> stored = storedOf(prepared(type), type, record);
+        return stored ? differenceOf(type, *stored, record) : nullptr;
+    });
 }
 
 model::Result<RecordWriter::Outcome> RecordWriter::add(const RecordType &type, const Record &record,

@@ -72,6 +72,9 @@ struct RecordType
     /// Rows are added only where the project had none with the same first column before: what is said of a
     /// rater or a setting here is not overruled from outside.
     bool isClosed = false;
+    /// `author` and `time` say who entered the row in a project, and when: another project's row that differs
+    /// from one here in nothing else is the same.
+    bool isEntered = false;
 };
 
 /// Every type, each after those that it points to.
@@ -109,9 +112,23 @@ public:
     [[nodiscard]] model::Result<Outcome> add(const RecordType &type, const Record &record,
                                              model::ImportId import);
 
+    /// After InvalidInput: the first column that points to something that is not there.
+    struct Missing
+    {
+        const char *column;
+        const char *what; ///< "comparison", "rater", ...
+    };
+    [[nodiscard]] model::Result<std::optional<Missing>> missing(const RecordType &type, const Record &record);
+    /// After Differs: the first column in which the row that the project has under this UUID is another; null
+    /// where the type has no UUIDs.
+    [[nodiscard]] model::Result<const RecordColumn *> difference(const RecordType &type,
+                                                                 const Record &record);
+
 private:
     struct Prepared;
     [[nodiscard]] Prepared &prepared(const RecordType &type);
+    [[nodiscard]] static std::optional<Record> storedOf(Prepared &statements, const RecordType &type,
+                                                        const Record &record);
     [[nodiscard]] std::optional<Outcome> known(Prepared &statements, const RecordType &type,
                                                const Record &record);
 

@@ -37,6 +37,19 @@ Places placesByResponse(Connection &connection)
     return places;
 }
 
+/// The engine gives up where a pattern goes back and forth too often: that is neither a match nor none.
+bool isFound(const QRegularExpression &pattern, const QString &text)
+{
+    const QRegularExpressionMatch match = pattern.match(text);
+    if (!match.isValid())
+        throw Failure(model::Error::Kind::Usage,
+                      QStringLiteral("the regular expression \"%1\" gave up on a text of %2 characters: it "
+                                     "tries too many ways; write it without repetitions inside repetitions")
+                          .arg(pattern.pattern())
+                          .arg(text.size()));
+    return match.hasMatch();
+}
+
 /// Rows of `sql` are (owner, turn, text).
 void searchTurns(Connection &connection, const char *sql, const Places &places,
                  const QRegularExpression &pattern, const Found &found)
@@ -44,7 +57,7 @@ void searchTurns(Connection &connection, const char *sql, const Places &places,
     Scan scan(connection, sql);
     while (scan.next()) {
         const auto [first, last] = places.equal_range(scan.integer(0));
-        if (first == last || !pattern.match(scan.text(2)).hasMatch())
+        if (first == last || !isFound(pattern, scan.text(2)))
             continue;
         for (auto place = first; place != last; ++place) {
             if (scan.number(1) <= place->second.turn)
@@ -59,7 +72,7 @@ void searchRows(Connection &connection, const char *sql, const QRegularExpressio
 {
     Scan scan(connection, sql);
     while (scan.next()) {
-        if (pattern.match(scan.text(1)).hasMatch())
+        if (isFound(pattern, scan.text(1)))
             found({scan.integer(0)});
     }
 }

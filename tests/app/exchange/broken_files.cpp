@@ -261,7 +261,7 @@ std::vector<BrokenFile> refusedContent()
          bytes(
              "{\"type\":\"sidejudge-export\",\"version\":1,\"whole\":true}\n"
              R"({"type":"ruling","comparison":"00000000-0000-4000-8000-000000000001","uuid":"00000000-0000-4000-8000-000000000002","rater":"x","previous":null,"origin":"imported","choice":"a","swap":null,"rule":"","raw":"","time":""})"),
-         ": a row that fits", true},
+         "comparison: a comparison of a row before, or of the project", true},
         {"a forged UUID", "jsonl-export",
          bytes(
              "{\"type\":\"sidejudge-export\",\"version\":1,\"whole\":true}\n"

@@ -165,6 +165,7 @@ private Q_SLOTS:
     void aForgedFileChangesNothing();
     void csvTablesAreDefusedAndKeepNumbers();
     void theWideTableHasAColumnForEachRater();
+    void theWideTableNamesEveryColumnOnce();
     void anUnknownFormatIsAUsageError();
 };
 
@@ -292,6 +293,17 @@ void TestExport::theWideTableHasAColumnForEachRater()
     QCOMPARE(contentOf(path).split('\n'),
              (QList<QByteArray>{"comparison,expert_1,'=cmd,gpt-4,j", "main/1/1/m1/m2,both_bad,,,",
                                 "main/zwei/1/m1/m2,,tie,,", "main/1/2/m1/m2,,,tie,", ""}));
+}
+
+void TestExport::theWideTableNamesEveryColumnOnce()
+{
+    ImportProject project;
+    for (const char *name : {"comparison", "=j", "'=j", "'=j (2)"})
+        QVERIFY(
+            store::ensureRater(project.project(), QString::fromLatin1(name), model::RaterKind::Human, {}));
+    const QString path = QDir(project.folder()).filePath(QStringLiteral("wide.csv"));
+    QVERIFY(exchange::exportProject(project.project(), QStringLiteral("csv"), path, {}, false));
+    QCOMPARE(contentOf(path), QByteArray("comparison,comparison (2),'=j,'=j (2),'=j (2) (2)\n"));
 }
 
 void TestExport::anUnknownFormatIsAUsageError()

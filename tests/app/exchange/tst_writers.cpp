@@ -12,9 +12,14 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
 #include <nlohmann/json.hpp>
 #include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <unistd.h>
 
+#include <array>
 #include <csignal>
 
 using namespace exchange;
@@ -36,6 +41,13 @@ QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("not there");
+}
+
+void place(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(path));
 }
 
 /// While it lives no file of this process grows beyond `bytes`: what a full disk looks like to a program.
@@ -78,10 +90,14 @@ private Q_SLOTS:
     void jsonIsOneObjectALineInTheOrderGiven();
     void jsonReadsBackWhatItWrote();
     void jsonRefusesWhatIsNotUtf8();
-    void aDeviceThatIsFullIsAStorageError();
+    void aDeviceThatIsFullAsksForAnotherFile();
     void aFileAppearsWhenItIsWholeAndNotBefore();
     void aFileThatIsNotCommittedLeavesTheOldOne();
-    void aMissingFolderAndAFolderAreStorageErrors();
+    void aMissingFolderAndAFolderAskForAnotherFile();
+    void aProjectIsNeverReplaced();
+    void theLogOfAProjectIsNeverReplaced();
+    void aPipeIsWrittenThroughAndStaysAPipe();
+    void aDeviceIsWrittenThroughAndStaysADevice();
     void aFullDiskLeavesTheOldFile();
 };
 
@@ -223,7 +239,7 @@ void TstWriters::jsonRefusesWhatIsNotUtf8()
     QCOMPARE(buffer.data(), QByteArray());
 }
 
-void TstWriters::aDeviceThatIsFullIsAStorageError()
+void TstWriters::aDeviceThatIsFullAsksForAnotherFile()
 {
     QFile full(u"/dev/full"_s);
     QVERIFY(full.open(QIODevice::WriteOnly));
@@ -232,8 +248,10 @@ void TstWriters::aDeviceThatIsFullIsAStorageError()
     csv.endRow();
     const auto written = csv.finish();
     QVERIFY(!written);
-    QCOMPARE(written.error().kind, model::Error::Kind::Storage);
-    QCOMPARE(written.error().detail, u"not everything could be written: No space left on device"_s);
+    QCOMPARE(written.error().kind, model::Error::Kind::Usage);
+    QCOMPARE(
+        written.error().detail,
+        u"/dev/full cannot be written (No space left on device); nothing was changed, name another FILE"_s);
 }
 
 void TstWriters::aFileAppearsWhenItIsWholeAndNotBefore()
@@ -271,18 +289,93 @@ void TstWriters::aFileThatIsNotCommittedLeavesTheOldOne()
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList(u"votes.csv"_s));
 }
 
-void TstWriters::aMissingFolderAndAFolderAreStorageErrors()
+void TstWriters::aMissingFolderAndAFolderAskForAnotherFile()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"none/votes.csv"_s);
     const auto missing = OutputFile::open(path);
     QVERIFY(!missing);
-    QCOMPARE(missing.error().kind, model::Error::Kind::Storage);
+    QCOMPARE(missing.error().kind, model::Error::Kind::Usage);
     QCOMPARE(missing.error().detail,
-             path + u": not written, nothing was changed: No such file or directory"_s);
+             path +
+                 u" cannot be written (No such file or directory); nothing was changed, name another FILE"_s);
     const auto itself = OutputFile::open(folder.path());
     QVERIFY(!itself);
-    QCOMPARE(itself.error().kind, model::Error::Kind::Storage);
+    QCOMPARE(itself.error().kind, model::Error::Kind::Usage);
+}
+
+void TstWriters::aProjectIsNeverReplaced()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"p.sj"_s);
+    place(path, QByteArray("SQLite format 3\0rest", 20));
+    const QByteArray before = contentOf(path);
+    const QString link = folder.filePath(u"votes.csv"_s), hard = folder.filePath(u"hard.csv"_s);
+    QVERIFY(QFile::link(path, link));
+    QCOMPARE(::link(path.toUtf8().constData(), hard.toUtf8().constData()), 0);
+    for (const QString &name : {path, link, hard}) {
+        const auto output = OutputFile::open(name);
+        QVERIFY2(!output, qPrintable(name));
+        QCOMPARE(output.error().kind, model::Error::Kind::Usage);
+        QCOMPARE(output.error().detail,
+                 name + u" is a project or another SQLite file; nothing was changed, name another FILE"_s);
+        QCOMPARE(contentOf(path), before);
+    }
+}
+
+void TstWriters::theLogOfAProjectIsNeverReplaced()
+{
+    const QTemporaryDir folder;
+    place(folder.filePath(u"p.sj"_s), QByteArray("SQLite format 3\0", 16));
+    for (const QString &name : {u"p.sj-wal"_s, u"p.sj-shm"_s, u"p.sj-journal"_s})
+        QVERIFY2(!OutputFile::open(folder.filePath(name)), qPrintable(name));
+    QVERIFY(OutputFile::open(folder.filePath(u"q.sj-wal"_s)));
+}
+
+void TstWriters::aPipeIsWrittenThroughAndStaysAPipe()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"pipe"_s);
+    QCOMPARE(mkfifo(path.toUtf8().constData(), 0600), 0);
+    const int reader = ::open(path.toUtf8().constData(), O_RDONLY | O_NONBLOCK);
+    QVERIFY(reader >= 0);
+    {
+        auto output = OutputFile::open(path);
+        QVERIFY(output);
+        JsonLinesWriter writer(output->device());
+        QVERIFY(writer.write({{"a", 1}}));
+        QVERIFY(writer.finish());
+        QVERIFY(output->commit());
+    }
+    std::array<char, 100> read{};
+    QCOMPARE(::read(reader, read.data(), read.size()), ssize_t{8});
+    QCOMPARE(QByteArray(read.data()), QByteArray("{\"a\":1}\n"));
+    ::close(reader);
+    struct stat status
+    {};
+    QCOMPARE(::stat(path.toUtf8().constData(), &status), 0);
+    QVERIFY(S_ISFIFO(status.st_mode));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot),
+             QStringList(u"pipe"_s));
+}
+
+void TstWriters::aDeviceIsWrittenThroughAndStaysADevice()
+{
+    // A node of our own: a fault here must not cost the computer its /dev/full.
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"full"_s);
+    if (mknod(path.toUtf8().constData(), S_IFCHR | 0600, makedev(1, 7)) != 0)
+        QSKIP("skipped: only root makes devices");
+    auto full = OutputFile::open(path);
+    QVERIFY(full);
+    full->device().write("a");
+    const auto committed = full->commit();
+    QVERIFY(!committed);
+    QCOMPARE(committed.error().kind, model::Error::Kind::Usage);
+    struct stat status
+    {};
+    QCOMPARE(::stat(path.toUtf8().constData(), &status), 0);
+    QVERIFY(S_ISCHR(status.st_mode));
 }
 
 void TstWriters::aFullDiskLeavesTheOldFile()
@@ -306,10 +399,10 @@ void TstWriters::aFullDiskLeavesTheOldFile()
         QVERIFY(!csv.finish());
         const auto committed = output->commit();
         QVERIFY(!committed);
-        QCOMPARE(committed.error().kind, model::Error::Kind::Storage);
+        QCOMPARE(committed.error().kind, model::Error::Kind::Usage);
         detail = committed.error().detail;
     }
-    QCOMPARE(detail, path + u": not written, nothing was changed: File too large"_s);
+    QCOMPARE(detail, path + u" cannot be written (File too large); nothing was changed, name another FILE"_s);
     QCOMPARE(contentOf(path), QByteArray("old"));
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList(u"votes.csv"_s));
 }
