@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/agreement.h"
 
+#include "app/analysis/left_out.h"
 #include "app/analysis/pair_counts.h"
 #include "app/analysis/pair_figures.h"
 #include "app/analysis/parts.h"
@@ -360,6 +361,7 @@ model::Result<AgreementTable> computeAgreement(const Dataset &dataset, Selector 
     matrix.table.options = std::move(options);
     if (const auto added = addParties(matrix); !added)
         return tl::unexpected(added.error());
+    matrix.table.leftOut = leftOutRaters(dataset, matrix.selection, matrix.table);
     const OverallVotes singles = singleVotes(matrix);
     std::thread overall([&] { addOverall(matrix, singles); });
     countSingles(matrix, singles);

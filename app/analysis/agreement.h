@@ -31,7 +31,7 @@ enum class Frame {
 /// A row and column of the matrix.
 struct Party
 {
-    QString name; ///< as asked for: a rater's name, `humans`, the name of a pool
+    QString name; ///< the rater's as stored, `humans`, the name of a pool, or as a filter writes it
     RaterRef ref;
 };
 
@@ -93,12 +93,33 @@ struct PartyVotes
     CellCount votes;
 };
 
+/// A rater whom the parties would hold, were he not left out of figures.
+struct LeftOutRater
+{
+    QString name;
+    QString kind;
+    QString why;
+    CellCount votes; ///< his votes or rulings on the cases of the matrix, at least one
+    RaterRef ref;
+};
+
+/// A coefficient of any number of raters.
+struct OverallFigure
+{
+    const char *id;
+    const stats::Estimate stats::ManyRaters::*estimate;
+    int leastVotes; ///< how many votes a comparison needs to count in its n, once there is a value
+};
+/// percent, fleiss_kappa, conger_kappa, krippendorff_alpha, gwet_ac1, brennan_prediger.
+[[nodiscard]] const std::array<OverallFigure, 6> &overallFigureTable();
+
 /// Everything of the verb `agreement`, as values.
 struct AgreementTable
 {
     AgreementOptions options;
     std::vector<PartyVotes> parties;
-    std::vector<PairAgreement> pairs; ///< a <= b, by a, then b; only pairs that share a comparison
+    std::vector<LeftOutRater> leftOut; ///< in the order of the file
+    std::vector<PairAgreement> pairs;  ///< a <= b, by a, then b; only pairs that share a comparison
     stats::ManyRaters overall;
     RaterRef everybody; ///< the individuals of `overall`, as one group
     std::int64_t comparisonsWithVote = 0;
@@ -109,7 +130,12 @@ struct AgreementTable
     /// The cases of a cell of the confusion; under Frame::Hash in that frame, else by stored sides.
     [[nodiscard]] Filter whereCell(const PairAgreement &pair, int row, int column) const;
     [[nodiscard]] Filter whereParty(int party) const;
-    /// The cases of an `overall` figure: comparisons with at least `votes` (1 or 2) votes that count.
+    [[nodiscard]] Filter whereLeftOut(const LeftOutRater &rater) const;
+    /// How many votes (1 or 2) a comparison needs to count in the n of an `overall` figure; that n is
+    /// casesOverall() of it, and whereOverall() of it opens them.
+    [[nodiscard]] int leastVotes(const OverallFigure &figure) const;
+    [[nodiscard]] std::int64_t casesOverall(int votes) const;
+    /// Comparisons with at least `votes` (1 or 2) votes that count.
     [[nodiscard]] Filter whereOverall(int votes) const;
 };
 
@@ -122,6 +148,10 @@ struct AgreementTable
                                               const std::vector<Party> &pools);
 /// `--pool NAME=GROUP`: GROUP is a list of globs, or majority(globs).
 [[nodiscard]] model::Result<Party> poolNamed(const QString &definition);
+
+/// Error::Usage where a pool is called as a rater is, by a word that the filter language reserves, or as
+/// another one of them: it would hide who is meant.
+[[nodiscard]] model::Result<> checkPoolNames(const Dataset &dataset, const std::vector<Party> &pools);
 
 /// The whole matrix. Error::Usage for raters and fields that are not there.
 [[nodiscard]] model::Result<AgreementTable> computeAgreement(const Dataset &dataset, Selector &selector,

@@ -98,6 +98,36 @@ Filter AgreementTable::whereParty(int party) const
         {base(options), about(Predicate::Voted, parties[static_cast<std::size_t>(party)].party.ref)});
 }
 
+Filter AgreementTable::whereLeftOut(const LeftOutRater &rater) const
+{
+    return allOf({base(options), about(Predicate::Voted, rater.ref)});
+}
+
+const std::array<OverallFigure, 6> &overallFigureTable()
+{
+    using stats::ManyRaters;
+    static const std::array<OverallFigure, 6> table{{
+        {"percent", &ManyRaters::percent, 2},
+        {"fleiss_kappa", &ManyRaters::fleissKappa, 1},
+        {"conger_kappa", &ManyRaters::congerKappa, 1},
+        {"krippendorff_alpha", &ManyRaters::krippendorffAlpha, 2},
+        {"gwet_ac1", &ManyRaters::gwetAc1, 1},
+        {"brennan_prediger", &ManyRaters::brennanPrediger, 1},
+    }};
+    return table;
+}
+
+// Where no comparison has two votes nothing counts in any of them.
+int AgreementTable::leastVotes(const OverallFigure &figure) const
+{
+    return comparisonsWithTwo == 0 ? 2 : figure.leastVotes;
+}
+
+std::int64_t AgreementTable::casesOverall(int votes) const
+{
+    return votes == 1 ? comparisonsWithVote : comparisonsWithTwo;
+}
+
 Filter AgreementTable::whereOverall(int votes) const
 {
     const Predicate counted = options.ties == Ties::Drop ? Predicate::DecidedVotes : Predicate::Votes;

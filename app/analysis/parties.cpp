@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/agreement.h"
+#include "app/analysis/filter_lexer.h"
 
 #include <algorithm>
 
@@ -18,6 +19,12 @@ bool hasKind(const Dataset &dataset, model::RaterKind kind)
             return true;
     }
     return false;
+}
+
+// A rater and nothing else: no order, no occasion.
+bool isPlain(const RaterRef &ref)
+{
+    return ref.kind == RaterRef::Kind::Name && !ref.order && !ref.occasion && !ref.allOccasions;
 }
 
 } // namespace
@@ -55,21 +62,41 @@ model::Result<Party> partyNamed(const Dataset &dataset, const QString &name, con
         return tl::unexpected(ref.error());
     if (const auto members = ratersOf(dataset, *ref); !members)
         return tl::unexpected(members.error());
-    return Party{name, *ref};
+    return Party{isPlain(*ref) ? ref->value : printRater(*ref), *ref};
 }
 
 model::Result<Party> poolNamed(const QString &definition)
 {
     const qsizetype at = definition.indexOf(u'=');
-    if (at <= 0 || at == definition.size() - 1)
+    if (definition.left(at).trimmed().isEmpty() || at == definition.size() - 1)
         return model::fail(model::Error::Kind::Usage,
                            u"--pool \"%1\": expected NAME=GROUP, such as experts=expert_*"_s.arg(definition));
-    const QString name = definition.left(at);
+    const QString name = definition.left(at).trimmed();
     const QString group = definition.mid(at + 1);
     const auto ref = parseRater(group);
     if (ref && ref->kind != RaterRef::Kind::Name)
         return Party{name, *ref};
     return Party{name, RaterRef::group(group)};
+}
+
+model::Result<> checkPoolNames(const Dataset &dataset, const std::vector<Party> &pools)
+{
+    const auto refused = [](const QString &sentence) {
+        return model::fail(model::Error::Kind::Usage, sentence + u"; call the pool otherwise"_s);
+    };
+    for (auto pool = pools.begin(); pool != pools.end(); ++pool) {
+        const auto ref = parseRater(pool->name);
+        if (isRaterWord(pool->name) || (ref && !isPlain(*ref)))
+            return refused(
+                u"--pool %1: the name is reserved for what it means in --raters"_s.arg(pool->name));
+        for (const model::Rater &rater : dataset.columns.raters) {
+            if (rater.name == pool->name || (ref && rater.name == ref->value))
+                return refused(u"--pool %1: a rater has that name"_s.arg(pool->name));
+        }
+        if (std::any_of(pools.begin(), pool, [&](const Party &other) { return other.name == pool->name; }))
+            return refused(u"--pool %1 is given twice"_s.arg(pool->name));
+    }
+    return {};
 }
 
 } // namespace analysis

@@ -54,16 +54,17 @@ void countRaters(const Dataset &dataset, ProjectInfo &info)
         ++countsOf(rater).votes;
     for (const std::int32_t rater : columns.verdicts.rater)
         ++countsOf(rater).verdicts;
-    for (const std::int32_t rater : columns.rulings.rater)
-        ++countsOf(rater).rulings;
-    for (const DerivedRuling &ruling : dataset.rulings) {
-        if (ruling.ruling == Outcome::Failed || ruling.ruling == Outcome::Abstained)
-            continue;
-        ++countsOf(ruling.rater).rulings;
-        ++info.derivedRulings;
-    }
+    // One ruling a comparison, as figures take it: a derived one stands before an imported one.
+    for (const Ballot &ballot : dataset.ballots)
+        countsOf(ballot.voter).rulings += ballot.standing != Standing::NoRuling ? 1 : 0;
+    for (const std::int32_t rater : columns.votes.rater)
+        --countsOf(rater).rulings;
     info.votes = static_cast<qint64>(columns.votes.size());
-    info.importedRulings = static_cast<qint64>(columns.rulings.size());
+    info.derivedRulings =
+        std::count_if(dataset.rulings.begin(), dataset.rulings.end(),
+                      [](const DerivedRuling &ruling) { return ruling.ruling != Outcome::Failed; });
+    info.importedRulings = std::count_if(columns.rulings.choice.begin(), columns.rulings.choice.end(),
+                                         [](std::int8_t choice) { return choice != 0; });
     info.laterOccasions = std::count_if(columns.votes.occasion.begin(), columns.votes.occasion.end(),
                                         [](std::int32_t occasion) { return occasion > 1; });
 }
@@ -97,7 +98,7 @@ void countCoverage(const Dataset &dataset, ProjectInfo &info)
             const auto kind = dataset.columns.raters[static_cast<std::size_t>(ballot.voter)].kind;
             people += kind == model::RaterKind::Human && ballot.voter != last ? 1 : 0;
             hasRuling =
-                hasRuling || (kind != model::RaterKind::Human && ballot.standing == Standing::Counted);
+                hasRuling || (kind != model::RaterKind::Human && ballot.standing != Standing::NoRuling);
             last = ballot.voter;
         }
         info.comparisonsWithHumanVotes += people >= 1 ? 1 : 0;

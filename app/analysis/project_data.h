@@ -45,7 +45,7 @@ struct ProjectInfo
         model::Rater rater;
         qint64 votes = 0;    ///< current votes, every occasion
         qint64 verdicts = 0; ///< current readings
-        qint64 rulings = 0;  ///< derived or imported
+        qint64 rulings = 0;  ///< derived or imported, abstentions too: what `voted` selects of a judge
     };
     struct CollectionCounts
     {
@@ -58,10 +58,10 @@ struct ProjectInfo
     qint64 comparisonsWithHumanVotes = 0, comparisonsWithTwoHumanVotes = 0, comparisonsWithRulings = 0;
     std::vector<RaterCounts> raters;
     qint64 votes = 0;
-    qint64 laterOccasions = 0;      ///< votes of occasion 2 or later
-    QMap<QString, qint64> verdicts; ///< by state
-    qint64 importedRulings = 0, derivedRulings = 0;
-    QMap<QString, QMap<QString, qint64>> swaps; ///< judge -> swap outcome -> comparisons
+    qint64 laterOccasions = 0;                      ///< votes of occasion 2 or later
+    QMap<QString, qint64> verdicts;                 ///< by state
+    qint64 importedRulings = 0, derivedRulings = 0; ///< that say something: an abstention, not a failure
+    QMap<QString, QMap<QString, qint64>> swaps;     ///< judge -> swap outcome -> comparisons
 };
 [[nodiscard]] ProjectInfo describe(const Dataset &dataset);
 

@@ -30,7 +30,9 @@ RulingLine derivedLine(const Dataset &dataset, std::size_t place)
                     .choice = std::nullopt,
                     .swap = ruling.swap,
                     .origin = model::Origin::Derived};
-    if (ruling.ruling != Outcome::Failed && ruling.ruling != Outcome::Abstained)
+    if (ruling.ruling == Outcome::Abstained)
+        line.choice = model::Choice::CannotJudge;
+    else if (ruling.ruling != Outcome::Failed)
         line.choice = choiceOf(static_cast<int>(ruling.ruling));
     return line;
 }

@@ -16,7 +16,7 @@ namespace analysis {
 struct RulingLine
 {
     QString judge;
-    std::optional<model::Choice> choice;
+    std::optional<model::Choice> choice; ///< cannot judge where the judge abstained; nothing: no ruling
     std::optional<model::Swap> swap;
     model::Origin origin = model::Origin::Derived;
 };

@@ -136,7 +136,7 @@ model::Result<Selection> Selector::selectSwap(const PredicateTest &test)
     const auto judges = ratersOf(m_dataset, test.raters.front());
     if (!judges)
         return tl::unexpected(judges.error());
-    const WordTest word(test.op.value_or(Operator::Equal), {test.value});
+    WordTest word(test.op.value_or(Operator::Equal), {test.value});
     Selection selection(m_dataset.size());
     const auto isJudge = [&](std::int32_t rater) {
         return std::find(judges->begin(), judges->end(), rater) != judges->end();
@@ -154,6 +154,8 @@ model::Result<Selection> Selector::selectSwap(const PredicateTest &test)
         if (imported.swap[i] != 0 && isJudge(imported.rater[i]))
             mark(imported.comparison[i], static_cast<model::Swap>(imported.swap[i]));
     }
+    if (const auto tested = word.outcome(); !tested)
+        return tl::unexpected(tested.error());
     return selection;
 }
 
@@ -163,7 +165,7 @@ model::Result<Selection> Selector::selectState(const PredicateTest &test)
     const auto judges = ratersOf(m_dataset, ref);
     if (!judges)
         return tl::unexpected(judges.error());
-    const WordTest word(test.op.value_or(Operator::Equal), {test.value});
+    WordTest word(test.op.value_or(Operator::Equal), {test.value});
     const auto &verdicts = m_dataset.columns.verdicts;
     Selection selection(m_dataset.size());
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
@@ -174,6 +176,8 @@ model::Result<Selection> Selector::selectState(const PredicateTest &test)
             selection[static_cast<std::size_t>(
                 m_dataset.rankOf[static_cast<std::size_t>(verdicts.comparison[i])])] = 1;
     }
+    if (const auto tested = word.outcome(); !tested)
+        return tl::unexpected(tested.error());
     return selection;
 }
 

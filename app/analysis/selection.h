@@ -17,6 +17,8 @@
 
 namespace analysis {
 
+class WordTest;
+
 /// For each rank of a Dataset: 1 if the comparison is selected, else 0.
 using Selection = std::vector<std::uint8_t>;
 
@@ -45,12 +47,13 @@ class Selector
 public:
     Selector(const Dataset &dataset, Lookups lookups);
 
-    /// Error::Usage for raters and user fields that are not there.
+    /// Error::Usage for raters and user fields that are not there, and for a pattern that gives up on a text.
     [[nodiscard]] model::Result<Selection> select(const Filter &filter);
     [[nodiscard]] model::Result<std::shared_ptr<const Sheet>> sheetOf(const RaterRef &ref);
 
 private:
     model::Result<Selection> selectField(const FieldTest &test);
+    model::Result<Selection> selectWord(const FieldTest &test, WordTest &word);
     model::Result<Selection> selectPredicate(const PredicateTest &test);
     model::Result<Selection> selectJunction(const Junction &junction);
     model::Result<Selection> selectSwap(const PredicateTest &test);
@@ -59,7 +62,7 @@ private:
     model::Result<Selection> selectText(const PredicateTest &test);
     model::Result<Selection> selectMarks(const std::function<model::Result<std::vector<store::Mark>>()> &read,
                                          const std::function<bool(const store::Mark &)> &isWanted);
-    model::Result<Selection> selectUserField(const FieldTest &test);
+    model::Result<Selection> selectUserField(const FieldTest &test, WordTest &word);
 
     [[nodiscard]] std::int32_t rankOfRow(model::ComparisonId comparison);
 

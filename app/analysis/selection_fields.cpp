@@ -21,7 +21,7 @@ bool numberHolds(const FieldTest &test, qint64 value)
 }
 
 // Whether each entry of a list of names passes: names are few, comparisons many.
-std::vector<bool> passing(const WordTest &test, const std::vector<QString> &names)
+std::vector<bool> passing(WordTest &test, const std::vector<QString> &names)
 {
     std::vector<bool> passes(names.size());
     std::transform(names.begin(), names.end(), passes.begin(),
@@ -42,9 +42,17 @@ Selection selectWhere(const Dataset &dataset, Test &&test)
 
 model::Result<Selection> Selector::selectField(const FieldTest &test)
 {
+    WordTest word(test.op, test.values);
+    auto selection = selectWord(test, word);
+    if (const auto tested = word.outcome(); !tested)
+        return tl::unexpected(tested.error());
+    return selection;
+}
+
+model::Result<Selection> Selector::selectWord(const FieldTest &test, WordTest &word)
+{
     const auto &columns = m_dataset.columns;
     const auto &comparisons = columns.comparisons;
-    const WordTest word(test.op, test.values);
     const auto itemOf = [&](std::size_t i) { return static_cast<std::size_t>(comparisons.item[i]); };
     const auto byName = [&](const std::vector<std::int32_t> &column, const std::vector<QString> &names) {
         return selectWhere(m_dataset, [&, passes = passing(word, names)](std::size_t i) {
@@ -72,12 +80,12 @@ model::Result<Selection> Selector::selectField(const FieldTest &test)
         return selectMarks(m_lookups.tags, [&](const store::Mark &mark) { return word.holds(mark.word); });
     case Field::Probe:
         return selectMarks(m_lookups.probes, [&](const store::Mark &mark) { return word.holds(mark.word); });
-    case Field::User: return selectUserField(test);
+    case Field::User: return selectUserField(test, word);
     }
     return Selection(m_dataset.size());
 }
 
-model::Result<Selection> Selector::selectUserField(const FieldTest &test)
+model::Result<Selection> Selector::selectUserField(const FieldTest &test, WordTest &word)
 {
     const auto values = m_lookups.userField(test.userField);
     if (!values)
@@ -85,7 +93,6 @@ model::Result<Selection> Selector::selectUserField(const FieldTest &test)
     if (values->empty())
         return model::fail(model::Error::Kind::Usage,
                            u"no item has a field named \"%1\""_s.arg(test.userField));
-    const WordTest word(test.op, test.values);
     QHash<qint64, bool> passes;
     for (const auto &[item, value] : *values)
         passes.insert(item.value, word.holds(value));

@@ -189,6 +189,28 @@ std::vector<std::int32_t> matchingRaters(const Dataset &dataset, const QString &
     return found;
 }
 
+std::vector<std::int32_t> leftOutOf(const Dataset &dataset, const RaterRef &ref)
+{
+    using Kind = RaterRef::Kind;
+    const bool isMatched = ref.kind == Kind::Group || (ref.kind == Kind::Majority && !ref.value.isEmpty());
+    const Globs globs = readGlobs(ref.value);
+    const auto isMeant = [&](const model::Rater &rater) {
+        if (isMatched)
+            return !globs.names.contains(rater.name) && globs.pattern.match(rater.name).hasMatch();
+        const bool isOfPeople = ref.kind == Kind::Humans || ref.kind == Kind::Majority;
+        return (isOfPeople && rater.kind == model::RaterKind::Human) ||
+               (ref.kind == Kind::Judges && rater.kind == model::RaterKind::Judge) ||
+               (ref.kind == Kind::Gold && rater.kind == model::RaterKind::Gold);
+    };
+    std::vector<std::int32_t> found;
+    for (std::size_t i = 0; i < dataset.columns.raters.size(); ++i) {
+        const model::Rater &rater = dataset.columns.raters[i];
+        if (!rater.excludedWhy.isEmpty() && isMeant(rater))
+            found.push_back(static_cast<std::int32_t>(i));
+    }
+    return found;
+}
+
 QString globOf(const QString &name)
 {
     QString glob;

@@ -38,6 +38,8 @@ struct Sheet
 /// or a backslash takes it literally) means, in the order of the columns; raters that are left out of figures
 /// never match.
 [[nodiscard]] std::vector<std::int32_t> matchingRaters(const Dataset &dataset, const QString &globs);
+/// The raters that a pool or a majority would hold, were they not left out of figures.
+[[nodiscard]] std::vector<std::int32_t> leftOutOf(const Dataset &dataset, const RaterRef &ref);
 /// A name as a glob that matches it alone.
 [[nodiscard]] QString globOf(const QString &name);
 

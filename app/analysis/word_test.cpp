@@ -29,14 +29,20 @@ WordTest::WordTest(Operator op, std::vector<QString> values)
         m_pattern = filterPattern(m_values.front());
 }
 
-bool WordTest::holds(const QString &word) const
+bool WordTest::holds(const QString &word)
 {
     const QString &value = m_values.front();
     switch (m_op) {
     case Operator::Equal: return word == value;
     case Operator::NotEqual: return word != value;
     case Operator::In: return std::find(m_values.begin(), m_values.end(), word) != m_values.end();
-    case Operator::Matches: return m_pattern.match(word).hasMatch();
+    case Operator::Matches: {
+        if (m_hasGivenUp)
+            return false;
+        const QRegularExpressionMatch match = m_pattern.match(word);
+        m_hasGivenUp = !match.isValid();
+        return match.hasMatch();
+    }
     default: break;
     }
     bool isNumber = false;
@@ -48,6 +54,17 @@ bool WordTest::holds(const QString &word) const
                                                               : 0)
                                           : QString::compare(word, value);
     return compares(m_op, order, 0);
+}
+
+model::Result<> WordTest::outcome() const
+{
+    if (!m_hasGivenUp)
+        return {};
+    return model::fail(
+        model::Error::Kind::Usage,
+        QStringLiteral("the regular expression \"%1\" gave up: it tries too many ways; write it "
+                       "without repetitions inside repetitions")
+            .arg(m_values.front()));
 }
 
 } // namespace analysis

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/analysis/filter.h"
+#include "db/model/result.h"
 
 #include <QRegularExpression>
 #include <QString>
@@ -21,12 +22,15 @@ class WordTest
 public:
     WordTest(Operator op, std::vector<QString> values);
 
-    [[nodiscard]] bool holds(const QString &word) const;
+    [[nodiscard]] bool holds(const QString &word);
+    /// Error::Usage once the pattern gave up on a word, which neither holds nor does not.
+    [[nodiscard]] model::Result<> outcome() const;
 
 private:
     Operator m_op;
     std::vector<QString> m_values;
     QRegularExpression m_pattern;
+    bool m_hasGivenUp = false;
 };
 
 } // namespace analysis

@@ -3,11 +3,14 @@
 #include "app/analysis/agreement.h"
 
 #include "app/analysis/filter_table.h"
+#include "app/analysis/resampling.h"
 #include "app/cli/agreement_json.h"
 #include "app/cli/agreement_table.h"
 #include "app/cli/agreement_text.h"
+#include "app/cli/interrupt.h"
 #include "app/cli/message.h"
 #include "app/cli/names.h"
+#include "app/cli/progress.h"
 #include "app/cli/reading.h"
 #include "app/cli/syntax.h"
 
@@ -18,13 +21,15 @@ namespace cli {
 
 namespace {
 
+constexpr qint64 fewestReplicates = 100; // for the 2.5 % at either end
+constexpr qint64 mostReplicates = 100000;
+constexpr qsizetype mostCategories = 127; // of stats::Table
+
 struct AgreementArguments
 {
     QString project, table, raters, categories, where;
     QStringList pools;
-    QString of = QStringLiteral("choice"), level = QStringLiteral("nominal"), ties = QStringLiteral("keep"),
-            frame = QStringLiteral("mirror"), majority = QStringLiteral("plurality"),
-            repeats = QStringLiteral("first"), cluster = QStringLiteral("item");
+    QString of, level, ties, frame, majority, repeats, cluster; ///< empty: not given
     std::optional<qint64> turn, bootstrap, seed;
     bool explains = false;
     bool json = false;
@@ -47,24 +52,70 @@ std::optional<Exit> parse(const Call &call, AgreementArguments &wanted)
     syntax.texts(wanted.pools, "--pool", "NAME=GROUP",
                  "experts=expert_* or m=majority(expert_*); may be repeated");
     syntax.text(wanted.of, "--of", "WHAT", "choice (strength, criterion:N and rating:N are not there yet)");
-    syntax.word(wanted.ties, "--ties", words({"keep", "drop", "half"}), "what a tie is");
+    syntax.word(wanted.ties, "--ties", words({"keep", "drop", "half"}), "what a tie is; otherwise keep");
     syntax.word(wanted.frame, "--frame", words({"mirror", "name", "hash"}),
-                "which response counts as the first");
-    syntax.word(wanted.majority, "--majority", words({"plurality", "credit"}), "how majorities are made");
-    syntax.word(wanted.repeats, "--repeats", words({"first", "all"}), "which occasions count");
+                "which response counts as the first; otherwise mirror");
+    syntax.word(wanted.majority, "--majority", words({"plurality", "credit"}),
+                "how majorities are made; otherwise plurality");
+    syntax.word(wanted.repeats, "--repeats", words({"first", "all"}),
+                "which occasions count; otherwise first");
     syntax.number(wanted.turn, "--turn", 1, "only comparisons up to this turn");
     syntax.text(wanted.where, "--where", "F", "only the cases that this filter selects");
-    syntax.word(wanted.cluster, "--cluster", words({"item", "none"}), "what standard errors hold together");
-    syntax.number(wanted.bootstrap, "--bootstrap", 1, "resamples items so often (not there yet)");
-    syntax.number(wanted.seed, "--seed", 0, "of the bootstrap");
+    syntax.word(wanted.cluster, "--cluster", words({"item", "none"}),
+                "what standard errors hold together; otherwise item");
+    syntax.number(wanted.bootstrap, "--bootstrap", fewestReplicates,
+                  "intervals from so many draws of items instead of linearised ones");
+    syntax.number(wanted.seed, "--seed", 0, "of the bootstrap; otherwise 0");
     syntax.flag(wanted.explains, "--explain", "says in plain words how each figure came about");
     syntax.text(wanted.table, "--table", "FILE", "a CSV table instead of a project: units by raters");
     syntax.word(wanted.level, "--level", words({"nominal", "ordinal", "interval", "ratio"}),
-                "of the values of --table");
+                "of the values of --table; otherwise nominal");
     syntax.text(wanted.categories, "--categories", "X,Y,...", "the values of --table, in their order");
     syntax.json(wanted.json);
     syntax.footer(QStringLiteral("The filter of --where:\n") + analysis::filterHelp());
     return syntax.parse();
+}
+
+std::optional<QString> firstRepeated(const QStringList &words)
+{
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (words.indexOf(words.at(i)) < i)
+            return words.at(i);
+    }
+    return std::nullopt;
+}
+
+/// A table has units, raters and values: nothing to filter, pool, turn or cluster.
+std::optional<QString> whatATableLacks(const AgreementArguments &wanted)
+{
+    const std::pair<const char *, bool> given[] = {{"--pool", !wanted.pools.isEmpty()},
+                                                   {"--where", !wanted.where.isEmpty()},
+                                                   {"--turn", wanted.turn.has_value()},
+                                                   {"--of", !wanted.of.isEmpty()},
+                                                   {"--ties", !wanted.ties.isEmpty()},
+                                                   {"--frame", !wanted.frame.isEmpty()},
+                                                   {"--majority", !wanted.majority.isEmpty()},
+                                                   {"--repeats", !wanted.repeats.isEmpty()},
+                                                   {"--cluster item", wanted.cluster == u"item"},
+                                                   {"--bootstrap", wanted.bootstrap.has_value()},
+                                                   {"--explain", wanted.explains}};
+    for (const auto &[option, isGiven] : given) {
+        if (isGiven)
+            return QStringLiteral("%1 goes with a PROJECT; leave it out with --table")
+                .arg(QLatin1String(option));
+    }
+    if (!wanted.level.isEmpty() && wanted.level != u"nominal")
+        return QStringLiteral("--level %1 is not there yet; nominal is").arg(wanted.level);
+    const QStringList categories = splitWords(wanted.categories);
+    if (const auto twice = firstRepeated(categories))
+        return QStringLiteral("--categories names %1 twice; name each value once").arg(*twice);
+    if (const auto twice = firstRepeated(splitWords(wanted.raters)))
+        return QStringLiteral("--raters names %1 twice; name each column once").arg(*twice);
+    if (categories.size() > mostCategories)
+        return QStringLiteral("--categories names %1 values, at most %2 are possible")
+            .arg(categories.size())
+            .arg(mostCategories);
+    return std::nullopt;
 }
 
 std::optional<QString> whatIsMissing(const AgreementArguments &wanted)
@@ -72,15 +123,18 @@ std::optional<QString> whatIsMissing(const AgreementArguments &wanted)
     if (wanted.project.isEmpty() == wanted.table.isEmpty())
         return QStringLiteral(
             "agreement needs either a PROJECT or --table FILE; see `sidejudge agreement --help`");
-    if (wanted.of != u"choice")
+    if (wanted.bootstrap > mostReplicates)
+        return QStringLiteral("--bootstrap draws at most %1 times").arg(mostReplicates);
+    if (wanted.bootstrap && wanted.cluster == u"none")
+        return QStringLiteral("--bootstrap resamples items; leave --cluster none out");
+    if (wanted.seed && !wanted.bootstrap)
+        return QStringLiteral("--seed goes with --bootstrap N; leave it out");
+    if (!wanted.table.isEmpty())
+        return whatATableLacks(wanted);
+    if (!wanted.of.isEmpty() && wanted.of != u"choice")
         return QStringLiteral("--of %1 is not there yet; choice is").arg(wanted.of);
-    if (wanted.bootstrap)
-        return QStringLiteral("--bootstrap is not there yet; leave it out for the linearised intervals");
-    if (wanted.level != u"nominal")
-        return QStringLiteral("--level %1 is not there yet; nominal is").arg(wanted.level);
-    if (!wanted.table.isEmpty() && (!wanted.pools.isEmpty() || !wanted.where.isEmpty() || wanted.turn))
-        return QStringLiteral(
-            "--table has no pools, filters and turns; leave --pool, --where and --turn out");
+    if (!wanted.level.isEmpty() || !wanted.categories.isEmpty())
+        return QStringLiteral("--level and --categories go with --table FILE; leave them out with a PROJECT");
     return std::nullopt;
 }
 
@@ -93,6 +147,8 @@ model::Result<> addParties(const AgreementArguments &wanted, const analysis::Dat
             return tl::unexpected(pool.error());
         options.pools.push_back(*pool);
     }
+    if (const auto checked = analysis::checkPoolNames(dataset, options.pools); !checked)
+        return checked;
     for (const QString &name : splitNames(wanted.raters)) {
         const auto party = analysis::partyNamed(dataset, name, options.pools);
         if (!party)
@@ -108,13 +164,13 @@ model::Result<analysis::AgreementOptions> optionsOf(const AgreementArguments &wa
     using analysis::Frame;
     using analysis::Ties;
     analysis::AgreementOptions options;
-    options.ties = wanted.ties == u"keep" ? Ties::Keep : wanted.ties == u"drop" ? Ties::Drop : Ties::Half;
-    options.frame = wanted.frame == u"mirror" ? Frame::Mirror
-                    : wanted.frame == u"name" ? Frame::Name
-                                              : Frame::Hash;
+    options.ties = wanted.ties == u"drop" ? Ties::Drop : wanted.ties == u"half" ? Ties::Half : Ties::Keep;
+    options.frame = wanted.frame == u"name"   ? Frame::Name
+                    : wanted.frame == u"hash" ? Frame::Hash
+                                              : Frame::Mirror;
     options.majorityByCredit = wanted.majority == u"credit";
     options.countsAllOccasions = wanted.repeats == u"all";
-    options.errors = wanted.cluster == u"item" ? stats::Errors::Clustered : stats::Errors::RowWise;
+    options.errors = wanted.cluster == u"none" ? stats::Errors::RowWise : stats::Errors::Clustered;
     if (wanted.turn)
         options.turn = static_cast<int>(std::min<qint64>(*wanted.turn, std::numeric_limits<int>::max()));
     auto filter = analysis::parseFilter(wanted.where);
@@ -126,6 +182,26 @@ model::Result<analysis::AgreementOptions> optionsOf(const AgreementArguments &wa
     return options;
 }
 
+std::optional<stats::Bootstrap> bootstrapOf(const AgreementArguments &wanted)
+{
+    if (!wanted.bootstrap)
+        return std::nullopt;
+    return stats::Bootstrap{.seed = static_cast<std::uint64_t>(wanted.seed.value_or(0)),
+                            .replicates = static_cast<int>(*wanted.bootstrap)};
+}
+
+model::Result<> resample(const Streams &io, Reading &reading, analysis::AgreementTable &table,
+                         const stats::Bootstrap &bootstrap)
+{
+    const Interrupt interrupt;
+    Progress progress(io, "resampling");
+    return analysis::resampleIntervals(
+        reading.dataset, reading.selector, table, bootstrap, [&](std::size_t done, std::size_t total) {
+            progress.show(static_cast<qint64>(done), static_cast<qint64>(total));
+            return !interrupt.isRequested();
+        });
+}
+
 Exit runOnProject(const Call &call, const AgreementArguments &wanted)
 {
     const auto reading = readProject(call.io, wanted.project);
@@ -134,12 +210,16 @@ Exit runOnProject(const Call &call, const AgreementArguments &wanted)
     auto options = optionsOf(wanted, (*reading)->dataset);
     if (!options)
         return failed(call.io, options.error());
-    const auto table =
-        analysis::computeAgreement((*reading)->dataset, (*reading)->selector, std::move(*options));
+    auto table = analysis::computeAgreement((*reading)->dataset, (*reading)->selector, std::move(*options));
     if (!table)
         return failed(call.io, table.error());
+    const std::optional<stats::Bootstrap> bootstrap = bootstrapOf(wanted);
+    if (bootstrap) {
+        if (const auto resampled = resample(call.io, **reading, *table, *bootstrap); !resampled)
+            return failed(call.io, resampled.error());
+    }
     if (wanted.json)
-        printAgreement(call.io.out, wanted.project, *table, wanted.explains);
+        printAgreement(call.io.out, wanted.project, *table, bootstrap, wanted.explains);
     else
         printAgreementText(call.io.out, *table, wanted.explains);
     return Exit::Done;

@@ -119,11 +119,11 @@ Json overallJson(const AgreementTable &table)
     Json json{{"comparisons", table.overall.units},
               {"raters", table.overall.raters},
               {"votes", table.overall.votes}};
-    for (const OverallFigure &figure : overallFigureTable()) {
-        const std::int64_t cases =
-            figure.leastVotes == 1 ? table.comparisonsWithVote : table.comparisonsWithTwo;
+    for (const analysis::OverallFigure &figure : analysis::overallFigureTable()) {
+        const int votes = table.leastVotes(figure);
+        const std::int64_t cases = table.casesOverall(votes);
         Json written = figureJson(table.overall.*figure.estimate, "comparison", cases);
-        written["where"] = text(table.whereOverall(figure.leastVotes));
+        written["where"] = text(table.whereOverall(votes));
         written["cases"] = cases;
         json[figure.id] = std::move(written);
     }
@@ -139,6 +139,17 @@ void printRaters(JsonWriter &writer, const AgreementTable &table)
                         {"kind", utf8(party.kind)},
                         {"votes", cellJson(party.votes, table.whereParty(static_cast<int>(i)))}});
     }
+    writer.endList();
+}
+
+void printLeftOut(JsonWriter &writer, const AgreementTable &table)
+{
+    writer.beginList("left_out");
+    for (const analysis::LeftOutRater &rater : table.leftOut)
+        writer.element({{"name", utf8(rater.name)},
+                        {"kind", utf8(rater.kind)},
+                        {"why", utf8(rater.why)},
+                        {"votes", cellJson(rater.votes, table.whereLeftOut(rater))}});
     writer.endList();
 }
 
@@ -164,7 +175,8 @@ const char *wordOf(analysis::Frame frame)
     return "";
 }
 
-void printAgreement(std::ostream &out, const QString &project, const AgreementTable &table, bool explains)
+void printAgreement(std::ostream &out, const QString &project, const AgreementTable &table,
+                    const std::optional<stats::Bootstrap> &bootstrap, bool explains)
 {
     const analysis::AgreementOptions &options = table.options;
     JsonWriter writer(out);
@@ -177,7 +189,10 @@ void printAgreement(std::ostream &out, const QString &project, const AgreementTa
     writer.member("repeats", options.countsAllOccasions ? "all" : "first");
     writer.member("majority", options.majorityByCredit ? "credit" : "plurality");
     writer.member("cluster", options.errors == stats::Errors::Clustered ? "item" : "none");
+    if (bootstrap)
+        writer.member("bootstrap", {{"replicates", bootstrap->replicates}, {"seed", bootstrap->seed}});
     printRaters(writer, table);
+    printLeftOut(writer, table);
     writer.beginList("pairs");
     for (const PairAgreement &pair : table.pairs)
         writer.element(pairJson(table, pair, explains));

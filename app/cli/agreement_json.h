@@ -4,16 +4,21 @@
 
 #include "app/analysis/agreement.h"
 #include "app/cli/json.h"
+#include "app/stats/bootstrap.h"
 #include "app/stats/table.h"
+
+#include <optional>
 
 namespace cli {
 
-/// The JSON of `agreement` as CLI.md states it. `explains` adds to each pair how its figures came about.
+/// The JSON of `agreement` as CLI.md states it. `bootstrap`: where the intervals are of one. `explains` adds
+/// to each pair how its figures came about.
 void printAgreement(std::ostream &out, const QString &project, const analysis::AgreementTable &table,
-                    bool explains);
-/// The same figures of a table without a project: no `where`, no `cases`, no frame.
+                    const std::optional<stats::Bootstrap> &bootstrap, bool explains);
+/// The same figures of a table without a project: no `where`, no `cases`, no frame. `repeatedUnits`: rows
+/// whose unit stands further up already.
 void printTableAgreement(std::ostream &out, const QString &file, const stats::Table &table,
-                         const stats::TableAgreement &agreement);
+                         const stats::TableAgreement &agreement, std::int64_t repeatedUnits);
 
 /// The words of the options, as they are given on the command line.
 [[nodiscard]] const char *wordOf(analysis::Ties ties);

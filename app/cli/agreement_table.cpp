@@ -7,17 +7,33 @@
 #include "app/cli/message.h"
 #include "app/exchange/csv_rows.h"
 
+#include <QHash>
+
 namespace cli {
 
 namespace {
 
 using Kind = model::Error::Kind;
 
+/// Rows whose unit stands further up already.
+struct RepeatedUnits
+{
+    struct Example
+    {
+        QString unit;
+        qint64 line = 0;
+        qint64 firstLine = 0;
+    };
+    qint64 count = 0;
+    Example example; ///< the first of them
+};
+
 struct Cells
 {
     std::vector<std::string> raters;
     std::vector<std::vector<std::string>> rows;
     std::vector<qint64> lines;
+    RepeatedUnits repeated;
 };
 
 model::Result<std::vector<exchange::CsvColumn>> columnsOf(const exchange::CsvHeader &header,
@@ -46,6 +62,7 @@ model::Result<std::vector<exchange::CsvColumn>> columnsOf(const exchange::CsvHea
 model::Result<> readRows(exchange::CsvRows &rows, const std::vector<exchange::CsvColumn> &columns,
                          Cells &cells)
 {
+    QHash<QString, qint64> firstLines;
     for (;;) {
         const auto more = rows.next();
         if (!more)
@@ -61,6 +78,16 @@ model::Result<> readRows(exchange::CsvRows &rows, const std::vector<exchange::Cs
         }
         cells.rows.push_back(std::move(row));
         cells.lines.push_back(rows.row().line());
+        const auto unit = rows.row().text(exchange::CsvColumn{0});
+        if (!unit)
+            return exchange::malformed(unit.error());
+        if (unit->isEmpty())
+            continue;
+        const auto first = firstLines.constFind(*unit);
+        if (first == firstLines.constEnd())
+            firstLines.insert(*unit, rows.row().line());
+        else if (++cells.repeated.count == 1)
+            cells.repeated.example = {*unit, rows.row().line(), *first};
     }
 }
 
@@ -88,37 +115,50 @@ model::Result<Cells> readCells(const TableArguments &wanted)
     return cells;
 }
 
-model::Result<stats::Table> readTable(const TableArguments &wanted)
+model::Result<stats::Table> tableOf(const TableArguments &wanted, const Cells &cells)
 {
-    auto cells = readCells(wanted);
-    if (!cells)
-        return tl::unexpected(cells.error());
     std::vector<std::string> categories;
     for (const QString &category : wanted.categories)
         categories.push_back(category.toStdString());
-    stats::TableReading reading = stats::readTable(cells->raters, cells->rows, std::move(categories));
+    stats::TableReading reading = stats::readTable(cells.raters, cells.rows, std::move(categories));
     if (!reading.table) {
-        const qint64 line = reading.row < cells->lines.size() ? cells->lines[reading.row] : 0;
+        const QString line = reading.row < cells.lines.size()
+                                 ? QStringLiteral(", line %1").arg(cells.lines[reading.row])
+                                 : QString();
         return model::fail(Kind::InvalidInput,
-                           QStringLiteral("%1, line %2: %3; correct the file or the options")
-                               .arg(wanted.file)
-                               .arg(line)
-                               .arg(QString::fromStdString(reading.refusal)));
+                           QStringLiteral("%1%2: %3; correct the file or the options")
+                               .arg(wanted.file, line, QString::fromStdString(reading.refusal)));
     }
     return std::move(*reading.table);
+}
+
+/// Maybe the file lists votes and not units, or two files were joined: the person has to know.
+void sayRepeated(const Streams &io, const QString &file, const RepeatedUnits &repeated)
+{
+    if (repeated.count == 0)
+        return;
+    io.err << "sidejudge: " << plain(file) << ", line " << repeated.example.line << ": the unit "
+           << plain(repeated.example.unit) << " stands in line " << repeated.example.firstLine << " already";
+    if (repeated.count > 1)
+        io.err << ", and " << repeated.count - 1 << " more rows repeat a unit";
+    io.err << "; each row counts as a unit of its own\n";
 }
 
 } // namespace
 
 Exit runAgreementTable(const Streams &io, const TableArguments &wanted)
 {
-    const auto table = readTable(wanted);
+    const auto cells = readCells(wanted);
+    if (!cells)
+        return failed(io, cells.error());
+    const auto table = tableOf(wanted, *cells);
     if (!table)
         return failed(io, table.error());
+    sayRepeated(io, wanted.file, cells->repeated);
     // Each row is a cluster of its own, so that the textbook formulas are the ones to give.
     const stats::TableAgreement agreement = stats::tableAgreement(*table, stats::Errors::RowWise);
     if (wanted.json)
-        printTableAgreement(io.out, wanted.file, *table, agreement);
+        printTableAgreement(io.out, wanted.file, *table, agreement, cells->repeated.count);
     else
         printTableAgreementText(io.out, *table, agreement);
     return Exit::Done;

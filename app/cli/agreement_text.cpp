@@ -70,7 +70,7 @@ void printOverall(std::ostream &out, const stats::ManyRaters &overall)
 {
     out << "\nall of them: " << overall.raters << " raters, " << overall.votes << " votes on "
         << overall.units << " comparisons\n";
-    for (const OverallFigure &figure : overallFigureTable())
+    for (const analysis::OverallFigure &figure : analysis::overallFigureTable())
         out << "  " << padded(QLatin1String(figure.id), 20) << plain(figureText(overall.*figure.estimate))
             << '\n';
 }
@@ -121,6 +121,13 @@ void printMatrix(std::ostream &out, const AgreementTable &table)
     matrix.print(out);
 }
 
+void printLeftOut(std::ostream &out, const AgreementTable &table)
+{
+    for (const analysis::LeftOutRater &rater : table.leftOut)
+        out << "left out: " << plain(rater.name) << " (" << plain(rater.kind) << "), " << rater.votes.count
+            << " votes: " << plain(rater.why) << '\n';
+}
+
 } // namespace
 
 void printAgreementText(std::ostream &out, const AgreementTable &table, bool explains)
@@ -136,7 +143,11 @@ void printAgreementText(std::ostream &out, const AgreementTable &table, bool exp
     } else {
         for (const PairAgreement &pair : table.pairs)
             printPair(out, table, pair);
+        if (table.pairs.empty())
+            out << "no pair: agreement needs two raters with votes on the same comparison, or a pool of "
+                   "several\n";
     }
+    printLeftOut(out, table);
     if (!explains)
         return;
     for (const PairAgreement &pair : table.pairs) {
@@ -149,6 +160,9 @@ void printAgreementText(std::ostream &out, const AgreementTable &table, bool exp
 void printTableAgreementText(std::ostream &out, const stats::Table &table,
                              const stats::TableAgreement &agreement)
 {
+    const auto name = [&](int rater) {
+        return plain(QString::fromStdString(table.raters[static_cast<std::size_t>(rater)]));
+    };
     if (table.raters.size() > 2) {
         TextMatrix matrix;
         for (const std::string &rater : table.raters)
@@ -160,8 +174,12 @@ void printTableAgreementText(std::ostream &out, const stats::Table &table,
         out << "Cohen's kappa above the diagonal, n below it\n";
         matrix.print(out);
     } else {
-        for (const stats::TablePair &pair : agreement.pairs)
+        for (const stats::TablePair &pair : agreement.pairs) {
+            out << name(pair.a) << " and " << name(pair.b) << ": " << pair.table.n << " units\n";
             printFigures(out, pair.figures);
+        }
+        if (agreement.pairs.empty())
+            out << "no pair: agreement needs two raters with values on the same unit\n";
     }
     printOverall(out, agreement.overall);
     for (const auto &[value, count] : table.leftOut)

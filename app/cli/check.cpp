@@ -4,6 +4,7 @@
 #include "app/cli/message.h"
 #include "app/cli/reading.h"
 #include "app/cli/syntax.h"
+#include "db/store/check_report.h"
 
 namespace cli {
 
@@ -20,25 +21,27 @@ Exit runCheck(const Call &call)
     model::Result<store::Project> project = openProject(call.io, path, store::Project::Mode::ReadOnly);
     if (!project)
         return failed(call.io, project.error());
-    const model::Result<QStringList> findings = project->check();
-    if (!findings)
-        return failed(call.io, findings.error());
+    const model::Result<store::CheckReport> report = store::checkReport(*project);
+    if (!report)
+        return failed(call.io, report.error());
+    const QStringList &findings = report->findings;
     if (json) {
         Json list = Json::array();
-        for (const QString &finding : *findings)
+        for (const QString &finding : findings)
             list.push_back(utf8(finding));
-        printDocument(
-            call.io.out,
-            {{"sound", findings->isEmpty()}, {"findings_count", findings->size()}, {"findings", list}});
-    } else if (findings->isEmpty()) {
+        printDocument(call.io.out,
+                      {{"sound", findings.isEmpty()}, {"findings_count", report->count}, {"findings", list}});
+    } else if (findings.isEmpty()) {
         call.io.out << "sound: the file and its history are whole\n";
     } else {
-        for (const QString &finding : *findings)
+        for (const QString &finding : findings)
             call.io.out << plain(finding) << '\n';
+        if (const qint64 more = report->count - findings.size(); more > 0)
+            call.io.out << "and " << more << " more\n";
     }
-    if (findings->isEmpty())
+    if (findings.isEmpty())
         return Exit::Done;
-    call.io.err << "sidejudge: " << findings->size() << " findings in " << plain(path)
+    call.io.err << "sidejudge: " << report->count << " findings in " << plain(path)
                 << "; nothing was changed, go back to a copy made before\n";
     return Exit::Project;
 }

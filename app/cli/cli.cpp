@@ -5,6 +5,8 @@
 #include "app/cli/message.h"
 #include "app/cli/verb.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 #include <exception>
 
@@ -79,6 +81,10 @@ Exit dispatch(const QStringList &arguments, const Streams &streams)
     if (arguments.size() > 1)
         return usageError(streams,
                           QStringLiteral("unknown verb %1; `sidejudge --help` lists the verbs").arg(first));
+    if (!QFileInfo::exists(first))
+        return usageError(streams, QStringLiteral("there is no verb %1 and no such project file; `sidejudge "
+                                                  "--help` lists the verbs, `sidejudge new` makes a project")
+                                       .arg(first));
     return openWindow(streams, first);
 }
 

@@ -36,18 +36,4 @@ Json figureJson(const stats::Estimate &estimate, const char *unit, std::int64_t 
     return figure;
 }
 
-const std::array<OverallFigure, 6> &overallFigureTable()
-{
-    using stats::ManyRaters;
-    static const std::array<OverallFigure, 6> table{{
-        {"percent", &ManyRaters::percent, 2},
-        {"fleiss_kappa", &ManyRaters::fleissKappa, 1},
-        {"conger_kappa", &ManyRaters::congerKappa, 1},
-        {"krippendorff_alpha", &ManyRaters::krippendorffAlpha, 2},
-        {"gwet_ac1", &ManyRaters::gwetAc1, 1},
-        {"brennan_prediger", &ManyRaters::brennanPrediger, 2},
-    }};
-    return table;
-}
-
 } // namespace cli

@@ -97,6 +97,10 @@ Exit runRaters(const Call &call)
     syntax.json(wanted.json);
     if (const auto status = syntax.parse())
         return *status;
+    if (wanted.action.isEmpty() && (!wanted.kind.isEmpty() || wanted.family || wanted.excludedWhy))
+        return usageError(call.io,
+                          QStringLiteral("--kind, --family and --exclude go with `set NAME`: sidejudge "
+                                         "raters PROJECT set NAME --kind K"));
     if (wanted.action.isEmpty())
         return list(call, wanted);
     if (wanted.action == u"set")

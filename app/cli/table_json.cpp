@@ -44,13 +44,14 @@ Json pairJson(const stats::Table &table, const stats::TablePair &pair)
 } // namespace
 
 void printTableAgreement(std::ostream &out, const QString &file, const stats::Table &table,
-                         const stats::TableAgreement &agreement)
+                         const stats::TableAgreement &agreement, std::int64_t repeatedUnits)
 {
     JsonWriter writer(out);
     writer.member("table", utf8(file));
     writer.member("level", "nominal");
     writer.member("categories", namesJson(table.categories));
     writer.member("units", table.units);
+    writer.member("repeated_units", repeatedUnits);
     Json leftOut = Json::object();
     for (const auto &[value, count] : table.leftOut)
         leftOut[value] = count;
@@ -71,7 +72,7 @@ void printTableAgreement(std::ostream &out, const QString &file, const stats::Ta
     Json overall{{"comparisons", agreement.overall.units},
                  {"raters", agreement.overall.raters},
                  {"votes", agreement.overall.votes}};
-    for (const OverallFigure &figure : overallFigureTable()) {
+    for (const analysis::OverallFigure &figure : analysis::overallFigureTable()) {
         const stats::Estimate &estimate = agreement.overall.*figure.estimate;
         overall[figure.id] = figureJson(estimate, "comparison", estimate.n);
     }

@@ -110,10 +110,10 @@ TableReading readTable(std::vector<std::string> raters, std::span<const std::vec
     if (table.categories.size() > mostCategories)
         return refused("there are " + std::to_string(table.categories.size()) +
                            " categories, at most 127 are possible: is a column of this table not a rater's?",
-                       0);
+                       rows.size());
     const std::optional<Places> places = placesOf(table.categories);
     if (!places)
-        return refused("a category is given twice", 0);
+        return refused("a category is given twice", rows.size());
     table.raters = std::move(raters);
     std::map<std::string, std::int64_t> leftOut;
     table.cells.reserve(rows.size() * table.raters.size());

@@ -27,7 +27,8 @@ struct Table
     std::vector<std::pair<std::string, std::int64_t>> leftOut;
 };
 
-/// A Table, or why the rows are not one; `row` is then the row's place, counted from 0.
+/// A Table, or why the rows are not one; `row` is then the row's place, counted from 0, or the number of rows
+/// where no single one is meant.
 struct TableReading
 {
     std::optional<Table> table;

@@ -366,7 +366,8 @@ private Q_SLOTS:
         };
         const QStringList jonas{u"Jonas human bad faith 4 4 4"_s};
         QCOMPARE(leftOut({}), jonas);
-        QCOMPARE(leftOut({*partyNamed(dataset, u"Mina"_s, {}), *partyNamed(dataset, u"humans"_s, {})}), jonas);
+        QCOMPARE(leftOut({*partyNamed(dataset, u"Mina"_s, {}), *partyNamed(dataset, u"humans"_s, {})}),
+                 jonas);
         QCOMPARE(leftOut({*partyNamed(dataset, u"majority(*)"_s, {})}), jonas);
         QCOMPARE(leftOut({*partyNamed(dataset, u"group(M*)"_s, {})}), QStringList());
         QCOMPARE(leftOut({*partyNamed(dataset, u"Mina"_s, {}), *partyNamed(dataset, u"Jonas"_s, {}),

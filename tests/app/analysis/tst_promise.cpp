@@ -125,8 +125,7 @@ private Q_SLOTS:
         for (const auto &counts : describe(dataset).raters) {
             if (counts.rater.kind != model::RaterKind::Judge)
                 continue;
-            const auto voted =
-                selector.select(about(Predicate::Voted, RaterRef::named(counts.rater.name)));
+            const auto voted = selector.select(about(Predicate::Voted, RaterRef::named(counts.rater.name)));
             QVERIFY(voted.has_value());
             QCOMPARE(counts.rulings, countOf(*voted));
             withRulings += counts.rulings;

@@ -161,8 +161,8 @@ void AgreementTableTest::textSaysThatAgreementNeedsTwo()
 {
     const test::Folder folder;
     for (const char *text : {"u,Mina\n1,x\n2,y\n", "u,Mina,Jonas\n1,x,\n2,,y\n"}) {
-        const Ran ran = sidejudge({QStringLiteral("agreement"), QStringLiteral("--table"),
-                                   folder.write("t.csv", text)});
+        const Ran ran =
+            sidejudge({QStringLiteral("agreement"), QStringLiteral("--table"), folder.write("t.csv", text)});
         QCOMPARE(ran.status, 0);
         QVERIFY2(ran.out.find("agreement needs two") != std::string::npos, ran.out.c_str());
     }
@@ -171,8 +171,7 @@ void AgreementTableTest::textSaysThatAgreementNeedsTwo()
 void AgreementTableTest::repeatedUnitIsNoted()
 {
     const test::Folder folder;
-    const Ran ran =
-        agreement(folder.write("t.csv", "u,a,b\n7,x,x\n8,x,y\n7,y,y\n,x,x\n,y,y\n7,x,x\n"), {});
+    const Ran ran = agreement(folder.write("t.csv", "u,a,b\n7,x,x\n8,x,y\n7,y,y\n,x,x\n,y,y\n7,x,x\n"), {});
     QCOMPARE(ran.status, 0);
     QCOMPARE(ran.json()["repeated_units"].get<int>(), 2);
     QVERIFY2(ran.hasOneErrorLine() && ran.err.find("line 4: the unit 7") != std::string::npos,

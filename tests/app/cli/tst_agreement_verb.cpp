@@ -89,6 +89,8 @@ private Q_SLOTS:
     void ratersLeftOutAreSaid();
     void textSaysThatAgreementNeedsTwo();
     void overallFiguresCountTheirCases();
+    void bootstrapGivesEveryFigureItsInterval_data();
+    void bootstrapGivesEveryFigureItsInterval();
 };
 
 void AgreementVerbTest::twoRatersHaveEveryFigureOfTheContract()
@@ -329,18 +331,63 @@ void AgreementVerbTest::overallFiguresCountTheirCases()
 {
     const Study study;
     for (const char *where : {"", "turn = 2"}) {
-        const Json overall =
-            study.agreement({QStringLiteral("--where"), QLatin1String(where)})["overall"];
-        int figures = 0;
+        const Json overall = study.agreement({QStringLiteral("--where"), QLatin1String(where)})["overall"];
+        int count = 0;
         for (const Json &figure : overall) {
             if (!figure.is_object())
                 continue;
             QCOMPARE(figure["n"].get<int>(), figure["cases"].get<int>());
-            ++figures;
+            ++count;
         }
-        QCOMPARE(figures, 6);
+        QCOMPARE(count, 6);
         QCOMPARE(study.compareCases(overall), 6);
     }
+}
+
+void AgreementVerbTest::bootstrapGivesEveryFigureItsInterval_data()
+{
+    QTest::addColumn<QString>("ties");
+    for (const char *ties : {"keep", "drop", "half"})
+        QTest::newRow(ties) << QString::fromLatin1(ties);
+}
+
+// Values, counts and cases stay; a seed draws the same bytes again.
+void AgreementVerbTest::bootstrapGivesEveryFigureItsInterval()
+{
+    QFETCH(QString, ties);
+    const Study study;
+    const QStringList options =
+        raters("expert_1,expert_2,humans,majority") + QStringList{QStringLiteral("--ties"), ties};
+    const auto drawn = [&](const char *seed) {
+        return study.agreement(options + QStringList{QStringLiteral("--bootstrap"), QStringLiteral("200"),
+                                                     QStringLiteral("--seed"), QLatin1String(seed)});
+    };
+    const Json plain = study.agreement(options);
+    const Json json = drawn("5");
+    QVERIFY(!plain.contains("bootstrap"));
+    QCOMPARE(json["bootstrap"].dump(), std::string(R"({"replicates":200,"seed":5})"));
+    QCOMPARE(json.dump(), drawn("5").dump());
+    int intervals = 0;
+    const auto compare = [&](const Json &one, const Json &two) {
+        for (const auto &[key, figure] : one.items()) {
+            if (!figure.is_object() || !figure.contains("method"))
+                continue;
+            for (const char *same : {"value", "n", "unit"})
+                QCOMPARE(figure[same].dump(), two[key][same].dump());
+            if (figure["low"].is_null())
+                continue;
+            ++intervals;
+            QCOMPARE(figure["method"].get<std::string>(),
+                     std::string("bootstrap of clusters, 200 replicates, seed 5"));
+            QVERIFY(figure["low"].get<double>() <= figure["value"].get<double>());
+            QVERIFY(figure["high"].get<double>() >= figure["value"].get<double>());
+        }
+    };
+    QCOMPARE(json["pairs"].size(), plain["pairs"].size());
+    for (std::size_t i = 0; i < json["pairs"].size(); ++i)
+        compare(json["pairs"][i], plain["pairs"][i]);
+    compare(json["overall"], plain["overall"]);
+    QVERIFY2(intervals > 3, qPrintable(QString::number(intervals)));
 }
 
 QTEST_APPLESS_MAIN(AgreementVerbTest)

@@ -218,8 +218,7 @@ void CasesVerbTest::regularExpressionThatGivesUpIsAUsageError()
     const auto pair = build.comparison(QStringLiteral("x"), QStringLiteral("alpha"), QStringLiteral("beta"));
     build.verdict(QStringLiteral("robot"), pair, Order::AFirst, 1, State::Valid, QStringLiteral("a"), hard);
     file.reopen(store::Project::Mode::ReadWrite);
-    const Ran ran =
-        sidejudge({QStringLiteral("cases"), file.path(), QStringLiteral("--where"), where});
+    const Ran ran = sidejudge({QStringLiteral("cases"), file.path(), QStringLiteral("--where"), where});
     QCOMPARE(ran.status, 2);
     QCOMPARE(ran.out, std::string());
     QVERIFY2(ran.hasOneErrorLine() && ran.err.find("\"(a+a+)+y|!\"") != std::string::npos, ran.err.c_str());

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void soundProjectChecksClean();
     void damagedProjectSaysHowMuchIsFound();
     void exportWritesTheCasesOfAFilter();
+    void exportNeverReplacesAProject();
     void exportOfAProjectTakesNoOtherNames_data();
     void exportOfAProjectTakesNoOtherNames();
 };
@@ -258,7 +259,19 @@ void ProjectVerbsTest::exportWritesTheCasesOfAFilter()
     QCOMPARE(
         sidejudge({QStringLiteral("export"), project, QStringLiteral("jsonl"), folder.path("no/such/out")})
             .status,
-        4);
+        2);
+}
+
+void ProjectVerbsTest::exportNeverReplacesAProject()
+{
+    const test::Folder folder;
+    const QString project = makeStudy(folder);
+    const QByteArray before = folder.read("made.sidejudge");
+    const Ran ran = sidejudge({QStringLiteral("export"), project, QStringLiteral("jsonl"), project});
+    QCOMPARE(ran.status, 2);
+    QVERIFY2(ran.hasOneErrorLine(), ran.err.c_str());
+    QCOMPARE(folder.read("made.sidejudge"), before);
+    QCOMPARE(sidejudge({QStringLiteral("check"), project}).status, 0);
 }
 
 void ProjectVerbsTest::damagedProjectSaysHowMuchIsFound()

@@ -96,6 +96,9 @@ void UsageTest::wrongUsageIsOneLineAndStatusTwo_data()
                              "agreement a --ties maybe",
                              "agreement a --of strength",
                              "agreement a --bootstrap 5",
+                             "agreement a --bootstrap 200 --cluster none",
+                             "agreement a --bootstrap 200000",
+                             "agreement --table a --bootstrap 200",
                              "agreement --table a --level ordinal",
                              "agreement --table a --pool x=y",
                              "agreement --table a --ties drop",
@@ -212,7 +215,7 @@ void UsageTest::wordThatIsNeitherVerbNorFileIsSaidAsSuch()
         QCOMPARE(cli::run({QString::fromUtf8(word)}, streams), 2);
         QVERIFY(!isOpened);
         const std::string line = err.str();
-        QVERIFY2(line.find(std::string("no such project file") ) != std::string::npos &&
+        QVERIFY2(line.find(std::string("no such project file")) != std::string::npos &&
                      line.find(word) != std::string::npos && std::ranges::count(line, '\n') == 1,
                  line.c_str());
     }
