@@ -62,6 +62,7 @@ void MainWindow::build()
     setCentralWidget(content);
     buildMenus();
     connectPages();
+    m_start->showRecent(m_services.settings.recentProjects());
     for (QPushButton *button : content->findChildren<QPushButton *>())
         button->setAutoDefault(true); // Enter presses the button that has the focus
     for (QSplitter *splitter : content->findChildren<QSplitter *>()) {
@@ -164,6 +165,7 @@ void MainWindow::rebuild()
     const auto place = m_label->place();
     const Page page = m_page;
     const QString filter = m_cases->filterText();
+    const QString saved = m_saveState->text();
     keepSizes();
     giveSession(nullptr);
     for (QLabel *label : {m_projectName, m_saveState}) {
@@ -171,15 +173,19 @@ void MainWindow::rebuild()
         delete label;
     }
     build(); // takes the place of what was there
-    m_start->showRecent(m_services.settings.recentProjects());
     if (m_session) {
         giveSession(m_session.get());
         showProject();
         m_cases->setFilterText(filter);
+        if (m_saveKind == SaveState::Failed)
+            showSaveState(m_saveKind, saved);
+        else
+            showSaved();
     }
-    if (!place)
+    if (!place) {
+        describeProject();
         showPage(page);
-    else {
+    } else {
         setInSession(true);
         m_label->resume(*place);
         showPage(Page::Label);
@@ -236,7 +242,7 @@ void MainWindow::opened(const labeling::Opening &opening)
     m_menus->setRecent(m_services.settings.recentProjects());
     m_start->showRecent(m_services.settings.recentProjects());
     showProject();
-    showSaveState(SaveState::Saved, opening.warning.isEmpty() ? tr("All votes saved") : opening.warning);
+    showSaved();
     if (!opening.isReadOnly && m_services.settings.isLabeling(opening.path)) {
         showPage(Page::Label); // labelling was not ended: it goes on, and nothing else is read
         return;
@@ -283,8 +289,14 @@ void MainWindow::showPage(Page page)
     m_page = page;
     m_pages->setCurrentIndex(static_cast<int>(page));
     m_rail[static_cast<std::size_t>(page)]->setChecked(true);
+    // Tab goes to the page that is shown, from where the arrows go on; Qt sees to it only after a click.
+    for (RailButton *button : m_rail)
+        button->setFocusPolicy(button->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
     switch (page) {
-    case Page::Start: m_start->enter(); break;
+    case Page::Start:
+        m_start->showRecent(m_services.settings.recentProjects()); // other windows add to them
+        m_start->enter();
+        break;
     case Page::Label: m_label->enter(); break;
     case Page::Agreement: m_agreement->enter(); break;
     case Page::Cases:
@@ -324,8 +336,14 @@ void MainWindow::saveCopy(const QString &path)
     showPage(Page::Start);
 }
 
+void MainWindow::showSaved()
+{
+    showSaveState(SaveState::Saved, m_facts->warning.isEmpty() ? tr("All votes saved") : m_facts->warning);
+}
+
 void MainWindow::showSaveState(SaveState state, const QString &sentence)
 {
+    m_saveKind = state;
     setTone(*m_saveState, state == SaveState::Failed ? Tone::Wrong : Tone::MutedLine);
     m_saveState->setText(sentence);
 }

@@ -77,6 +77,7 @@ private:
     void giveSession(labeling::ProjectSession *session);
     void describeProject();
     void showProject();
+    void showSaved();
     void showSaveState(SaveState state, const QString &sentence);
     void setInSession(bool isInSession);
     void openCases(const DrillDown &drillDown);
@@ -92,6 +93,7 @@ private:
     std::optional<labeling::Opening> m_facts;
     QString m_path;
     Page m_page = Page::Start;
+    SaveState m_saveKind = SaveState::Saved;
     Latest m_openQuestion, m_describeQuestion, m_referenceQuestion, m_sampleQuestion;
 
     WindowMenus *m_menus = nullptr;

@@ -12,9 +12,11 @@ namespace ui {
 
 namespace {
 
-bool isSameFile(const QString &one, const QString &other)
+/// The file itself, whatever the ways to it.
+QString fileOf(const QString &path)
 {
-    return QFileInfo(one).absoluteFilePath() == QFileInfo(other).absoluteFilePath();
+    const QFileInfo file(path);
+    return file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
 }
 
 } // namespace
@@ -45,7 +47,7 @@ MainWindow &Windows::openWindow()
 void Windows::openProject(MainWindow &asker, const QString &path)
 {
     for (const auto &window : m_windows) {
-        if (window.get() != &asker && window->hasProject() && isSameFile(window->projectPath(), path)) {
+        if (window->hasProject() && fileOf(window->projectPath()) == fileOf(path)) {
             window->raise();
             window->activateWindow();
             return;

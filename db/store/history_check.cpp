@@ -227,19 +227,6 @@ void checkTimes(Connection &connection, Findings &findings)
                 .arg(scan.text(0)));
 }
 
-/// The first version of each occasion has none before it.
-void checkOccasions(Connection &connection, Findings &findings)
-{
-    Scan scan(connection,
-              "SELECT rater.name, vote.comparison_id FROM vote JOIN rater ON rater.id = vote.rater_id "
-              "WHERE vote.previous_id IS NULL GROUP BY vote.comparison_id, vote.rater_id "
-              "HAVING max(vote.occasion) <> count(*) ORDER BY vote.comparison_id, vote.rater_id");
-    while (scan.next())
-        findings.add(QStringLiteral("the votes of rater %1 on comparison row %2 skip an occasion")
-                         .arg(scan.text(0))
-                         .arg(scan.integer(1)));
-}
-
 void checkNumbers(Connection &connection, Findings &findings)
 {
     Scan scan(connection,
@@ -262,7 +249,6 @@ CheckReport reportOf(Connection &connection)
     checkPages(connection, all);
     checkChains(connection, all);
     checkTimes(connection, all);
-    checkOccasions(connection, all);
     checkNumbers(connection, all);
     checkRaters(connection, all);
     checkComparisons(connection, all);

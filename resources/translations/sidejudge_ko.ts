@@ -2,343 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
-    <name>AgreementPage</name>
-    <message>
-        <source>Agreement</source>
-        <translation>일치도</translation>
-    </message>
-    <message>
-        <source>C&amp;oefficient</source>
-        <translation>계수(&amp;O)</translation>
-    </message>
-    <message>
-        <source>T&amp;ies</source>
-        <translation>무승부(&amp;I)</translation>
-    </message>
-    <message>
-        <source>as a category</source>
-        <translation>범주로 취급</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>제외</translation>
-    </message>
-    <message>
-        <source>count half</source>
-        <translation>절반으로 계산</translation>
-    </message>
-    <message>
-        <source>F&amp;rame</source>
-        <translation>A/B 기준(&amp;R)</translation>
-    </message>
-    <message>
-        <source>both orientations</source>
-        <translation>양방향</translation>
-    </message>
-    <message>
-        <source>sides as stored</source>
-        <translation>저장된 대로</translation>
-    </message>
-    <message>
-        <source>sides by hash</source>
-        <translation>해시 기준</translation>
-    </message>
-    <message>
-        <source>T&amp;urn</source>
-        <translation>턴(&amp;U)</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>전체</translation>
-    </message>
-    <message>
-        <source>1</source>
-        <translation>1</translation>
-    </message>
-    <message>
-        <source>2</source>
-        <translation>2</translation>
-    </message>
-    <message>
-        <source>Matrix of agreement</source>
-        <translation>일치도 행렬</translation>
-    </message>
-    <message>
-        <source>No project is open</source>
-        <translation>열린 프로젝트가 없습니다</translation>
-    </message>
-    <message>
-        <source>Open a project, or make one and import a benchmark.</source>
-        <translation>프로젝트를 열거나, 새로 만들어 벤치마크를 가져오십시오.</translation>
-    </message>
-    <message>
-        <source>Go to Start</source>
-        <translation>시작으로 이동</translation>
-    </message>
-    <message>
-        <source>Computing…</source>
-        <translation>계산 중…</translation>
-    </message>
-    <message>
-        <source>The matrix cannot be computed</source>
-        <translation>행렬을 계산할 수 없습니다</translation>
-    </message>
-    <message>
-        <source>Nobody has voted yet</source>
-        <translation>아직 투표가 없습니다</translation>
-    </message>
-    <message>
-        <source>Label some pairs, or import votes and judgments.</source>
-        <translation>쌍을 라벨링하거나 투표와 판정을 가져오십시오.</translation>
-    </message>
-    <message>
-        <source>Above the diagonal: %1 with its 95 % interval, clustered by item. Below: shared comparisons (for pools: vote pairs), and what was left out. On it: a pool among itself. %2 comparisons have a vote or ruling, %3 have two.</source>
-        <translation>대각선 위: %1 및 95% 구간(항목 단위 군집). 아래: 공통 비교 수(풀은 투표 쌍 수)와 제외된 수. 대각선: 풀 내부의 일치도. 투표나 최종 판정이 있는 비교는 %2건, 둘 이상 있는 비교는 %3건입니다.</translation>
-    </message>
-</context>
-<context>
-    <name>CaseDetails</name>
-    <message>
-        <source>%1, occasion %2</source>
-        <translation>%1, %2회차</translation>
-    </message>
-    <message>
-        <source>Votes, rulings and verdicts</source>
-        <translation>투표, 최종 판정, 판정</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>사람</translation>
-    </message>
-    <message>
-        <source>No votes on this case.</source>
-        <translation>이 사례에는 투표가 없습니다.</translation>
-    </message>
-    <message>
-        <source>(had seen the case before)</source>
-        <translation>(사례를 먼저 보고 투표함)</translation>
-    </message>
-    <message>
-        <source>Rulings of judges</source>
-        <translation>판정 모델의 최종 판정</translation>
-    </message>
-    <message>
-        <source>No judge has ruled on this case.</source>
-        <translation>이 사례에는 판정 모델의 최종 판정이 없습니다.</translation>
-    </message>
-    <message>
-        <source>imported</source>
-        <translation>가져옴</translation>
-    </message>
-    <message>
-        <source>from its verdicts</source>
-        <translation>판정에서 도출</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Verdicts</source>
-        <translation>판정</translation>
-    </message>
-    <message>
-        <source>%1, repetition %2</source>
-        <translation>%1, 반복 %2</translation>
-    </message>
-    <message>
-        <source>%1, scores %2 and %3</source>
-        <translation>%1, 점수 %2 대 %3</translation>
-    </message>
-    <message>
-        <source>No rationale.</source>
-        <translation>근거가 없습니다.</translation>
-    </message>
-    <message>
-        <source>Reference answer by %1</source>
-        <translation>기준 답안(출처: %1)</translation>
-    </message>
-</context>
-<context>
-    <name>CaseListModel</name>
-    <message>
-        <source>A %1:%2</source>
-        <translation>A %1:%2</translation>
-    </message>
-    <message>
-        <source>B %1:%2</source>
-        <translation>B %1:%2</translation>
-    </message>
-    <message>
-        <source>%1:%2</source>
-        <translation>%1:%2</translation>
-    </message>
-    <message>
-        <source>tie</source>
-        <translation>무승부</translation>
-    </message>
-    <message>
-        <source>%1 ties</source>
-        <translation>무승부 %1</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1, item %2, turn %3: %4 (A) and %5 (B)</source>
-        <translation>%1, 항목 %2, 턴 %3: %4 (A), %5 (B)</translation>
-    </message>
-    <message>
-        <source>%1 · t%2</source>
-        <translation>%1 · 턴 %2</translation>
-    </message>
-    <message>
-        <source>%1 / %2</source>
-        <comment>models</comment>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>item</source>
-        <translation>항목</translation>
-    </message>
-    <message>
-        <source>people</source>
-        <translation>사람</translation>
-    </message>
-    <message>
-        <source>judges</source>
-        <translation>판정 모델</translation>
-    </message>
-    <message>
-        <source>models</source>
-        <translation>모델</translation>
-    </message>
-</context>
-<context>
-    <name>CasePair</name>
-    <message>
-        <source>%1, sample %2</source>
-        <translation>%1, 샘플 %2</translation>
-    </message>
-    <message>
-        <source>Prompt</source>
-        <translation>프롬프트</translation>
-    </message>
-    <message>
-        <source>Turn %1</source>
-        <translation>턴 %1</translation>
-    </message>
-    <message>
-        <source>A · %1</source>
-        <translation>A · %1</translation>
-    </message>
-    <message>
-        <source>B · %1</source>
-        <translation>B · %1</translation>
-    </message>
-    <message>
-        <source>A</source>
-        <translation>A</translation>
-    </message>
-    <message>
-        <source>B</source>
-        <translation>B</translation>
-    </message>
-</context>
-<context>
-    <name>CasesPage</name>
-    <message>
-        <source>Filter</source>
-        <translation>필터</translation>
-    </message>
-    <message>
-        <source>Filter, for example: category = math and opposite(judge, majority). Enter applies it.</source>
-        <translation>필터 예: category = math and opposite(judge, majority). Enter 키로 적용합니다.</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>사례</translation>
-    </message>
-    <message>
-        <source>No project is open</source>
-        <translation>열린 프로젝트가 없습니다</translation>
-    </message>
-    <message>
-        <source>Open a project, or make one and import a benchmark.</source>
-        <translation>프로젝트를 열거나, 새로 만들어 벤치마크를 가져오십시오.</translation>
-    </message>
-    <message>
-        <source>Go to Start</source>
-        <translation>시작으로 이동</translation>
-    </message>
-    <message>
-        <source>The filter is not understood: %1.</source>
-        <translation>필터를 해석할 수 없습니다: %1.</translation>
-    </message>
-    <message>
-        <source>No cases were searched: %1.</source>
-        <translation>사례를 검색하지 못했습니다: %1.</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%2건 중 %1건</translation>
-    </message>
-    <message>
-        <source>No cases yet</source>
-        <translation>아직 사례가 없습니다</translation>
-    </message>
-    <message>
-        <source>Import a benchmark: questions, answers and votes.</source>
-        <translation>벤치마크(질문, 답변, 투표)를 가져오십시오.</translation>
-    </message>
-    <message>
-        <source>No case fits this filter</source>
-        <translation>필터에 맞는 사례가 없습니다</translation>
-    </message>
-    <message>
-        <source>Change the filter above; empty, it shows every case.</source>
-        <translation>위의 필터를 바꾸십시오. 비우면 모든 사례가 나옵니다.</translation>
-    </message>
-    <message>
-        <source>The case cannot be read: %1.</source>
-        <translation>사례를 읽을 수 없습니다: %1.</translation>
-    </message>
-    <message>
-        <source>%1 has not voted on this case: a later vote will be marked as given after seeing names and votes.</source>
-        <translation>%1 님은 아직 이 사례에 투표하지 않았습니다. 나중에 투표하면 이름과 투표를 본 뒤의 투표로 기록됩니다.</translation>
-    </message>
-</context>
-<context>
-    <name>ConfusionModel</name>
-    <message>
-        <source>%1 says %2, %3 says %4: %5</source>
-        <translation>%1: %2, %3: %4 (%5건)</translation>
-    </message>
-    <message>
-        <source>Agreement › %1 says %2, %3 says %4</source>
-        <translation>일치도 › %1: %2, %3: %4</translation>
-    </message>
-</context>
-<context>
-    <name>DocumentView</name>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>복사(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Select &amp;all</source>
-        <translation>모두 선택(&amp;A)</translation>
-    </message>
-</context>
-<context>
-    <name>EntryBar</name>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
-    </message>
-</context>
-<context>
     <name>FileDialogs</name>
     <message>
         <source>SideJudge projects (*.sidejudge);;All files (*)</source>
@@ -363,80 +26,6 @@
     <message>
         <source>Tables and JSON (*.jsonl *.json *.csv *.zip);;All files (*)</source>
         <translation>표 및 JSON (*.jsonl *.json *.csv *.zip);;모든 파일 (*)</translation>
-    </message>
-</context>
-<context>
-    <name>ImportForm</name>
-    <message>
-        <source>&amp;Choose files…</source>
-        <translation>파일 선택(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>&amp;Import</source>
-        <translation>가져오기(&amp;I)</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>없음</translation>
-    </message>
-    <message>
-        <source>as the file says</source>
-        <translation>파일에 적힌 대로</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>가져오기</translation>
-    </message>
-    <message>
-        <source>F&amp;ormat</source>
-        <translation>형식(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Mapping</source>
-        <translation>매핑(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Co&amp;llection</source>
-        <translation>컬렉션(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Rater</source>
-        <translation>평가자(&amp;R)</translation>
-    </message>
-    <message>
-        <source>no files chosen</source>
-        <translation>선택한 파일 없음</translation>
-    </message>
-</context>
-<context>
-    <name>KeysDialog</name>
-    <message>
-        <source>Keys</source>
-        <translation>단축키</translation>
-    </message>
-    <message>
-        <source>Click a key and press another one to change it.</source>
-        <translation>바꿀 단축키를 클릭한 뒤 새 키를 누르십시오.</translation>
-    </message>
-    <message>
-        <source>&amp;Reset all</source>
-        <translation>모두 초기화(&amp;R)</translation>
-    </message>
-    <message>
-        <source>%1 is the key of “%2” already.</source>
-        <translation>%1 키는 이미 “%2”에 쓰이고 있습니다.</translation>
-    </message>
-    <message>
-        <source>“%1” is now %2.</source>
-        <translation>“%1” 단축키: %2.</translation>
-    </message>
-    <message>
-        <source>without a key</source>
-        <translation>없음</translation>
-    </message>
-    <message>
-        <source>All keys are as they came.</source>
-        <translation>모든 단축키를 기본값으로 되돌렸습니다.</translation>
     </message>
 </context>
 <context>
@@ -573,457 +162,37 @@
         <source>Reading</source>
         <translation>읽기</translation>
     </message>
-</context>
-<context>
-    <name>LabelFlow</name>
     <message>
-        <source>The pair cannot be shown: %1.</source>
-        <translation>쌍을 보여 줄 수 없습니다: %1.</translation>
+        <source>Slightly</source>
+        <translation>조금</translation>
     </message>
     <message>
-        <source>Nothing was undone: %1.</source>
-        <translation>실행을 취소하지 못했습니다: %1.</translation>
+        <source>Clearly</source>
+        <translation>확실히</translation>
     </message>
     <message>
-        <source>Nothing was redone: %1.</source>
-        <translation>다시 실행하지 못했습니다: %1.</translation>
-    </message>
-    <message>
-        <source>The pair was not skipped: %1.</source>
-        <translation>쌍을 건너뛰지 못했습니다: %1.</translation>
-    </message>
-    <message>
-        <source>The flag was not saved: %1.</source>
-        <translation>표시를 저장하지 못했습니다: %1.</translation>
-    </message>
-    <message>
-        <source>The reference answer cannot be read: %1.</source>
-        <translation>기준 답안을 읽을 수 없습니다: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>LabelHead</name>
-    <message>
-        <source>Someone &amp;else…</source>
-        <translation>다른 사람(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>End &amp;session</source>
-        <translation>세션 종료(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>단축키</translation>
-    </message>
-    <message>
-        <source>Stop labelling; the other pages come back</source>
-        <translation>라벨링을 마칩니다. 다른 페이지가 다시 나타납니다</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>진행률</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>라벨링</translation>
-    </message>
-    <message>
-        <source>as %1 · blind</source>
-        <translation>%1 · 블라인드</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%2쌍 중 %1쌍</translation>
-    </message>
-    <message numerus="yes">
-        <source> · %n skipped</source>
-        <translation>
-            <numerusform> · %n쌍 건너뜀</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source> · %1 left</source>
-        <translation> · %1 남음</translation>
-    </message>
-</context>
-<context>
-    <name>LabelPage</name>
-    <message>
-        <source>%1 cannot label here: %2.</source>
-        <translation>%1 님은 여기서 라벨링할 수 없습니다: %2.</translation>
-    </message>
-    <message>
-        <source>Saving the vote…</source>
-        <translation>투표 저장 중…</translation>
-    </message>
-    <message>
-        <source>All votes saved</source>
-        <translation>모든 투표 저장됨</translation>
-    </message>
-    <message>
-        <source>Last: you chose %1, %2.</source>
-        <translation>마지막 투표: %1(%2).</translation>
-    </message>
-    <message>
-        <source>Last: you chose %1.</source>
-        <translation>마지막 투표: %1.</translation>
-    </message>
-    <message>
-        <source>Skipped: the pair comes again when the others are done.</source>
-        <translation>건너뛰었습니다. 나머지를 마치면 이 쌍이 다시 나옵니다.</translation>
-    </message>
-    <message>
-        <source>Flagged. The same key takes the flag back.</source>
-        <translation>표시했습니다. 같은 키를 다시 누르면 해제됩니다.</translation>
-    </message>
-    <message>
-        <source>The flag is gone.</source>
-        <translation>표시를 해제했습니다.</translation>
-    </message>
-    <message>
-        <source>The vote was not saved: %1. The pair stays here; the votes before it are safe.</source>
-        <translation>투표를 저장하지 못했습니다: %1. 이 쌍은 그대로 있고 이전 투표는 안전합니다.</translation>
-    </message>
-    <message>
-        <source>No project is open</source>
-        <translation>열린 프로젝트가 없습니다</translation>
-    </message>
-    <message>
-        <source>Open a project, or make one and import a benchmark.</source>
-        <translation>프로젝트를 열거나, 새로 만들어 벤치마크를 가져오십시오.</translation>
-    </message>
-    <message>
-        <source>Go to Start</source>
-        <translation>시작으로 이동</translation>
-    </message>
-    <message>
-        <source>The session has ended</source>
-        <translation>세션이 끝났습니다</translation>
-    </message>
-    <message>
-        <source>All votes are saved. Labelling goes on where it stopped.</source>
-        <translation>모든 투표가 저장되었습니다. 라벨링은 멈춘 곳부터 이어집니다.</translation>
-    </message>
-    <message>
-        <source>Nothing to label yet</source>
-        <translation>아직 라벨링할 쌍이 없습니다</translation>
-    </message>
-    <message>
-        <source>This project has no pairs of responses. Import questions, answers and votes.</source>
-        <translation>이 프로젝트에는 응답 쌍이 없습니다. 질문, 답변, 투표를 가져오십시오.</translation>
-    </message>
-    <message>
-        <source>All pairs are labelled</source>
-        <translation>모든 쌍을 라벨링했습니다</translation>
-    </message>
-    <message>
-        <source>You have voted on every pair of this project. %1 goes back to the last one.</source>
-        <translation>이 프로젝트의 모든 쌍에 투표했습니다. %1 키를 누르면 마지막 쌍으로 돌아갑니다.</translation>
-    </message>
-    <message>
-        <source>There is no vote of yours left to undo.</source>
-        <translation>취소할 투표가 더 없습니다.</translation>
-    </message>
-    <message>
-        <source>Undone: %1 on item %2, turn %3.</source>
-        <translation>항목 %2, 턴 %3: “%1” 투표를 취소했습니다.</translation>
-    </message>
-    <message>
-        <source>Now again: %1.</source>
-        <translation>현재 투표: %1.</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>다시 실행할 투표가 없습니다.</translation>
-    </message>
-    <message>
-        <source>Redone: %1 on item %2, turn %3.</source>
-        <translation>항목 %2, 턴 %3: “%1” 투표를 되살렸습니다.</translation>
-    </message>
-    <message>
-        <source>The last vote is not saved</source>
-        <translation>마지막 투표 저장 안 됨</translation>
-    </message>
-    <message>
-        <source>Find in both</source>
-        <translation>양쪽에서 찾기</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>다음</translation>
-    </message>
-    <message>
-        <source>Skip this pair, because</source>
-        <translation>건너뛰는 이유</translation>
+        <source>Much</source>
+        <translation>훨씬</translation>
     </message>
     <message>
         <source>Skip</source>
         <translation>건너뛰기</translation>
     </message>
     <message>
-        <source>Flag this pair, because</source>
-        <translation>표시하는 이유</translation>
-    </message>
-    <message>
         <source>Flag</source>
         <translation>표시</translation>
     </message>
     <message>
-        <source>not found</source>
-        <translation>찾을 수 없음</translation>
+        <source>Reference</source>
+        <translation>기준 답안</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1/%2</translation>
-    </message>
-</context>
-<context>
-    <name>LookNotice</name>
-    <message>
-        <source>Look at &amp;this case</source>
-        <translation>이 사례 보기(&amp;T)</translation>
+        <source>Source</source>
+        <translation>원문</translation>
     </message>
     <message>
-        <source>Look at &amp;all cases</source>
-        <translation>모든 사례 보기(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Not voted on yet</source>
-        <translation>아직 투표하지 않은 사례</translation>
-    </message>
-    <message>
-        <source>%1 has not voted on this case. Whoever looks at it sees names, votes and verdicts; a vote that %1 gives later is marked as revealed.</source>
-        <translation>%1 님은 아직 이 사례에 투표하지 않았습니다. 사례를 열면 이름, 투표, 판정이 보이며, 이후 %1 님의 투표는 공개 후 투표로 기록됩니다.</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>SideJudge</source>
-        <translation>SideJudge</translation>
-    </message>
-    <message>
-        <source>%1 (Ctrl+%2)</source>
-        <translation>%1 (Ctrl+%2)</translation>
-    </message>
-    <message>
-        <source>That was not stored: %1.</source>
-        <translation>저장하지 못했습니다: %1.</translation>
-    </message>
-    <message>
-        <source>%1 was not opened: %2.</source>
-        <translation>%1 파일을 열지 못했습니다: %2.</translation>
-    </message>
-    <message>
-        <source>All votes saved</source>
-        <translation>모든 투표 저장됨</translation>
-    </message>
-    <message>
-        <source>%1 – SideJudge</source>
-        <translation>%1 – SideJudge</translation>
-    </message>
-    <message>
-        <source>%1 (read only)</source>
-        <translation>%1 (읽기 전용)</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>읽는 중…</translation>
-    </message>
-    <message>
-        <source>The project cannot be read: %1.</source>
-        <translation>프로젝트를 읽을 수 없습니다: %1.</translation>
-    </message>
-    <message>
-        <source>The sample project was not made: %1.</source>
-        <translation>예제 프로젝트를 만들지 못했습니다: %1.</translation>
-    </message>
-    <message>
-        <source>About SideJudge</source>
-        <translation>SideJudge 정보</translation>
-    </message>
-    <message>
-        <source>SideJudge %1 compares two responses side by side, by people and by judges.
-
-Free software under the GNU General Public License, version 3 or later.
-The libraries it is built on are named in THIRD-PARTY.md.</source>
-        <translation>SideJudge %1: 두 응답을 나란히 놓고 사람과 판정 모델이 비교합니다.
-
-GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어입니다.
-사용한 라이브러리는 THIRD-PARTY.md에 나와 있습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>MatrixModel</name>
-    <message>
-        <source>Percent</source>
-        <translation>단순 일치율</translation>
-    </message>
-    <message>
-        <source>Cohen κ</source>
-        <translation>Cohen κ</translation>
-    </message>
-    <message>
-        <source>Scott π</source>
-        <translation>Scott π</translation>
-    </message>
-    <message>
-        <source>Gwet AC1</source>
-        <translation>Gwet AC1</translation>
-    </message>
-    <message>
-        <source>Brennan-Prediger</source>
-        <translation>Brennan-Prediger</translation>
-    </message>
-    <message>
-        <source>Krippendorff α</source>
-        <translation>Krippendorff α</translation>
-    </message>
-    <message>
-        <source>Tie-discounted</source>
-        <translation>무승부 할인 일치도</translation>
-    </message>
-    <message>
-        <source>%1: %2 votes or rulings on %3 comparisons</source>
-        <translation>%1: 비교 %3건에 투표 또는 최종 판정 %2건</translation>
-    </message>
-    <message>
-        <source>undefined</source>
-        <translation>정의 안 됨</translation>
-    </message>
-    <message>
-        <source>nothing shared</source>
-        <translation>공통 없음</translation>
-    </message>
-    <message>
-        <source>%1 left out</source>
-        <translation>%1건 제외</translation>
-    </message>
-    <message>
-        <source>fewer than 10</source>
-        <translation>10건 미만</translation>
-    </message>
-    <message>
-        <source>no interval</source>
-        <translation>구간 없음</translation>
-    </message>
-    <message>
-        <source>%1 and %2 share no comparison.</source>
-        <translation>%1 대 %2: 공통 비교가 없습니다.</translation>
-    </message>
-    <message>
-        <source>%1 and %2: %3 of %4 shared, %5 left out.</source>
-        <translation>%1 대 %2: 공통 %4건의 %3, %5건 제외.</translation>
-    </message>
-    <message>
-        <source>Not defined: %1.</source>
-        <translation>정의되지 않음: %1.</translation>
-    </message>
-    <message>
-        <source>Note: %1.</source>
-        <translation>참고: %1.</translation>
-    </message>
-    <message>
-        <source>One is part of the other.</source>
-        <translation>한쪽이 다른 쪽에 포함됩니다.</translation>
-    </message>
-</context>
-<context>
-    <name>NameForm</name>
-    <message>
-        <source>&amp;Start labelling</source>
-        <translation>라벨링 시작(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Who labels?</source>
-        <translation>누가 라벨링합니까?</translation>
-    </message>
-    <message>
-        <source>Your votes are stored under this name, and the sides on which responses stand are drawn from it. It is asked once on this computer.</source>
-        <translation>투표는 이 이름으로 저장되며, 응답의 좌우 배치도 이 이름을 바탕으로 정해집니다. 이 컴퓨터에서 한 번만 묻습니다.</translation>
-    </message>
-    <message>
-        <source>Your &amp;name</source>
-        <translation>이름(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Please type a name first.</source>
-        <translation>먼저 이름을 입력하십시오.</translation>
-    </message>
-</context>
-<context>
-    <name>OutcomeModel</name>
-    <message>
-        <source>Agreement › %1 and %2 › %3</source>
-        <translation>일치도 › %1 대 %2 › %3</translation>
-    </message>
-    <message>
-        <source>same winner</source>
-        <translation>같은 승자</translation>
-    </message>
-    <message>
-        <source>both tie</source>
-        <translation>둘 다 무승부</translation>
-    </message>
-    <message>
-        <source>opposite winners</source>
-        <translation>반대 승자</translation>
-    </message>
-    <message>
-        <source>one ties only</source>
-        <translation>한쪽만 무승부</translation>
-    </message>
-    <message>
-        <source>%1 ties only</source>
-        <translation>%1만 무승부</translation>
-    </message>
-    <message>
-        <source>all behind the figure</source>
-        <translation>수치에 쓰인 전체</translation>
-    </message>
-    <message>
-        <source>left out: could not judge</source>
-        <translation>제외: 판단 불가</translation>
-    </message>
-    <message>
-        <source>left out: no ruling</source>
-        <translation>제외: 최종 판정 없음</translation>
-    </message>
-    <message>
-        <source>left out: tie</source>
-        <translation>제외: 무승부</translation>
-    </message>
-    <message>
-        <source>left out: conflict of two files</source>
-        <translation>제외: 두 파일의 충돌</translation>
-    </message>
-    <message>
-        <source>%1: %2 of those who both chose. Enter opens the cases.</source>
-        <translation>%1: 양쪽 모두 선택한 것 중 %2. Enter 키로 사례를 엽니다.</translation>
-    </message>
-    <message>
-        <source>Enter opens the cases: %1.</source>
-        <translation>Enter 키로 사례 %1건을 엽니다.</translation>
-    </message>
-    <message>
-        <source>outcome</source>
-        <translation>결과</translation>
-    </message>
-    <message>
-        <source>share</source>
-        <translation>비율</translation>
-    </message>
-    <message>
-        <source>vote pairs</source>
-        <translation>투표 쌍</translation>
-    </message>
-    <message>
-        <source>n</source>
-        <translation>n</translation>
-    </message>
-    <message>
-        <source>cases</source>
-        <translation>사례</translation>
+        <source>Together</source>
+        <translation>함께</translation>
     </message>
 </context>
 <context>
@@ -1046,389 +215,10 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
 </context>
 <context>
-    <name>PairPanel</name>
-    <message>
-        <source>Open cases</source>
-        <translation>사례 열기</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Outcomes</source>
-        <translation>결과</translation>
-    </message>
-    <message>
-        <source>Confusion</source>
-        <translation>혼동 행렬</translation>
-    </message>
-    <message>
-        <source>%1 among themselves</source>
-        <translation>%1 내부</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 대 %2</translation>
-    </message>
-    <message>
-        <source>%1 in rows, %2 in columns</source>
-        <translation>행: %1, 열: %2</translation>
-    </message>
-    <message>
-        <source>n = %1 vote pairs</source>
-        <translation>n = 투표 쌍 %1개</translation>
-    </message>
-    <message>
-        <source>n = %1 comparisons</source>
-        <translation>n = 비교 %1건</translation>
-    </message>
-    <message>
-        <source>shared: fewer than 10, so no %1 is shown</source>
-        <translation>공통 건수: 10건 미만이라 %1 값은 생략</translation>
-    </message>
-    <message>
-        <source>undefined</source>
-        <translation>정의 안 됨</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3</source>
-        <translation>%1, %2: %3</translation>
-    </message>
-    <message>
-        <source>%1, 95 % interval %2, %3</source>
-        <translation>%1, 95% 구간 %2, %3</translation>
-    </message>
-    <message>
-        <source>%1, %2; no interval: %3</source>
-        <translation>%1, %2, 구간 없음: %3</translation>
-    </message>
-    <message>
-        <source>One is part of the other.</source>
-        <translation>한쪽이 다른 쪽에 포함됩니다.</translation>
-    </message>
-    <message>
-        <source>Open %1 cases</source>
-        <translation>사례 %1건 열기</translation>
-    </message>
-    <message>
-        <source>No cases</source>
-        <translation>사례 없음</translation>
-    </message>
-</context>
-<context>
     <name>PairView</name>
     <message>
         <source>Turn %1</source>
         <translation>턴 %1</translation>
-    </message>
-</context>
-<context>
-    <name>PromptCard</name>
-    <message>
-        <source>Prompt</source>
-        <translation>프롬프트</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>기준 답안</translation>
-    </message>
-    <message>
-        <source>Fold</source>
-        <translation>접기</translation>
-    </message>
-    <message>
-        <source>Reference answer</source>
-        <translation>기준 답안</translation>
-    </message>
-    <message>
-        <source>turn %1 of %2</source>
-        <translation>턴 %1/%2</translation>
-    </message>
-    <message>
-        <source>item %1</source>
-        <translation>항목 %1</translation>
-    </message>
-    <message>
-        <source>Hide reference</source>
-        <translation>기준 답안 숨기기</translation>
-    </message>
-    <message>
-        <source>Unfold</source>
-        <translation>펼치기</translation>
-    </message>
-</context>
-<context>
-    <name>RecentList</name>
-    <message>
-        <source>Recent projects</source>
-        <translation>최근 프로젝트</translation>
-    </message>
-</context>
-<context>
-    <name>RefusalModel</name>
-    <message>
-        <source>file</source>
-        <translation>파일</translation>
-    </message>
-    <message>
-        <source>line</source>
-        <translation>줄</translation>
-    </message>
-    <message>
-        <source>field</source>
-        <translation>필드</translation>
-    </message>
-    <message>
-        <source>expected</source>
-        <translation>예상 값</translation>
-    </message>
-    <message>
-        <source>found</source>
-        <translation>실제 값</translation>
-    </message>
-</context>
-<context>
-    <name>ResponsePanes</name>
-    <message>
-        <source>Left</source>
-        <translation>왼쪽</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>오른쪽</translation>
-    </message>
-</context>
-<context>
-    <name>StartPage</name>
-    <message>
-        <source>Start</source>
-        <translation>시작</translation>
-    </message>
-    <message>
-        <source>New project…</source>
-        <translation>새 프로젝트…</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Ctrl+N</translation>
-    </message>
-    <message>
-        <source>Open project…</source>
-        <translation>프로젝트 열기…</translation>
-    </message>
-    <message>
-        <source>Ctrl+O</source>
-        <translation>Ctrl+O</translation>
-    </message>
-    <message>
-        <source>&amp;Try the sample project</source>
-        <translation>예제 프로젝트 체험(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Run longest</source>
-        <translation>longest 실행(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Judge</source>
-        <translation>판정 모델</translation>
-    </message>
-    <message>
-        <source>“longest” takes the longer response, in both orders. It needs no network, and a judge that is worth its cost agrees with people better.</source>
-        <translation>“longest”는 두 순서 모두에서 더 긴 응답을 고릅니다. 네트워크가 필요 없으며, 비용만큼의 가치가 있는 판정 모델이라면 이보다 사람과 더 잘 일치합니다.</translation>
-    </message>
-    <message>
-        <source>What an import took, and what it refused and why, is shown here.</source>
-        <translation>가져온 내용과 거부된 내용, 그 이유가 여기에 나옵니다.</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>진행률</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>중지</translation>
-    </message>
-    <message>
-        <source>Rows that were refused</source>
-        <translation>거부된 행</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>처리 결과</translation>
-    </message>
-    <message>
-        <source>No project is open</source>
-        <translation>열린 프로젝트가 없습니다</translation>
-    </message>
-    <message>
-        <source>A project is one file. Make one and import a benchmark, or open one.</source>
-        <translation>프로젝트는 파일 하나입니다. 새로 만들어 벤치마크를 가져오거나 기존 프로젝트를 여십시오.</translation>
-    </message>
-    <message>
-        <source>%1 items, %2 models, %3 comparisons, %4 raters, %5 votes, %6 rulings</source>
-        <translation>항목 %1, 모델 %2, 비교 %3, 평가자 %4, 투표 %5, 최종 판정 %6</translation>
-    </message>
-    <message>
-        <source>Saving a copy…</source>
-        <translation>사본 저장 중…</translation>
-    </message>
-    <message>
-        <source>A copy was saved as %1.</source>
-        <translation>사본을 저장했습니다: %1</translation>
-    </message>
-    <message>
-        <source>No copy was saved: %1.</source>
-        <translation>사본을 저장하지 못했습니다: %1.</translation>
-    </message>
-    <message>
-        <source>Importing…</source>
-        <translation>가져오는 중…</translation>
-    </message>
-    <message>
-        <source>The import was stopped. The project is as it was.</source>
-        <translation>가져오기를 중지했습니다. 프로젝트는 그대로입니다.</translation>
-    </message>
-    <message>
-        <source>Nothing was imported, the project is as it was: %1.</source>
-        <translation>가져오지 못했으며 프로젝트는 그대로입니다: %1.</translation>
-    </message>
-    <message>
-        <source>The judge is running…</source>
-        <translation>판정 모델 실행 중…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 missing verdicts were made.</source>
-        <translation>빠진 판정 %2건 중 %1건을 완료했습니다.</translation>
-    </message>
-    <message>
-        <source>The judge did not run: %1.</source>
-        <translation>판정 모델을 실행하지 못했습니다: %1.</translation>
-    </message>
-    <message>
-        <source>%1 rows read, %2 taken, %3 already there, %4 refused.</source>
-        <translation>%1행 읽음: %2행 가져옴, %3행 이미 있음, %4행 거부됨.</translation>
-    </message>
-    <message>
-        <source>Taken with a remark: %1, see below.</source>
-        <translation>비고와 함께 가져옴: %1건(아래 참조).</translation>
-    </message>
-</context>
-<context>
-    <name>TextPane</name>
-    <message>
-        <source>Turn %1</source>
-        <translation>턴 %1</translation>
-    </message>
-</context>
-<context>
-    <name>VoteBar</name>
-    <message>
-        <source>Strength</source>
-        <translation>선호 강도</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>의견</translation>
-    </message>
-    <message>
-        <source>Why? Kept with the vote. Ctrl+Enter or Escape goes back to the pair.</source>
-        <translation>이유를 적으십시오. 투표와 함께 저장됩니다. Ctrl+Enter 또는 Esc 키를 누르면 쌍으로 돌아갑니다.</translation>
-    </message>
-</context>
-<context>
-    <name>WindowMenus</name>
-    <message>
-        <source>&amp;Help</source>
-        <translation>도움말(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;About SideJudge</source>
-        <translation>SideJudge 정보(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>파일(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;New project…</source>
-        <translation>새 프로젝트(&amp;N)…</translation>
-    </message>
-    <message>
-        <source>&amp;Open project…</source>
-        <translation>프로젝트 열기(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>최근 프로젝트(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Try the sample project</source>
-        <translation>예제 프로젝트 체험(&amp;T)</translation>
-    </message>
-    <message>
-        <source>New &amp;window</source>
-        <translation>새 창(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Close window</source>
-        <translation>창 닫기(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>종료(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Project</source>
-        <translation>프로젝트(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Import…</source>
-        <translation>가져오기(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>&amp;Save a copy…</source>
-        <translation>사본 저장(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Annotators may see &amp;reference answers</source>
-        <translation>라벨러에게 기준 답안 공개(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>보기(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Colours</source>
-        <translation>색상(&amp;C)</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>시스템 설정 따름(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>밝게(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>어둡게(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>언어(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Next &amp;pane</source>
-        <translation>다음 영역(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Label</source>
-        <translation>라벨링(&amp;L)</translation>
-    </message>
-    <message>
-        <source>End &amp;session</source>
-        <translation>세션 종료(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -1585,6 +375,1252 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>about %1 h %2 min</source>
         <translation>약 %1시간 %2분</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AgreementPage</name>
+    <message>
+        <source>Agreement</source>
+        <translation>일치도</translation>
+    </message>
+    <message>
+        <source>C&amp;oefficient</source>
+        <translation>계수(&amp;O)</translation>
+    </message>
+    <message>
+        <source>T&amp;ies</source>
+        <translation>무승부(&amp;I)</translation>
+    </message>
+    <message>
+        <source>as a category</source>
+        <translation>범주로 취급</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>count half</source>
+        <translation>절반으로 계산</translation>
+    </message>
+    <message>
+        <source>F&amp;rame</source>
+        <translation>A/B 기준(&amp;R)</translation>
+    </message>
+    <message>
+        <source>both orientations</source>
+        <translation>양방향</translation>
+    </message>
+    <message>
+        <source>sides as stored</source>
+        <translation>저장된 대로</translation>
+    </message>
+    <message>
+        <source>sides by hash</source>
+        <translation>해시 기준</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>턴(&amp;U)</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>2</source>
+        <translation>2</translation>
+    </message>
+    <message>
+        <source>Matrix of agreement</source>
+        <translation>일치도 행렬</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>열린 프로젝트가 없습니다</translation>
+    </message>
+    <message>
+        <source>Open a project, or make one and import a benchmark.</source>
+        <translation>프로젝트를 열거나, 새로 만들어 벤치마크를 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>Go to Start</source>
+        <translation>시작으로 이동</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>계산 중…</translation>
+    </message>
+    <message>
+        <source>The matrix cannot be computed</source>
+        <translation>행렬을 계산할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Nobody has voted yet</source>
+        <translation>아직 투표가 없습니다</translation>
+    </message>
+    <message>
+        <source>Label some pairs, or import votes and judgments.</source>
+        <translation>쌍을 라벨링하거나 투표와 판정을 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>Above the diagonal: %1 with its 95 % interval, clustered by item. Below: shared comparisons (for pools: vote pairs), and what was left out. On it: a pool among itself. %2 comparisons have a vote or ruling, %3 have two.</source>
+        <translation>대각선 위: %1 및 95% 구간(항목 단위 군집). 아래: 공통 비교 수(풀은 투표 쌍 수)와 제외된 수. 대각선: 풀 내부의 일치도. 투표나 최종 판정이 있는 비교는 %2건, 둘 이상 있는 비교는 %3건입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CaseDetails</name>
+    <message>
+        <source>%1, occasion %2</source>
+        <translation>%1, %2회차</translation>
+    </message>
+    <message>
+        <source>Votes, rulings and verdicts</source>
+        <translation>투표, 최종 판정, 판정</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <source>No votes on this case.</source>
+        <translation>이 사례에는 투표가 없습니다.</translation>
+    </message>
+    <message>
+        <source>(had seen the case before)</source>
+        <translation>(사례를 먼저 보고 투표함)</translation>
+    </message>
+    <message>
+        <source>Rulings of judges</source>
+        <translation>판정 모델의 최종 판정</translation>
+    </message>
+    <message>
+        <source>No judge has ruled on this case.</source>
+        <translation>이 사례에는 판정 모델의 최종 판정이 없습니다.</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>가져옴</translation>
+    </message>
+    <message>
+        <source>from its verdicts</source>
+        <translation>판정에서 도출</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>%1, repetition %2</source>
+        <translation>%1, 반복 %2</translation>
+    </message>
+    <message>
+        <source>%1, scores %2 and %3</source>
+        <translation>%1, 점수 %2 대 %3</translation>
+    </message>
+    <message>
+        <source>No rationale.</source>
+        <translation>근거가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Reference answer by %1</source>
+        <translation>기준 답안(출처: %1)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CaseListModel</name>
+    <message>
+        <source>A %1:%2</source>
+        <translation>A %1:%2</translation>
+    </message>
+    <message>
+        <source>B %1:%2</source>
+        <translation>B %1:%2</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>tie</source>
+        <translation>무승부</translation>
+    </message>
+    <message>
+        <source>%1 ties</source>
+        <translation>무승부 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, item %2, turn %3: %4 (A) and %5 (B)</source>
+        <translation>%1, 항목 %2, 턴 %3: %4 (A), %5 (B)</translation>
+    </message>
+    <message>
+        <source>%1 · t%2</source>
+        <translation>%1 · 턴 %2</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>models</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <source>judges</source>
+        <translation>판정 모델</translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>모델</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CasePair</name>
+    <message>
+        <source>%1, sample %2</source>
+        <translation>%1, 샘플 %2</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>프롬프트</translation>
+    </message>
+    <message>
+        <source>Turn %1</source>
+        <translation>턴 %1</translation>
+    </message>
+    <message>
+        <source>A · %1</source>
+        <translation>A · %1</translation>
+    </message>
+    <message>
+        <source>B · %1</source>
+        <translation>B · %1</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CasesPage</name>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Filter, for example: category = math and opposite(judge, majority). Enter applies it.</source>
+        <translation>필터 예: category = math and opposite(judge, majority). Enter 키로 적용합니다.</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>사례</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>열린 프로젝트가 없습니다</translation>
+    </message>
+    <message>
+        <source>Open a project, or make one and import a benchmark.</source>
+        <translation>프로젝트를 열거나, 새로 만들어 벤치마크를 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>Go to Start</source>
+        <translation>시작으로 이동</translation>
+    </message>
+    <message>
+        <source>The filter is not understood: %1.</source>
+        <translation>필터를 해석할 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>No cases were searched: %1.</source>
+        <translation>사례를 검색하지 못했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2건 중 %1건</translation>
+    </message>
+    <message>
+        <source>No cases yet</source>
+        <translation>아직 사례가 없습니다</translation>
+    </message>
+    <message>
+        <source>Import a benchmark: questions, answers and votes.</source>
+        <translation>벤치마크(질문, 답변, 투표)를 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>No case fits this filter</source>
+        <translation>필터에 맞는 사례가 없습니다</translation>
+    </message>
+    <message>
+        <source>Change the filter above; empty, it shows every case.</source>
+        <translation>위의 필터를 바꾸십시오. 비우면 모든 사례가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>The case cannot be read: %1.</source>
+        <translation>사례를 읽을 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>%1 has not voted on this case: a later vote will be marked as given after seeing names and votes.</source>
+        <translation>%1 님은 아직 이 사례에 투표하지 않았습니다. 나중에 투표하면 이름과 투표를 본 뒤의 투표로 기록됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConfusionModel</name>
+    <message>
+        <source>%1 says %2, %3 says %4: %5</source>
+        <translation>%1: %2, %3: %4 (%5건)</translation>
+    </message>
+    <message>
+        <source>Agreement › %1 says %2, %3 says %4</source>
+        <translation>일치도 › %1: %2, %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>모두 선택(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EntryBar</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportForm</name>
+    <message>
+        <source>&amp;Choose files…</source>
+        <translation>파일 선택(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>가져오기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>파일에 적힌 대로</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>형식(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Mapping</source>
+        <translation>매핑(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Co&amp;llection</source>
+        <translation>컬렉션(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Rater</source>
+        <translation>평가자(&amp;R)</translation>
+    </message>
+    <message>
+        <source>no files chosen</source>
+        <translation>선택한 파일 없음</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Click a key and press another one to change it.</source>
+        <translation>바꿀 단축키를 클릭한 뒤 새 키를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>모두 초기화(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2” already.</source>
+        <translation>%1 키는 이미 “%2”에 쓰이고 있습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is now %2.</source>
+        <translation>“%1” 단축키: %2.</translation>
+    </message>
+    <message>
+        <source>without a key</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>All keys are as they came.</source>
+        <translation>모든 단축키를 기본값으로 되돌렸습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is a key of the menus already.</source>
+        <translation>%1 키는 메뉴에서 사용 중입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LabelFlow</name>
+    <message>
+        <source>The pair cannot be shown: %1.</source>
+        <translation>쌍을 보여 줄 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was undone: %1.</source>
+        <translation>실행을 취소하지 못했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was redone: %1.</source>
+        <translation>다시 실행하지 못했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>The pair was not skipped: %1.</source>
+        <translation>쌍을 건너뛰지 못했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>The flag was not saved: %1.</source>
+        <translation>표시를 저장하지 못했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>The reference answer cannot be read: %1.</source>
+        <translation>기준 답안을 읽을 수 없습니다: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LabelHead</name>
+    <message>
+        <source>Someone &amp;else…</source>
+        <translation>다른 사람(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>End &amp;session</source>
+        <translation>세션 종료(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Stop labelling; the other pages come back</source>
+        <translation>라벨링을 마칩니다. 다른 페이지가 다시 나타납니다</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행률</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>라벨링</translation>
+    </message>
+    <message>
+        <source>as %1 · blind</source>
+        <translation>%1 · 블라인드</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2쌍 중 %1쌍</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n skipped</source>
+        <translation>
+            <numerusform> · %n쌍 건너뜀</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · %1 left</source>
+        <translation> · %1 남음</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LabelPage</name>
+    <message>
+        <source>%1 cannot label here: %2.</source>
+        <translation>%1 님은 여기서 라벨링할 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>Saving the vote…</source>
+        <translation>투표 저장 중…</translation>
+    </message>
+    <message>
+        <source>All votes saved</source>
+        <translation>모든 투표 저장됨</translation>
+    </message>
+    <message>
+        <source>Last: you chose %1, %2.</source>
+        <translation>마지막 투표: %1(%2).</translation>
+    </message>
+    <message>
+        <source>Last: you chose %1.</source>
+        <translation>마지막 투표: %1.</translation>
+    </message>
+    <message>
+        <source>Skipped: the pair comes again when the others are done.</source>
+        <translation>건너뛰었습니다. 나머지를 마치면 이 쌍이 다시 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Flagged. The same key takes the flag back.</source>
+        <translation>표시했습니다. 같은 키를 다시 누르면 해제됩니다.</translation>
+    </message>
+    <message>
+        <source>The flag is gone.</source>
+        <translation>표시를 해제했습니다.</translation>
+    </message>
+    <message>
+        <source>The vote was not saved: %1. The pair stays here; the votes before it are safe.</source>
+        <translation>투표를 저장하지 못했습니다: %1. 이 쌍은 그대로 있고 이전 투표는 안전합니다.</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>열린 프로젝트가 없습니다</translation>
+    </message>
+    <message>
+        <source>Open a project, or make one and import a benchmark.</source>
+        <translation>프로젝트를 열거나, 새로 만들어 벤치마크를 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>Go to Start</source>
+        <translation>시작으로 이동</translation>
+    </message>
+    <message>
+        <source>The session has ended</source>
+        <translation>세션이 끝났습니다</translation>
+    </message>
+    <message>
+        <source>All votes are saved. Labelling goes on where it stopped.</source>
+        <translation>모든 투표가 저장되었습니다. 라벨링은 멈춘 곳부터 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Nothing to label yet</source>
+        <translation>아직 라벨링할 쌍이 없습니다</translation>
+    </message>
+    <message>
+        <source>This project has no pairs of responses. Import questions, answers and votes.</source>
+        <translation>이 프로젝트에는 응답 쌍이 없습니다. 질문, 답변, 투표를 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>All pairs are labelled</source>
+        <translation>모든 쌍을 라벨링했습니다</translation>
+    </message>
+    <message>
+        <source>You have voted on every pair of this project. %1 goes back to the last one.</source>
+        <translation>이 프로젝트의 모든 쌍에 투표했습니다. %1 키를 누르면 마지막 쌍으로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>There is no vote of yours left to undo.</source>
+        <translation>취소할 투표가 더 없습니다.</translation>
+    </message>
+    <message>
+        <source>Undone: %1 on item %2, turn %3.</source>
+        <translation>항목 %2, 턴 %3: “%1” 투표를 취소했습니다.</translation>
+    </message>
+    <message>
+        <source>Now again: %1.</source>
+        <translation>현재 투표: %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>다시 실행할 투표가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Redone: %1 on item %2, turn %3.</source>
+        <translation>항목 %2, 턴 %3: “%1” 투표를 되살렸습니다.</translation>
+    </message>
+    <message>
+        <source>The last vote is not saved</source>
+        <translation>마지막 투표 저장 안 됨</translation>
+    </message>
+    <message>
+        <source>Find in both</source>
+        <translation>양쪽에서 찾기</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Skip this pair, because</source>
+        <translation>건너뛰는 이유</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>Flag this pair, because</source>
+        <translation>표시하는 이유</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>표시</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>찾을 수 없음</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LookNotice</name>
+    <message>
+        <source>Look at &amp;this case</source>
+        <translation>이 사례 보기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Look at &amp;all cases</source>
+        <translation>모든 사례 보기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Not voted on yet</source>
+        <translation>아직 투표하지 않은 사례</translation>
+    </message>
+    <message>
+        <source>%1 has not voted on this case. Whoever looks at it sees names, votes and verdicts; a vote that %1 gives later is marked as revealed.</source>
+        <translation>%1 님은 아직 이 사례에 투표하지 않았습니다. 사례를 열면 이름, 투표, 판정이 보이며, 이후 %1 님의 투표는 공개 후 투표로 기록됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>SideJudge</source>
+        <translation>SideJudge</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Ctrl+%2)</translation>
+    </message>
+    <message>
+        <source>That was not stored: %1.</source>
+        <translation>저장하지 못했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>%1 was not opened: %2.</source>
+        <translation>%1 파일을 열지 못했습니다: %2.</translation>
+    </message>
+    <message>
+        <source>All votes saved</source>
+        <translation>모든 투표 저장됨</translation>
+    </message>
+    <message>
+        <source>%1 – SideJudge</source>
+        <translation>%1 – SideJudge</translation>
+    </message>
+    <message>
+        <source>%1 (read only)</source>
+        <translation>%1 (읽기 전용)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>읽는 중…</translation>
+    </message>
+    <message>
+        <source>The project cannot be read: %1.</source>
+        <translation>프로젝트를 읽을 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>The sample project was not made: %1.</source>
+        <translation>예제 프로젝트를 만들지 못했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>About SideJudge</source>
+        <translation>SideJudge 정보</translation>
+    </message>
+    <message>
+        <source>SideJudge %1 compares two responses side by side, by people and by judges.
+
+Free software under the GNU General Public License, version 3 or later.
+The libraries it is built on are named in THIRD-PARTY.md.</source>
+        <translation>SideJudge %1: 두 응답을 나란히 놓고 사람과 판정 모델이 비교합니다.
+
+GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어입니다.
+사용한 라이브러리는 THIRD-PARTY.md에 나와 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MatrixModel</name>
+    <message>
+        <source>Percent</source>
+        <translation>단순 일치율</translation>
+    </message>
+    <message>
+        <source>Cohen κ</source>
+        <translation>Cohen κ</translation>
+    </message>
+    <message>
+        <source>Scott π</source>
+        <translation>Scott π</translation>
+    </message>
+    <message>
+        <source>Gwet AC1</source>
+        <translation>Gwet AC1</translation>
+    </message>
+    <message>
+        <source>Brennan-Prediger</source>
+        <translation>Brennan-Prediger</translation>
+    </message>
+    <message>
+        <source>Krippendorff α</source>
+        <translation>Krippendorff α</translation>
+    </message>
+    <message>
+        <source>Tie-discounted</source>
+        <translation>무승부 할인 일치도</translation>
+    </message>
+    <message>
+        <source>%1: %2 votes or rulings on %3 comparisons</source>
+        <translation>%1: 비교 %3건에 투표 또는 최종 판정 %2건</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>정의 안 됨</translation>
+    </message>
+    <message>
+        <source>nothing shared</source>
+        <translation>공통 없음</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>%1건 제외</translation>
+    </message>
+    <message>
+        <source>fewer than 10</source>
+        <translation>10건 미만</translation>
+    </message>
+    <message>
+        <source>no interval</source>
+        <translation>구간 없음</translation>
+    </message>
+    <message>
+        <source>%1 and %2 share no comparison.</source>
+        <translation>%1 대 %2: 공통 비교가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3 of %4 shared, %5 left out.</source>
+        <translation>%1 대 %2: 공통 %4건의 %3, %5건 제외.</translation>
+    </message>
+    <message>
+        <source>Not defined: %1.</source>
+        <translation>정의되지 않음: %1.</translation>
+    </message>
+    <message>
+        <source>Note: %1.</source>
+        <translation>참고: %1.</translation>
+    </message>
+    <message>
+        <source>One is part of the other.</source>
+        <translation>한쪽이 다른 쪽에 포함됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NameForm</name>
+    <message>
+        <source>&amp;Start labelling</source>
+        <translation>라벨링 시작(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Who labels?</source>
+        <translation>누가 라벨링합니까?</translation>
+    </message>
+    <message>
+        <source>Your votes are stored under this name, and the sides on which responses stand are drawn from it. It is asked once on this computer.</source>
+        <translation>투표는 이 이름으로 저장되며, 응답의 좌우 배치도 이 이름을 바탕으로 정해집니다. 이 컴퓨터에서 한 번만 묻습니다.</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Please type a name first.</source>
+        <translation>먼저 이름을 입력하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OutcomeModel</name>
+    <message>
+        <source>Agreement › %1 and %2 › %3</source>
+        <translation>일치도 › %1 대 %2 › %3</translation>
+    </message>
+    <message>
+        <source>same winner</source>
+        <translation>같은 승자</translation>
+    </message>
+    <message>
+        <source>both tie</source>
+        <translation>둘 다 무승부</translation>
+    </message>
+    <message>
+        <source>opposite winners</source>
+        <translation>반대 승자</translation>
+    </message>
+    <message>
+        <source>one ties only</source>
+        <translation>한쪽만 무승부</translation>
+    </message>
+    <message>
+        <source>%1 ties only</source>
+        <translation>%1만 무승부</translation>
+    </message>
+    <message>
+        <source>all behind the figure</source>
+        <translation>수치에 쓰인 전체</translation>
+    </message>
+    <message>
+        <source>left out: could not judge</source>
+        <translation>제외: 판단 불가</translation>
+    </message>
+    <message>
+        <source>left out: no ruling</source>
+        <translation>제외: 최종 판정 없음</translation>
+    </message>
+    <message>
+        <source>left out: tie</source>
+        <translation>제외: 무승부</translation>
+    </message>
+    <message>
+        <source>left out: conflict of two files</source>
+        <translation>제외: 두 파일의 충돌</translation>
+    </message>
+    <message>
+        <source>%1: %2 of those who both chose. Enter opens the cases.</source>
+        <translation>%1: 양쪽 모두 선택한 것 중 %2. Enter 키로 사례를 엽니다.</translation>
+    </message>
+    <message>
+        <source>Enter opens the cases: %1.</source>
+        <translation>Enter 키로 사례 %1건을 엽니다.</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>vote pairs</source>
+        <translation>투표 쌍</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>사례</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PairPanel</name>
+    <message>
+        <source>Open cases</source>
+        <translation>사례 열기</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>혼동 행렬</translation>
+    </message>
+    <message>
+        <source>%1 among themselves</source>
+        <translation>%1 내부</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 대 %2</translation>
+    </message>
+    <message>
+        <source>%1 in rows, %2 in columns</source>
+        <translation>행: %1, 열: %2</translation>
+    </message>
+    <message>
+        <source>n = %1 vote pairs</source>
+        <translation>n = 투표 쌍 %1개</translation>
+    </message>
+    <message>
+        <source>n = %1 comparisons</source>
+        <translation>n = 비교 %1건</translation>
+    </message>
+    <message>
+        <source>shared: fewer than 10, so no %1 is shown</source>
+        <translation>공통 건수: 10건 미만이라 %1 값은 생략</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>정의 안 됨</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, 95 % interval %2, %3</source>
+        <translation>%1, 95% 구간 %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2; no interval: %3</source>
+        <translation>%1, %2, 구간 없음: %3</translation>
+    </message>
+    <message>
+        <source>One is part of the other.</source>
+        <translation>한쪽이 다른 쪽에 포함됩니다.</translation>
+    </message>
+    <message>
+        <source>Open %1 cases</source>
+        <translation>사례 %1건 열기</translation>
+    </message>
+    <message>
+        <source>No cases</source>
+        <translation>사례 없음</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PromptCard</name>
+    <message>
+        <source>Prompt</source>
+        <translation>프롬프트</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>기준 답안</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>접기</translation>
+    </message>
+    <message>
+        <source>Reference answer</source>
+        <translation>기준 답안</translation>
+    </message>
+    <message>
+        <source>turn %1 of %2</source>
+        <translation>턴 %1/%2</translation>
+    </message>
+    <message>
+        <source>item %1</source>
+        <translation>항목 %1</translation>
+    </message>
+    <message>
+        <source>Hide reference</source>
+        <translation>기준 답안 숨기기</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>펼치기</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecentList</name>
+    <message>
+        <source>Recent projects</source>
+        <translation>최근 프로젝트</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RefusalModel</name>
+    <message>
+        <source>file</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>줄</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>필드</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>예상 값</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>실제 값</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ResponsePanes</name>
+    <message>
+        <source>Left</source>
+        <translation>왼쪽</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>오른쪽</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>새 프로젝트…</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>프로젝트 열기…</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Ctrl+O</translation>
+    </message>
+    <message>
+        <source>&amp;Try the sample project</source>
+        <translation>예제 프로젝트 체험(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Run longest</source>
+        <translation>longest 실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>판정 모델</translation>
+    </message>
+    <message>
+        <source>“longest” takes the longer response, in both orders. It needs no network, and a judge that is worth its cost agrees with people better.</source>
+        <translation>“longest”는 두 순서 모두에서 더 긴 응답을 고릅니다. 네트워크가 필요 없으며, 비용만큼의 가치가 있는 판정 모델이라면 이보다 사람과 더 잘 일치합니다.</translation>
+    </message>
+    <message>
+        <source>What an import took, and what it refused and why, is shown here.</source>
+        <translation>가져온 내용과 거부된 내용, 그 이유가 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행률</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Rows that were refused</source>
+        <translation>거부된 행</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>처리 결과</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>열린 프로젝트가 없습니다</translation>
+    </message>
+    <message>
+        <source>A project is one file. Make one and import a benchmark, or open one.</source>
+        <translation>프로젝트는 파일 하나입니다. 새로 만들어 벤치마크를 가져오거나 기존 프로젝트를 여십시오.</translation>
+    </message>
+    <message>
+        <source>%1 items, %2 models, %3 comparisons, %4 raters, %5 votes, %6 rulings</source>
+        <translation>항목 %1, 모델 %2, 비교 %3, 평가자 %4, 투표 %5, 최종 판정 %6</translation>
+    </message>
+    <message>
+        <source>Saving a copy…</source>
+        <translation>사본 저장 중…</translation>
+    </message>
+    <message>
+        <source>A copy was saved as %1.</source>
+        <translation>사본을 저장했습니다: %1</translation>
+    </message>
+    <message>
+        <source>No copy was saved: %1.</source>
+        <translation>사본을 저장하지 못했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>가져오는 중…</translation>
+    </message>
+    <message>
+        <source>The import was stopped. The project is as it was.</source>
+        <translation>가져오기를 중지했습니다. 프로젝트는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported, the project is as it was: %1.</source>
+        <translation>가져오지 못했으며 프로젝트는 그대로입니다: %1.</translation>
+    </message>
+    <message>
+        <source>The judge is running…</source>
+        <translation>판정 모델 실행 중…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 missing verdicts were made.</source>
+        <translation>빠진 판정 %2건 중 %1건을 완료했습니다.</translation>
+    </message>
+    <message>
+        <source>The judge did not run: %1.</source>
+        <translation>판정 모델을 실행하지 못했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>%1 rows read, %2 taken, %3 already there, %4 refused.</source>
+        <translation>%1행 읽음: %2행 가져옴, %3행 이미 있음, %4행 거부됨.</translation>
+    </message>
+    <message>
+        <source>Taken with a remark: %1, see below.</source>
+        <translation>비고와 함께 가져옴: %1건(아래 참조).</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextPane</name>
+    <message>
+        <source>Turn %1</source>
+        <translation>턴 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VoteBar</name>
+    <message>
+        <source>Strength</source>
+        <translation>선호 강도</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>의견</translation>
+    </message>
+    <message>
+        <source>Why? Kept with the vote. Ctrl+Enter or Escape goes back to the pair.</source>
+        <translation>이유를 적으십시오. 투표와 함께 저장됩니다. Ctrl+Enter 또는 Esc 키를 누르면 쌍으로 돌아갑니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WindowMenus</name>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About SideJudge</source>
+        <translation>SideJudge 정보(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>새 프로젝트(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation>프로젝트 열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>최근 프로젝트(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Try the sample project</source>
+        <translation>예제 프로젝트 체험(&amp;T)</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>새 창(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>창 닫기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>종료(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Project</source>
+        <translation>프로젝트(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>가져오기(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>사본 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Annotators may see &amp;reference answers</source>
+        <translation>라벨러에게 기준 답안 공개(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>색상(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>시스템 설정 따름(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>밝게(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>어둡게(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>언어(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>다음 영역(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>라벨링(&amp;L)</translation>
+    </message>
+    <message>
+        <source>End &amp;session</source>
+        <translation>세션 종료(&amp;S)</translation>
     </message>
 </context>
 </TS>

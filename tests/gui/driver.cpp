@@ -2,12 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/driver.h"
 
+#include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QSettings>
 
 namespace gui {
+
+namespace {
+
+QAction *findEntry(const QList<QAction *> &actions, const QString &entry)
+{
+    for (QAction *action : actions) {
+        if (action->menu() != nullptr && action->isVisible()) {
+            if (QAction *found = findEntry(action->menu()->actions(), entry))
+                return found;
+        }
+        if (action->menu() == nullptr && action->text().remove(QLatin1Char('&')) == entry)
+            return action;
+    }
+    return nullptr;
+}
+
+} // namespace
 
 Driver::Driver(const QString &settingsFolder)
 {
@@ -28,8 +49,42 @@ void Driver::show()
 
 void Driver::restart()
 {
+    for (ui::MainWindow *window : m_windows->all())
+        window->close();
     m_windows.reset();
     show();
+}
+
+void Driver::turnTo(ui::MainWindow &window)
+{
+    m_window = &window;
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window));
+}
+
+QAction *Driver::entryOf(const QString &entry) const
+{
+    return findEntry(m_window->menuBar()->actions(), entry);
+}
+
+bool Driver::offers(const QString &entry) const
+{
+    const QAction *action = entryOf(entry);
+    return action != nullptr && action->isVisible() && action->isEnabled();
+}
+
+void Driver::choose(const QString &entry)
+{
+    QTRY_VERIFY2(offers(entry), qPrintable(entry));
+    entryOf(entry)->trigger();
+}
+
+void Driver::pressButton(const char *name)
+{
+    auto *button = find<QAbstractButton>(name);
+    QVERIFY2(button->isVisible() && button->isEnabled(), name);
+    button->setFocus();
+    press(Qt::Key_Space);
 }
 
 void Driver::open(const QString &path)

@@ -13,6 +13,8 @@
 
 #include <memory>
 
+class QAction;
+
 namespace gui {
 
 /// The real window, used as a person uses it: by keys, found by object names, files chosen through the seam.
@@ -24,8 +26,10 @@ public:
 
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
     [[nodiscard]] ui::Windows &windows() { return *m_windows; }
-    /// The window is closed and another one opened, as if the program had been started again.
+    /// Every window is closed and a new one opened, as if the program had been started again.
     void restart();
+    /// From now on this window is used.
+    void turnTo(ui::MainWindow &window);
 
     /// Opens through Ctrl+O and waits until it is open, on Start or where labelling goes on.
     void open(const QString &path);
@@ -35,6 +39,10 @@ public:
     QString import(const QString &format, const QStringList &paths);
     /// What the next file dialog answers.
     void answer(const QStringList &paths) { m_answer = paths; }
+    /// Chooses in the menus, by the words of the entry without its mnemonic; it must be there and enabled.
+    void choose(const QString &entry);
+    /// Whether the menus have an entry that can be chosen.
+    [[nodiscard]] bool offers(const QString &entry) const;
     /// Ctrl+1 to Ctrl+4.
     void goTo(int page);
     /// A key to whatever has the focus.
@@ -44,6 +52,8 @@ public:
     void labelAs(const QString &name);
     /// The other pages come back.
     void endSession();
+    /// Gives the focus to a button and presses it.
+    void pressButton(const char *name);
     /// Presses a voting key and waits for the acknowledgement.
     void vote(Qt::Key key);
 
@@ -60,6 +70,7 @@ public:
 
 private:
     void show();
+    [[nodiscard]] QAction *entryOf(const QString &entry) const;
 
     QStringList m_answer; ///< to the next file dialog
     std::unique_ptr<ui::Windows> m_windows;

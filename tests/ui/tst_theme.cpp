@@ -18,18 +18,22 @@ private Q_SLOTS:
             const auto add = [name](const char *what, const QColor &ink, const QColor &ground) {
                 QTest::addRow("%s, %s", name, what) << ink << ground;
             };
-            add("text on window", theme.text, theme.ground);
-            add("text on card", theme.text, theme.surface);
-            add("text on rail", theme.text, theme.raised);
-            add("muted on window", theme.muted, theme.ground);
-            add("muted on card", theme.muted, theme.surface);
-            add("muted on rail", theme.muted, theme.raised);
-            add("side A on card", theme.sideA, theme.surface);
-            add("side A on its ground", theme.sideA, theme.sideAGround);
-            add("side B on card", theme.sideB, theme.surface);
-            add("side B on its ground", theme.sideB, theme.sideBGround);
-            add("tie on card", theme.tie, theme.surface);
-            add("wrong on window", theme.wrong, theme.ground);
+            const std::initializer_list<std::pair<const char *, QColor>> inks = {
+                {"text", theme.text},    {"muted", theme.muted},  {"accent", theme.accent},
+                {"side A", theme.sideA}, {"side B", theme.sideB}, {"tie", theme.tie},
+                {"wrong", theme.wrong}};
+            const std::initializer_list<std::pair<const char *, QColor>> grounds = {
+                {"window", theme.ground},
+                {"card", theme.surface},
+                {"rail", theme.raised},
+                {"ground of side A", theme.sideAGround},
+                {"ground of side B", theme.sideBGround}};
+            for (const auto &[inkName, ink] : inks) {
+                for (const auto &[groundName, ground] : grounds)
+                    add(qPrintable(QStringLiteral("%1 on %2")
+                                       .arg(QLatin1String(inkName), QLatin1String(groundName))),
+                        ink, ground);
+            }
             add("primary button", ui::inkOn(theme.accent), theme.accent);
             for (std::size_t step = 0; step < theme.heat.size(); ++step)
                 add(qPrintable(QStringLiteral("heat %1").arg(step)), ui::inkOn(theme.heat[step]),

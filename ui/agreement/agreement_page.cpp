@@ -68,7 +68,7 @@ AgreementPage::AgreementPage(QWidget *parent)
     splitter->addWidget(m_panel);
     splitter->setStretchFactor(0, 1);
     splitter->setSizes({800, 400});
-    m_panel->setMinimumWidth(320);
+    m_panel->setMinimumWidth(std::max(320, fontMetrics().averageCharWidth() * 42));
     m_content = splitter;
     m_stack->addWidget(m_notice);
     m_stack->addWidget(m_content);
@@ -76,6 +76,7 @@ AgreementPage::AgreementPage(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 14, 18, 10);
     layout->setSpacing(10);
+    layout->addWidget(plainLabel(tr("Agreement"), Tone::Title));
     layout->addLayout(head);
     layout->addWidget(m_stack, 1);
     connect(m_panel, &PairPanel::casesRequested, this, &AgreementPage::casesRequested);
@@ -85,9 +86,7 @@ AgreementPage::AgreementPage(QWidget *parent)
 
 void AgreementPage::buildHead(QHBoxLayout *head)
 {
-    head->setSpacing(8);
-    head->addWidget(plainLabel(tr("Agreement"), Tone::Title));
-    head->addSpacing(8);
+    head->setSpacing(6);
     m_coefficient = addChoice(head, tr("C&oefficient"), QStringLiteral("coefficientBox"), coefficientNames());
     m_coefficient->setCurrentIndex(m_model->coefficient());
     m_ties = addChoice(head, tr("T&ies"), QStringLiteral("tiesBox"),

@@ -15,6 +15,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -62,7 +64,8 @@ PairPanel::PairPanel(QWidget *parent)
     m_outcomes->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_outcomes->horizontalHeader()->setSectionResizeMode(OutcomeModel::Outcome, QHeaderView::Stretch);
     m_outcomes->horizontalHeader()->setSectionResizeMode(OutcomeModel::Share, QHeaderView::Fixed);
-    m_outcomes->setColumnWidth(OutcomeModel::Share, 70);
+    const int shareWidth = m_outcomes->fontMetrics().horizontalAdvance(QStringLiteral("0.000 ")) + 24;
+    m_outcomes->setColumnWidth(OutcomeModel::Share, std::max(shareWidth, 70));
     m_outcomes->setItemDelegateForColumn(OutcomeModel::Share, m_share);
     m_confusion = makeTable(m_confusionModel, QStringLiteral("confusionView"), tr("Confusion"));
     m_confusion->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -22,9 +23,10 @@ const LabelActionInfo &infoOf(LabelAction action) { return labelActions()[static
 
 } // namespace
 
-KeysDialog::KeysDialog(UserSettings &settings, QWidget *parent)
+KeysDialog::KeysDialog(UserSettings &settings, QList<QKeySequence> taken, QWidget *parent)
     : QDialog(parent)
     , m_settings(settings)
+    , m_taken(std::move(taken))
     , m_message(plainLabel(QString(), Tone::Muted))
 {
     setObjectName(QStringLiteral("keysDialog"));
@@ -49,13 +51,14 @@ KeysDialog::KeysDialog(UserSettings &settings, QWidget *parent)
     QPushButton *reset = buttons->addButton(tr("&Reset all"), QDialogButtonBox::ResetRole);
     reset->setObjectName(QStringLiteral("resetKeys"));
     auto *layout = new QVBoxLayout(this);
+    layout->setSizeConstraint(QLayout::SetNoConstraint); // with large text it scrolls
     layout->addWidget(m_message);
     layout->addWidget(scroll, 1);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(reset, &QPushButton::clicked, this, &KeysDialog::resetAll);
     showKeys();
-    resize(sizeHint().expandedTo(QSize(760, 560)));
+    resize(sizeHint().expandedTo(QSize(760, 560)).boundedTo(parent->window()->size()));
 }
 
 int KeysDialog::addGroup(QGridLayout *grid, LabelGroup group, int row, int column)
@@ -93,15 +96,17 @@ void KeysDialog::change(LabelAction action)
         edit->setKeySequence(key);
         return;
     }
+    if (!key.isEmpty() && m_taken.contains(key)) {
+        refuse(action, tr("%1 is a key of the menus already.").arg(keyText(key)));
+        return;
+    }
     const auto &table = labelActions();
     const auto taken = std::find_if(table.begin(), table.end(), [&](const LabelActionInfo &info) {
         return info.action != action && !key.isEmpty() && keyOf(info.action) == key;
     });
     if (taken != table.end()) {
-        setTone(*m_message, Tone::Wrong);
-        m_message->setText(
-            tr("%1 is the key of “%2” already.").arg(keyText(key), labelActionText(taken->action)));
-        edit->setKeySequence(keyOf(action));
+        refuse(action,
+               tr("%1 is the key of “%2” already.").arg(keyText(key), labelActionText(taken->action)));
         return;
     }
     m_settings.setKey(QLatin1String(infoOf(action).id), key);
@@ -110,6 +115,13 @@ void KeysDialog::change(LabelAction action)
     m_message->setText(tr("“%1” is now %2.")
                            .arg(labelActionText(action), key.isEmpty() ? tr("without a key") : keyText(key)));
     Q_EMIT keysChanged();
+}
+
+void KeysDialog::refuse(LabelAction action, const QString &sentence)
+{
+    setTone(*m_message, Tone::Wrong);
+    m_message->setText(sentence);
+    m_edits[static_cast<std::size_t>(action)]->setKeySequence(keyOf(action));
 }
 
 void KeysDialog::resetAll()

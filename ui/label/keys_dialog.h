@@ -21,7 +21,8 @@ class KeysDialog : public QDialog
 {
     Q_OBJECT
 public:
-    KeysDialog(UserSettings &settings, QWidget *parent);
+    /// `taken`: keys that the window uses otherwise.
+    KeysDialog(UserSettings &settings, QList<QKeySequence> taken, QWidget *parent);
 
 Q_SIGNALS:
     void keysChanged();
@@ -29,11 +30,13 @@ Q_SIGNALS:
 private:
     int addGroup(QGridLayout *grid, LabelGroup group, int row, int column);
     void change(LabelAction action);
+    void refuse(LabelAction action, const QString &sentence);
     void resetAll();
     void showKeys();
     [[nodiscard]] QKeySequence keyOf(LabelAction action) const;
 
     UserSettings &m_settings;
+    QList<QKeySequence> m_taken;
     std::array<QKeySequenceEdit *, labelActionCount> m_edits{};
     QLabel *m_message = nullptr;
 };

@@ -29,7 +29,7 @@ void LabelFlow::setLook(TextForm form, const TextStyle &style)
         return;
     // The same pair, made again; the time on the screen goes on.
     m_build.ask(prepare(m_pair, m_form, m_style), this, [this](const Prepared &prepared) {
-        Q_EMIT pairReady(prepared);
+        Q_EMIT lookReady(prepared);
         prepareNext();
     });
 }
@@ -202,7 +202,9 @@ void LabelFlow::voted(const Ballot &ballot, const labeling::CastVote &cast)
 {
     m_queue[m_place].isLabelled = true;
     m_pace.add(cast.activeMs.value_or(0));
-    Q_EMIT voteSaved(ballot.answer, ballot.strength);
+    const bool prefersSide =
+        ballot.answer == labeling::Answer::LeftBetter || ballot.answer == labeling::Answer::RightBetter;
+    Q_EMIT voteSaved(ballot.answer, prefersSide ? ballot.strength : std::nullopt);
     const auto next = placeAfter(m_place);
     // Only what was stored as shown together with the vote; the next pair may have become ready since.
     if (next && m_next && cast.shownNext == m_queue[*next].comparison &&

@@ -70,6 +70,8 @@ Q_SIGNALS:
     void started(const QString &name);
     void notStarted(const QString &name, const QString &why);
     void pairReady(const ui::Prepared &prepared);
+    /// The pair on the screen in another look.
+    void lookReady(const ui::Prepared &prepared);
     void referenceReady(const std::shared_ptr<std::unique_ptr<ui::InertDocument>> &document);
     void nothingLeft();
     void busyChanged(bool isBusy);

@@ -23,6 +23,8 @@ LabelHead::LabelHead(QWidget *parent)
     , m_bar(new QProgressBar)
 {
     m_who->setObjectName(QStringLiteral("labelWho"));
+    m_who->setProperty("mayBeCut", true);
+    m_who->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_text->setObjectName(QStringLiteral("labelProgress"));
     m_change->setObjectName(QStringLiteral("changePerson"));
     m_end->setObjectName(QStringLiteral("endSession"));
@@ -31,13 +33,13 @@ LabelHead::LabelHead(QWidget *parent)
     for (QLabel *label : {m_who, m_text})
         label->setWordWrap(false);
     m_bar->setTextVisible(false);
-    m_bar->setFixedWidth(140);
+    m_bar->setFixedWidth(100);
     m_bar->setAccessibleName(tr("Progress"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
     layout->addWidget(plainLabel(tr("Label"), Tone::Title));
-    layout->addWidget(m_who);
+    layout->addWidget(m_who, 1);
     layout->addWidget(m_change);
     layout->addStretch(1);
     layout->addWidget(m_text);
@@ -52,6 +54,7 @@ LabelHead::LabelHead(QWidget *parent)
 void LabelHead::setPerson(const QString &name)
 {
     m_who->setText(name.isEmpty() ? QString() : tr("as %1 · blind").arg(name));
+    m_who->setToolTip(m_who->text()); // a long name may be cut
 }
 
 void LabelHead::setProgress(int done, int skipped, int all, std::optional<qint64> remainingMs)

@@ -98,7 +98,7 @@ void LabelPage::buildPair()
     m_splitter->addWidget(m_panes);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    m_panes->setMinimumHeight(120);
+    m_panes->setMinimumHeight(60);
     m_isPromptSized = m_splitter->restoreState(m_settings.size(Remembered::LabelPrompt));
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
         m_isPromptSized = true; // a height that the person chose stays
@@ -149,6 +149,7 @@ void LabelPage::connectFlow()
         m_nameForm->showError(tr("%1 cannot label here: %2.").arg(name, why));
     });
     connect(m_flow, &LabelFlow::pairReady, this, &LabelPage::showPair);
+    connect(m_flow, &LabelFlow::lookReady, this, &LabelPage::showLook);
     connect(m_flow, &LabelFlow::referenceReady, this, [this](const auto &document) {
         m_prompt->showReference(std::move(*document));
         noteSeen(QStringLiteral("reference"));
@@ -323,6 +324,20 @@ void LabelPage::showPair(const Prepared &prepared)
     focusPair();
 }
 
+/// What the person is doing goes on: only the texts are exchanged.
+void LabelPage::showLook(const Prepared &prepared)
+{
+    m_prompt->changePrompt(std::move(prepared->documents.prompt));
+    m_panes->changeDocuments(std::move(prepared->documents.left), std::move(prepared->documents.right));
+    if (m_prompt->showsReference())
+        m_flow->askReference();
+    if (m_entry == Entry::Find && !m_entryBar->isHidden())
+        find(m_entryBar->text());
+    if (m_form == TextForm::Source)
+        noteSeen(QStringLiteral("source"));
+    fitPrompt();
+}
+
 void LabelPage::noteSeen(const QString &what)
 {
     if (!m_seen.contains(what))
@@ -391,7 +406,13 @@ void LabelPage::showState()
 
 void LabelPage::showKeys()
 {
-    auto *dialog = new KeysDialog(m_settings, this);
+    QList<QKeySequence> taken; // by the menus
+    for (const QAction *one : window()->findChildren<QAction *>()) {
+        if (std::find(m_actions.begin(), m_actions.end(), one) == m_actions.end() &&
+            !one->shortcut().isEmpty())
+            taken.append(one->shortcut());
+    }
+    auto *dialog = new KeysDialog(m_settings, taken, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &KeysDialog::keysChanged, this, &LabelPage::applyKeys);
     dialog->open();

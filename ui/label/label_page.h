@@ -97,9 +97,9 @@ private:
     void toggleReference();
     void toggleSource();
     void zoom(int percent);
-    void keepEntry();
     void applyLook();
     void showPair(const Prepared &prepared);
+    void showLook(const Prepared &prepared);
     void fitPrompt();
     void askName(const QStringList &people);
     void begin(const QString &name);

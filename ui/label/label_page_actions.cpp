@@ -136,6 +136,7 @@ void LabelPage::toggleFlag()
 void LabelPage::toggleReference()
 {
     if (!m_prompt->showsReference()) {
+        m_prompt->setFolded(false); // what is recorded as seen is on the screen
         m_flow->askReference();
         return;
     }
@@ -147,19 +148,14 @@ void LabelPage::toggleSource()
 {
     m_form = m_form == TextForm::Rendered ? TextForm::Source : TextForm::Rendered;
     m_bar->setShowsSource(m_form == TextForm::Source);
-    keepEntry();
     applyLook();
 }
 
 void LabelPage::zoom(int percent)
 {
     m_settings.setTextZoom(percent);
-    keepEntry();
     applyLook();
 }
-
-/// What is made again for another look is not lost.
-void LabelPage::keepEntry() { m_kept = place(); }
 
 void LabelPage::applyLook() { m_flow->setLook(m_form, textStyleOf(m_theme, m_settings.textZoom())); }
 
@@ -169,7 +165,6 @@ void LabelPage::setTheme(const Theme &theme)
     m_bar->setTheme(theme);
     m_panes->setTheme(theme);
     m_prompt->setTheme(theme);
-    keepEntry();
     applyLook();
 }
 

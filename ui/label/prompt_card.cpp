@@ -86,6 +86,11 @@ void PromptCard::setFacts(const QString &item, const QString &category, int turn
 void PromptCard::setPrompt(std::unique_ptr<InertDocument> document)
 {
     hideReference();
+    changePrompt(std::move(document));
+}
+
+void PromptCard::changePrompt(std::unique_ptr<InertDocument> document)
+{
     m_view->setShown(std::move(document));
 }
 
@@ -114,6 +119,7 @@ void PromptCard::setFolded(bool isFolded)
     m_view->setVisible(!isFolded);
     if (isFolded)
         hideReference();
+    layout()->activate(); // the height that it needs is asked for next
 }
 
 int PromptCard::headHeight() const

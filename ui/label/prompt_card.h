@@ -27,6 +27,8 @@ public:
 
     void setFacts(const QString &item, const QString &category, int turn, int turns);
     void setPrompt(std::unique_ptr<InertDocument> document);
+    /// The same prompt in another look; a reference answer stays.
+    void changePrompt(std::unique_ptr<InertDocument> document);
     /// Shows the answer under the prompt's head until hideReference.
     void showReference(std::unique_ptr<InertDocument> document);
     void hideReference();

@@ -10,6 +10,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -48,6 +49,20 @@ void ResponsePanes::setDocuments(std::unique_ptr<InertDocument> left, std::uniqu
     m_left->setShown(std::move(left));
     m_right->setShown(std::move(right));
     levelTurns();
+}
+
+void ResponsePanes::changeDocuments(std::unique_ptr<InertDocument> left, std::unique_ptr<InertDocument> right)
+{
+    const auto shareOf = [](const QScrollBar &bar) {
+        return bar.maximum() > 0 ? static_cast<double>(bar.value()) / bar.maximum() : 0;
+    };
+    const std::array<QScrollBar *, 2> bars = {m_left->verticalScrollBar(), m_right->verticalScrollBar()};
+    const std::array<double, 2> shares = {shareOf(*bars[0]), shareOf(*bars[1])};
+    setDocuments(std::move(left), std::move(right));
+    const QScopedValueRollback isFollowing(m_isFollowing, true);
+    for (std::size_t i = 0; i < bars.size(); ++i)
+        bars[i]->setValue(static_cast<int>(std::lround(shares[i] * bars[i]->maximum())));
+    m_offset = bars[1]->value() - bars[0]->value();
 }
 
 void ResponsePanes::levelTurns()

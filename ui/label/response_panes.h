@@ -24,6 +24,8 @@ public:
 
     /// Begins at the top, aligned.
     void setDocuments(std::unique_ptr<InertDocument> left, std::unique_ptr<InertDocument> right);
+    /// The same texts in another look: each side stays where it is.
+    void changeDocuments(std::unique_ptr<InertDocument> left, std::unique_ptr<InertDocument> right);
     void setScrollsTogether(bool isTogether);
     /// Both to where the left one is.
     void realign();

@@ -147,11 +147,11 @@ void VoteBar::setTheme(const Theme &theme)
 {
     for (const auto &[action, answer] : answers) {
         if (action == LabelAction::LeftBetter)
-            buttonOf(action)->setColors(theme.sideAGround, theme.sideA, theme.sideA);
+            buttonOf(action)->setColors(theme.sideAGround, theme.sideA, theme.sideA, theme.focus);
         else if (action == LabelAction::RightBetter)
-            buttonOf(action)->setColors(theme.sideBGround, theme.sideB, theme.sideB);
+            buttonOf(action)->setColors(theme.sideBGround, theme.sideB, theme.sideB, theme.focus);
         else
-            buttonOf(action)->setColors(theme.surface, theme.text, theme.line);
+            buttonOf(action)->setColors(theme.surface, theme.text, theme.line, theme.focus);
     }
 }
 

@@ -46,6 +46,8 @@ void RecentList::show(const QStringList &paths)
         button->setToolTip(path);
         QLabel *folder = plainLabel(file.absolutePath(), Tone::MutedLine);
         folder->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        folder->setProperty("mayBeCut", true); // a path; whole in its tooltip
+        folder->setToolTip(path);
         row->addWidget(button);
         row->addWidget(folder, 1);
         rows->addLayout(row);

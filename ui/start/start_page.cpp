@@ -38,11 +38,12 @@ StartPage::StartPage(const FileDialogs &dialogs, QWidget *parent)
     left->addStretch(1);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(12);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(column);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    columns->addWidget(scroll, 11);
+    m_scroll = new QScrollArea;
+    m_scroll->setWidget(column);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    columns->addWidget(m_scroll, 11);
     columns->addWidget(makeReportCard(), 9);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 14, 18, 10);
@@ -185,6 +186,14 @@ void StartPage::showFailure(const QString &sentence)
 {
     m_failure->setText(sentence);
     m_failure->show();
+}
+
+void StartPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // What the column needs is known with the style sheet, and scrolling sideways would hide its buttons.
+    m_scroll->setMinimumWidth(m_scroll->widget()->minimumSizeHint().width() + 2 * m_scroll->frameWidth() +
+                              14);
 }
 
 void StartPage::enter()

@@ -16,6 +16,7 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 class QTableView;
 
 namespace ui {
@@ -53,6 +54,9 @@ Q_SIGNALS:
     void sampleRequested();
     void contentChanged(); ///< an import or a judge has added something
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *makeProjectCard();
     [[nodiscard]] QWidget *makeJudgeCard();
@@ -71,6 +75,7 @@ private:
     QTimer m_tick;
     Latest m_copy;
 
+    QScrollArea *m_scroll = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_facts = nullptr;
     QLabel *m_failure = nullptr;

@@ -128,7 +128,7 @@ public:
             if (isDelimiter(i)) {
                 writeDelimiter(line, m_rows[i - 1]);
                 isBelowDelimiter = true;
-            } else if (i + 1 < m_lines.size() && isDelimiter(i + 1)) {
+            } else if (!isBelowDelimiter && i + 1 < m_lines.size() && isDelimiter(i + 1)) {
                 writeHeader(i);
             } else if (isBelowDelimiter) {
                 writeLine(line, headOf(line) + spaced(bodyOf(line)));

@@ -29,8 +29,8 @@ struct TextStyle
     int proseLineHeight = 0;    ///< in percent of the font's own; 0: not measured yet
 };
 
-/// With what depends on the machine's fonts filled in. To be called on the GUI thread before the style goes to
-/// another one: what a thread loads of a font goes with that thread.
+/// With what depends on the machine's fonts filled in. To be called on the GUI thread before the style goes
+/// to another one: what a thread loads of a font goes with that thread.
 [[nodiscard]] TextStyle measured(TextStyle style);
 
 /// The turns as one document. With more than one, each has the heading `turnHeading.arg(n)`, n from 1.

@@ -53,8 +53,9 @@ void KeyButton::setQuiet(bool isQuiet)
     style()->polish(this);
 }
 
-void KeyButton::setColors(const QColor &ground, const QColor &ink, const QColor &edge)
+void KeyButton::setColors(const QColor &ground, const QColor &ink, const QColor &edge, const QColor &focus)
 {
+    m_focus = focus;
     m_ground = ground;
     m_ink = ink;
     m_edge = edge;
@@ -65,12 +66,13 @@ void KeyButton::applyColors()
 {
     if (!m_ground.isValid())
         return;
-    const QString width = m_isChosen ? QStringLiteral("3px") : QStringLiteral("1px");
-    const QString margin = m_isChosen ? QStringLiteral("0px") : QStringLiteral("2px");
+    const QString width = m_isChosen ? QStringLiteral("2px") : QStringLiteral("1px");
+    const QString margin = m_isChosen ? QStringLiteral("1px") : QStringLiteral("2px");
     const QColor edge = m_isChosen ? m_ink : m_edge;
     setStyleSheet(QStringLiteral("QPushButton { background: %1; color: %2; border: %3 solid %5; margin: %4; "
-                                 "padding: 9px 12px; font-weight: 600; }")
-                      .arg(m_ground.name(), m_ink.name(), width, margin, edge.name()));
+                                 "padding: 9px 6px; font-weight: 600; } "
+                                 "QPushButton:focus { border: 3px solid %6; margin: 0px; }")
+                      .arg(m_ground.name(), m_ink.name(), width, margin, edge.name(), m_focus.name()));
 }
 
 void KeyButton::setChosen(bool isChosen)

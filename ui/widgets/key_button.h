@@ -23,8 +23,8 @@ public:
     void setKey(const QString &key);
     /// Without a frame until the mouse or the focus is on it, for what is not the main thing.
     void setQuiet(bool isQuiet);
-    /// Ground, ink and edge of its own, for sides.
-    void setColors(const QColor &ground, const QColor &ink, const QColor &edge);
+    /// Ground, ink, edge and focus ring of its own, for sides.
+    void setColors(const QColor &ground, const QColor &ink, const QColor &edge, const QColor &focus);
     /// Marks the answer that stands.
     void setChosen(bool isChosen);
     [[nodiscard]] bool isChosen() const { return m_isChosen; }
@@ -39,7 +39,7 @@ private:
     void applyColors();
 
     QString m_key;
-    QColor m_ground, m_ink, m_edge;
+    QColor m_ground, m_ink, m_edge, m_focus;
     bool m_isChosen = false;
 };
 

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/page_walk.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
+#include <QTableView>
+#include <QTextEdit>
+
+namespace gui {
+
+namespace {
+
+using ui::Page;
+
+void wait(const char *state, const std::function<bool()> &isThere)
+{
+    if (!QTest::qWaitFor(isThere, 30'000))
+        qFatal("the window did not get to %s", state);
+}
+
+} // namespace
+
+QString describe(const QWidget &widget)
+{
+    const QString name =
+        widget.objectName().isEmpty() ? QLatin1String(widget.metaObject()->className()) : widget.objectName();
+    QString text;
+    if (const auto *label = qobject_cast<const QLabel *>(&widget))
+        text = label->text();
+    else if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
+        text = button->text();
+    return text.isEmpty() ? name : QStringLiteral("%1 “%2”").arg(name, text.left(60));
+}
+
+PageWalk::PageWalk(const QString &folder, const Look &look)
+    : m_fontBefore(QApplication::font())
+{
+    QFont font = m_fontBefore;
+    font.setPointSizeF(font.pointSizeF() * look.textPercent / 100);
+    QApplication::setFont(font);
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder);
+    m_windows = std::make_unique<ui::Windows>(ui::systemFileDialogs());
+    m_windows->appearance().chooseTheme(look.theme);
+    m_windows->appearance().chooseLanguage(look.language);
+    m_window = &m_windows->openWindow();
+    m_window->resize(1280, 800);
+    m_window->activateWindow();
+    if (!QTest::qWaitForWindowActive(m_window))
+        qFatal("the window is not active");
+}
+
+PageWalk::~PageWalk()
+{
+    m_windows.reset();
+    QApplication::setFont(m_fontBefore);
+}
+
+void PageWalk::walk(const QString &project, const Visit &visit)
+{
+    m_visit = visit;
+    visitEmptyPages();
+    m_window->openProject(project);
+    const auto *judge = find<QAbstractButton>("runLongest");
+    const auto *facts = find<QLabel>("projectFacts");
+    wait("start", [&] { return judge->isEnabled() && facts->text().contains(QLatin1String("264")); });
+    this->visit("start");
+    visitResearch();
+    visitLabel();
+    visitNotice();
+}
+
+void PageWalk::visitEmptyPages()
+{
+    visit("start-empty");
+    m_window->showPage(Page::Label);
+    visit("label-empty");
+    m_window->showPage(Page::Agreement);
+    visit("agreement-empty");
+    m_window->showPage(Page::Cases);
+    visit("cases-empty");
+    m_window->showPage(Page::Start);
+}
+
+void PageWalk::visitResearch()
+{
+    m_window->showPage(Page::Agreement);
+    auto *matrix = find<QTableView>("matrixView");
+    wait("agreement", [&] { return matrix->isVisible() && matrix->model()->rowCount() > 2; });
+    visit("agreement");
+    matrix->setFocus();
+    matrix->setCurrentIndex(matrix->model()->index(1, 2));
+    QTest::keyClick(matrix, Qt::Key_Return);
+    auto *outcomes = find<QTableView>("outcomeView");
+    wait("agreement-pair", [&] { return outcomes->hasFocus(); });
+    visit("agreement-pair");
+    outcomes->setFocus();
+    QTest::keyClick(outcomes, Qt::Key_Return);
+    const auto *list = find<QTableView>("caseList");
+    const auto *side = find<QTextEdit>("caseSideA");
+    wait("cases", [&] { return list->isVisible() && !side->toPlainText().isEmpty(); });
+    visit("cases");
+    auto *filter = find<QLineEdit>("filterEdit");
+    filter->setText(QStringLiteral("category = "));
+    QTest::keyClick(filter, Qt::Key_Return);
+    wait("cases-error", [&] { return find("filterError")->isVisible(); });
+    visit("cases-error");
+    filter->clear();
+    QTest::keyClick(filter, Qt::Key_Return);
+    wait("cases", [&] { return list->isVisible() && list->model()->rowCount() == 264; });
+}
+
+void PageWalk::visitLabel()
+{
+    m_window->showPage(Page::Label);
+    auto *name = find<QComboBox>("nameEdit");
+    wait("label-name", [&] { return name->isVisible(); });
+    visit("label-name");
+    name->setEditText(QString());
+    QTest::keyClick(name->lineEdit(), Qt::Key_Return);
+    visit("label-no-name");
+    name->setEditText(QStringLiteral("rater of the walk"));
+    QTest::keyClick(name->lineEdit(), Qt::Key_Return);
+    auto *left = find<QTextEdit>("leftView");
+    wait("label", [&] { return left->isVisible() && left->hasFocus(); });
+    visit("label");
+    visitPair();
+    find<QAbstractButton>("changePerson")->click();
+    wait("label-someone-else", [&] { return name->isVisible(); });
+    visit("label-someone-else");
+    QTest::keyClick(name->lineEdit(), Qt::Key_Return);
+    const auto *vote = find<QAbstractButton>("voteLeft");
+    wait("label", [&] { return left->isVisible() && vote->isEnabled(); });
+}
+
+void PageWalk::visitPair()
+{
+    auto *left = find<QTextEdit>("leftView");
+    const auto press = [left](Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        left->setFocus();
+        QTest::keyClick(left, key, modifiers);
+    };
+    const auto typeAndLeave = [this](const char *state, const QString &text) {
+        QTest::keyClicks(QApplication::focusWidget(), text);
+        QWidget *entry = QApplication::focusWidget();
+        visit(state);
+        entry->setFocus();
+        QTest::keyClick(entry, Qt::Key_Escape);
+    };
+    press(Qt::Key_2);
+    press(Qt::Key_C);
+    wait("label-comment", [&] { return find("commentEdit")->hasFocus(); });
+    visit("label-comment");
+    find("commentEdit")->setFocus();
+    typeAndLeave("label-commented", QStringLiteral("The second one is shorter and right."));
+    auto *progress = find<QLabel>("labelProgress");
+    const QString before = progress->text();
+    press(Qt::Key_Right);
+    wait("label-voted", [&] { return progress->text() != before; });
+    press(Qt::Key_PageUp);
+    wait("label-back", [&] { return find("commentEdit")->isVisible(); });
+    visit("label-back");
+    press(Qt::Key_F, Qt::ControlModifier);
+    wait("label-find", [&] { return find("entryLine")->hasFocus(); });
+    typeAndLeave("label-find", QStringLiteral("the"));
+    press(Qt::Key_X);
+    wait("label-skip", [&] { return find("entryLine")->hasFocus(); });
+    typeAndLeave("label-skip", QStringLiteral("a table"));
+    press(Qt::Key_F);
+    wait("label-flag", [&] { return find("entryLine")->hasFocus(); });
+    typeAndLeave("label-flag", QStringLiteral("a table"));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    wait("label-undone", [&] { return progress->text() == before; });
+    visit("label-undone");
+    press(Qt::Key_Question);
+    auto *keys = find("keysDialog");
+    wait("keys", [&] { return keys->isActiveWindow(); });
+    m_visit(QStringLiteral("keys"), *keys);
+    QTest::keyClick(keys, Qt::Key_Escape);
+    m_window->activateWindow(); // no window manager does it here
+    wait("label", [&] { return m_window->isActiveWindow(); });
+}
+
+void PageWalk::visitNotice()
+{
+    find<QAbstractButton>("endSession")->click();
+    wait("the end of the session", [&] { return find("startPage")->isVisible(); });
+    m_window->showPage(Page::Cases);
+    auto *list = find<QTableView>("caseList");
+    wait("cases-look", [&] { return list->isVisible() && find("lookNotice")->isVisible(); });
+    visit("cases-look");
+}
+
+} // namespace gui
