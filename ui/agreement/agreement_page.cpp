@@ -86,7 +86,7 @@ AgreementPage::AgreementPage(QWidget *parent)
 
 void AgreementPage::buildHead(QHBoxLayout *head)
 {
-    head->setSpacing(6);
+    head->setSpacing(3);
     m_coefficient = addChoice(head, tr("C&oefficient"), QStringLiteral("coefficientBox"), coefficientNames());
     m_coefficient->setCurrentIndex(m_model->coefficient());
     m_ties = addChoice(head, tr("T&ies"), QStringLiteral("tiesBox"),
@@ -94,6 +94,7 @@ void AgreementPage::buildHead(QHBoxLayout *head)
     m_frame = addChoice(head, tr("F&rame"), QStringLiteral("frameBox"),
                         {tr("both orientations"), tr("sides as stored"), tr("sides by hash")});
     m_turn = addChoice(head, tr("T&urn"), QStringLiteral("turnBox"), {tr("all"), tr("1"), tr("2")});
+    m_turn->setMinimumContentsLength(4);
     head->addStretch(1);
     connect(m_coefficient, &QComboBox::currentIndexChanged, this, [this](int place) {
         m_model->setCoefficient(place);

@@ -20,7 +20,7 @@ PaneFrame::PaneFrame(Side side, QWidget *content, QWidget *parent)
     m_edge->setAutoFillBackground(true);
     m_title->setContentsMargins(12, 4, 12, 2);
     m_title->setBuddy(content);
-    m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_title->setMinimumHeight(m_title->fontMetrics().height() + 12); // scripts of other fonts are higher
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(2);
