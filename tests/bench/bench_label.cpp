@@ -61,7 +61,7 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        const bool isShown = m_views[0]->document() != m_before && !m_views[0]->document()->isEmpty();
+        const bool isShown = m_views[0]->document() != m_before;
         if (event->type() == QEvent::Paint && isShown)
             m_isPainted[watched == m_views[0]->viewport() ? 0 : 1] = true;
         return false;
@@ -185,6 +185,9 @@ void measureVotes(const QString &folder)
 {
     Labelling labelling(makeProject(folder));
     waitFor([&] { return labelling.left->isVisible() && labelling.left->document()->characterCount() > 1; });
+    labelling.window.activateWindow();
+    if (!QTest::qWaitForWindowActive(&labelling.window))
+        qFatal("the window did not become active");
     QTest::qWait(200);
     constexpr std::array keys = {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down};
     const auto *notice = labelling.window.findChild<QWidget *>(QStringLiteral("labelNotice"));
@@ -217,6 +220,7 @@ int showFirstPair(const QString &path, qint64 startedAt)
 {
     Labelling labelling(path);
     Paints paints(labelling.left, labelling.right);
+    paints.waitForOther(labelling.left->document());
     waitFor([&] { return paints.areBoth(); });
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     std::printf("%lld\n",

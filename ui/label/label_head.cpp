@@ -40,11 +40,11 @@ LabelHead::LabelHead(QWidget *parent)
     layout->setSpacing(10);
     layout->addWidget(plainLabel(tr("Label"), Tone::Title));
     layout->addWidget(m_who, 1);
-    layout->addWidget(m_change);
     layout->addStretch(1);
     layout->addWidget(m_text);
     layout->addWidget(m_bar);
     layout->addWidget(m_keys);
+    layout->addWidget(m_change);
     layout->addWidget(m_end);
     connect(m_change, &QPushButton::clicked, this, &LabelHead::changeRequested);
     connect(m_end, &QPushButton::clicked, this, &LabelHead::endRequested);

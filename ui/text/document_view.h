@@ -12,8 +12,8 @@
 
 namespace ui {
 
-/// Shows a document to read: at most 72 characters a line, nothing followed, nothing loaded, scrolled by Space
-/// and Shift+Space. What is copied has the characters of the source.
+/// Shows a document to read: at most 72 characters a line, nothing followed, nothing loaded, scrolled by
+/// Space and Shift+Space. What is copied has the characters of the source.
 class DocumentView : public QTextEdit
 {
     Q_OBJECT

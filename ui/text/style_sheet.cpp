@@ -76,7 +76,8 @@ QString styleSheetOf(const TextStyle &style)
     QStringList rules;
     rules << rule(QStringLiteral("body"), QStringLiteral("color:") + style.text.name())
           << rule(QStringLiteral("p"), QStringLiteral("white-space:pre-wrap;") + lineHeight)
-          << rule(QStringLiteral("pre"), marginsOf(em * 0.5))
+          // Room between lines: the ground of a line would be painted over the underscores of the one before.
+          << rule(QStringLiteral("pre"), QStringLiteral("line-height:112%;") + marginsOf(em * 0.5))
           << rule(QStringLiteral("td,th"), QStringLiteral("white-space:pre-wrap"))
           << rule(QStringLiteral("th"), QStringLiteral("font-weight:600"))
           << rule(QStringLiteral("table"), QStringLiteral("border-collapse:collapse;border-style:solid;") +
