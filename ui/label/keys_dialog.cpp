@@ -61,6 +61,12 @@ KeysDialog::KeysDialog(UserSettings &settings, QList<QKeySequence> taken, QWidge
     resize(sizeHint().expandedTo(QSize(760, 560)).boundedTo(parent->window()->size()));
 }
 
+KeysDialog::~KeysDialog()
+{
+    for (QKeySequenceEdit *edit : m_edits)
+        edit->disconnect(this); // one that still waits for keys says so when it goes, and this is no dialog then
+}
+
 int KeysDialog::addGroup(QGridLayout *grid, LabelGroup group, int row, int column)
 {
     grid->addWidget(plainLabel(labelGroupText(group), Tone::Strong), row++, column, 1, 2);

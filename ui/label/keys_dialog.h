@@ -23,6 +23,7 @@ class KeysDialog : public QDialog
 public:
     /// `taken`: keys that the window uses otherwise.
     KeysDialog(UserSettings &settings, QList<QKeySequence> taken, QWidget *parent);
+    ~KeysDialog() override;
 
 Q_SIGNALS:
     void keysChanged();
