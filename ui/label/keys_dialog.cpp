@@ -64,7 +64,8 @@ KeysDialog::KeysDialog(UserSettings &settings, QList<QKeySequence> taken, QWidge
 KeysDialog::~KeysDialog()
 {
     for (QKeySequenceEdit *edit : m_edits)
-        edit->disconnect(this); // one that still waits for keys says so when it goes, and this is no dialog then
+        edit->disconnect(
+            this); // one that still waits for keys says so when it goes, and this is no dialog then
 }
 
 int KeysDialog::addGroup(QGridLayout *grid, LabelGroup group, int row, int column)
