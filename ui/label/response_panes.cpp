@@ -40,6 +40,15 @@ ResponsePanes::ResponsePanes(QWidget *parent)
             [this] { follow(*m_right, *m_left, -m_offset); });
 }
 
+ResponsePanes::~ResponsePanes()
+{
+    // The views let go of their documents after this has become a mere widget, and their bars say so.
+    for (DocumentView *view : {m_left, m_right}) {
+        view->disconnect(this);
+        view->verticalScrollBar()->disconnect(this);
+    }
+}
+
 void ResponsePanes::setDocuments(std::unique_ptr<InertDocument> left, std::unique_ptr<InertDocument> right)
 {
     const QScopedValueRollback isFollowing(m_isFollowing, true);

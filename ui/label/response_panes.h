@@ -21,6 +21,7 @@ class ResponsePanes : public QWidget
     Q_OBJECT
 public:
     explicit ResponsePanes(QWidget *parent);
+    ~ResponsePanes() override;
 
     /// Begins at the top, aligned.
     void setDocuments(std::unique_ptr<InertDocument> left, std::unique_ptr<InertDocument> right);
