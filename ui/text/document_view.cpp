@@ -157,7 +157,10 @@ void DocumentView::fitMeasure()
 {
     const QFontMetrics metrics(document()->defaultFont());
     const int measure = metrics.averageCharWidth() * charactersALine + 2 * margin;
-    const int width = std::min(viewport()->width(), measure);
+    // The bar's room is kept whether it shows or not: lines that broke otherwise with and without it would make
+    // it come and go for ever.
+    const int room = contentsRect().width() - verticalScrollBar()->sizeHint().width();
+    const int width = std::min(room, measure);
     if (lineWrapColumnOrWidth() != width)
         setLineWrapColumnOrWidth(width);
 }
