@@ -6,10 +6,19 @@
 
 namespace ui {
 
+namespace {
+
+constexpr int patienceMs = 150; ///< what is done sooner shows no sign of being under way
+
+} // namespace
+
 LabelFlow::LabelFlow(QObject *parent)
     : QObject(parent)
 {
     m_clock.start();
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    connect(&m_patience, &QTimer::timeout, this, [this] { Q_EMIT waitingChanged(true); });
 }
 
 void LabelFlow::setSession(labeling::ProjectSession *session)
@@ -176,7 +185,7 @@ void LabelFlow::vote(const Ballot &ballot)
     if (m_isBusy || !m_isOnPair)
         return;
     setBusy(true);
-    Q_EMIT saving();
+    m_isSaving = true;
     const qint64 now = m_clock.elapsed();
     labeling::CastVote cast;
     cast.comparison = m_pair.comparison;
@@ -189,6 +198,7 @@ void LabelFlow::vote(const Ballot &ballot)
     if (m_next)
         cast.shownNext = m_next->pair.comparison;
     m_question.ask(m_session->castVote(*m_rater, cast), this, [this, ballot, cast](model::Result<> saved) {
+        m_isSaving = false;
         if (saved) {
             voted(ballot, cast);
             return;
@@ -335,7 +345,13 @@ void LabelFlow::setBusy(bool isBusy)
     if (m_isBusy == isBusy)
         return;
     m_isBusy = isBusy;
-    Q_EMIT busyChanged(isBusy);
+    if (isBusy) {
+        m_patience.start();
+        return;
+    }
+    m_isSaving = false;
+    m_patience.stop();
+    Q_EMIT waitingChanged(false);
 }
 
 } // namespace ui

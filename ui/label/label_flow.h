@@ -10,6 +10,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 
 #include <optional>
 
@@ -60,6 +61,8 @@ public:
 
     [[nodiscard]] const std::optional<model::Rater> &rater() const { return m_rater; }
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    /// A vote is on its way to the disk.
+    [[nodiscard]] bool isSaving() const { return m_isSaving; }
     /// The pair on the screen; nothing where there is none.
     [[nodiscard]] const labeling::ShownPair *pair() const { return m_isOnPair ? &m_pair : nullptr; }
     [[nodiscard]] const labeling::Queue &queue() const { return m_queue; }
@@ -74,9 +77,9 @@ Q_SIGNALS:
     void lookReady(const ui::Prepared &prepared);
     void referenceReady(const std::shared_ptr<std::unique_ptr<ui::InertDocument>> &document);
     void nothingLeft();
-    void busyChanged(bool isBusy);
+    /// What is under way takes so long that it is worth a word; it is over.
+    void waitingChanged(bool isWaiting);
     void progressChanged();
-    void saving();
     void voteSaved(labeling::Answer answer, const std::optional<labeling::Strength> &strength);
     void undone(const std::optional<labeling::Undone> &undone);
     void redone(const std::optional<labeling::Redone> &redone);
@@ -108,6 +111,8 @@ private:
     QElapsedTimer m_clock; ///< runs from the start of the program
     qint64 m_shownAt = 0;
     bool m_isBusy = false;
+    bool m_isSaving = false;
+    QTimer m_patience;
     TextForm m_form = TextForm::Rendered;
     TextStyle m_style;
     Latest m_question, m_ahead, m_build, m_reference;

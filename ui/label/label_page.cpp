@@ -156,10 +156,12 @@ void LabelPage::connectFlow()
         fitPrompt();
     });
     connect(m_flow, &LabelFlow::nothingLeft, this, &LabelPage::showNothingLeft);
-    connect(m_flow, &LabelFlow::busyChanged, this, [this](bool isBusy) { m_bar->setAccepting(!isBusy); });
+    connect(m_flow, &LabelFlow::waitingChanged, this, [this](bool isWaiting) {
+        m_bar->setAccepting(!isWaiting);
+        if (isWaiting && m_flow->isSaving())
+            Q_EMIT saveStateChanged(SaveState::Saving, tr("Saving the vote…"));
+    });
     connect(m_flow, &LabelFlow::progressChanged, this, &LabelPage::showState);
-    connect(m_flow, &LabelFlow::saving, this,
-            [this] { Q_EMIT saveStateChanged(SaveState::Saving, tr("Saving the vote…")); });
     connect(m_flow, &LabelFlow::voteSaved, this, [this](labeling::Answer answer, const auto &strength) {
         Q_EMIT saveStateChanged(SaveState::Saved, tr("All votes saved"));
         m_footer->say(strength

@@ -103,6 +103,8 @@ void PromptCard::showReference(std::unique_ptr<InertDocument> document)
 
 void PromptCard::hideReference()
 {
+    if (m_referenceView->isHidden() && m_referenceView->turnCount() == 0)
+        return;
     m_referenceView->setShown(nullptr);
     m_referenceView->hide();
     m_reference->setText(tr("Reference"));

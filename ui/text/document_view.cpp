@@ -50,6 +50,7 @@ void DocumentView::setShown(std::unique_ptr<InertDocument> document)
     if (!document)
         document = std::make_unique<InertDocument>();
     document->setDocumentMargin(margin);
+    document->setTextWidth(lineWrapColumnOrWidth()); // or it is laid out once without any width
     const auto before = std::exchange(m_shown, std::move(document));
     setDocument(m_shown.get());
     fitMeasure();
@@ -157,8 +158,8 @@ void DocumentView::fitMeasure()
 {
     const QFontMetrics metrics(document()->defaultFont());
     const int measure = metrics.averageCharWidth() * charactersALine + 2 * margin;
-    // The bar's room is kept whether it shows or not: lines that broke otherwise with and without it would make
-    // it come and go for ever.
+    // The bar's room is kept whether it shows or not: lines that broke otherwise with and without it would
+    // make it come and go for ever.
     const int room = contentsRect().width() - verticalScrollBar()->sizeHint().width();
     const int width = std::min(room, measure);
     if (lineWrapColumnOrWidth() != width)

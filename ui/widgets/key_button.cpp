@@ -40,6 +40,8 @@ KeyButton::KeyButton(const QString &text, const QString &key, QWidget *parent)
 
 void KeyButton::setKey(const QString &key)
 {
+    if (m_key == key)
+        return;
     m_key = key;
     setAccessibleDescription(key);
     updateGeometry();
@@ -77,6 +79,8 @@ void KeyButton::applyColors()
 
 void KeyButton::setChosen(bool isChosen)
 {
+    if (m_isChosen == isChosen)
+        return;
     m_isChosen = isChosen;
     applyColors();
     updateGeometry();

@@ -42,7 +42,10 @@ QLabel *plainLabel(const QString &text, Tone tone)
 
 void setTone(QLabel &label, Tone tone)
 {
-    label.setProperty("tone", wordOf(tone));
+    const QString word = wordOf(tone);
+    if (label.property("tone") == word)
+        return;
+    label.setProperty("tone", word);
     label.style()->unpolish(&label);
     label.style()->polish(&label);
 }
