@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t mostRowBytes = std::size_t(256) << 20;
 constexpr std::size_t mostValues = 4'000'000;
+constexpr std::size_t mostBlanks = std::size_t(64) << 20; ///< more in a row are a bomb, not a file
 
 constexpr std::array<bool, 256> plainInText = [] {
     std::array<bool, 256> table{};
@@ -51,6 +52,7 @@ JsonText JsonCutter::text() { return {{m_window.data(), m_position}, m_rowLine};
 
 model::Result<bool> JsonCutter::findRow()
 {
+    std::size_t blanks = 0;
     for (;;) {
         const std::size_t size = m_window.size();
         const char *data = m_window.data();
@@ -70,6 +72,9 @@ model::Result<bool> JsonCutter::findRow()
         }
         if (i < size)
             continue;
+        blanks += size;
+        if (blanks > mostBlanks)
+            return wrong(QStringLiteral("a JSON object {"), QStringLiteral("more than 64 MiB of blanks"));
         m_window.drop(size);
         const auto more = m_window.more(m_line);
         if (!more)

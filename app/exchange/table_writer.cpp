@@ -138,8 +138,12 @@ RowResult<const store::ItemKey *> TableWriter::item(ImportRun &run, const TableR
     if (!known && !fields.responseA)
         return stop(
             refuse(row, mapping.modelA, QStringLiteral("a model with an answer (import the answers first)")));
-    if (known)
+    if (known) {
+        const auto compared = m_facts.compare(run, row, mapping, fields, *known);
+        if (!compared)
+            return stop(compared.error());
         return known;
+    }
     model::Item made;
     made.collection = run.options().collection;
     made.sourceId = sourceId;
@@ -152,8 +156,7 @@ RowResult<const store::ItemKey *> TableWriter::item(ImportRun &run, const TableR
     isNew = true;
     known = run.index().item(sourceId);
     if (!fields.reference.isEmpty()) {
-        const auto reference =
-            run.index().addReference(known->id, {QStringLiteral("reference"), QStringList{fields.reference}});
+        const auto reference = run.index().addReference(known->id, referenceOf(fields));
         if (!reference)
             return stop(failureOf(reference.error(), row, mapping.reference));
     }

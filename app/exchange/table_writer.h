@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/exchange/import_run.h"
+#include "app/exchange/item_facts.h"
 #include "app/exchange/mapping.h"
 #include "app/exchange/table_fields.h"
 
@@ -46,6 +47,7 @@ private:
                                                          bool &isNew);
 
     QHash<QString, KnownComparison> m_joins;
+    ItemFacts m_facts;
 };
 
 } // namespace exchange

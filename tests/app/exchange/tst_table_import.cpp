@@ -51,6 +51,7 @@ private Q_SLOTS:
     void aMissingColumnIsAnError();
     void wrongMappingsAreUsageErrors_data();
     void wrongMappingsAreUsageErrors();
+    void anotherCategoryOfAnItemIsNoted();
     void theOrderOfCellsChoosesTheSides();
 };
 
@@ -277,6 +278,34 @@ void TestTableImport::wrongMappingsAreUsageErrors()
     QVERIFY(!mapping);
     QCOMPARE(mapping.error().kind, model::Error::Kind::Usage);
     QVERIFY2(mapping.error().detail.contains(says), qPrintable(mapping.error().detail));
+}
+
+void TestTableImport::anotherCategoryOfAnItemIsNoted()
+{
+    ImportProject project;
+    const QByteArray map = QByteArray(plainMap).replace(
+        "\"kind\"", R"("category": "c", "reference": "f", "metadata": ["m"], "kind")");
+    const QByteArray header = "id,p,r,s,v,who,c,f,m\n";
+    const auto report = project.importText(QStringLiteral("csv"),
+                                           header + "1,q,1,2,a,me,maths,R,x\n"
+                                                    "1,q,1,2,a,you,maths,R,x\n"
+                                                    "1,q,1,2,a,her,physics,S,y\n"
+                                                    "1,q,1,2,a,him,,,\n"
+                                                    "2,p,1,2,a,me,,,\n"
+                                                    "2,p,1,2,a,you,,T,\n",
+                                           mapped(map));
+    QCOMPARE(report.taken, 6);
+    const QString noted = QStringLiteral("4 c: expected maths, as stored for item 1, found \"physics\"\n"
+                                         "4 f: expected R, as stored for item 1, found \"S\"\n"
+                                         "4 m: expected \"x\", as stored for item 1, found \"y\"");
+    QCOMPARE(listed(report.noted), noted);
+    const auto item = store::readItem(project.project(), {project.columns().items.id[0]}).value();
+    QCOMPARE(item.category, QStringLiteral("maths"));
+    // Another file is measured by what is stored.
+    const auto again =
+        project.importText(QStringLiteral("csv"), header + "1,q,1,2,a,me,physics,R,x\n", mapped(map));
+    QCOMPARE(listed(again.noted),
+             QStringLiteral("2 c: expected maths, as stored for item 1, found \"physics\""));
 }
 
 void TestTableImport::theOrderOfCellsChoosesTheSides()
