@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long a person waits on the Label page, in whole runs of the real window (offscreen, painted by the
 // processor): from a voting key to the next pair painted, on every comparison of MT-bench (the sample project
-// where its files are not at hand), beside two QTextEdits of Qt that show the same texts plainly; and from
-// the start of a process to the first pair painted, with a project of 100,000 comparisons.
+// where its files are not at hand), beside two QTextEdits of Qt that show the same texts plainly; from the
+// start of a process to the first pair painted, with a project of 100,000 comparisons; and how long texts
+// that are hard to lay out hold up the GUI thread, beside one QTextEdit.
 #include "app/exchange/import.h"
 #include "app/labeling/shown_pair.h"
 #include "app/sample/sample_project.h"
@@ -12,6 +13,7 @@
 #include "tests/bench/made_study.h"
 #include "tests/support/shared_data.h"
 #include "ui/main_window.h"
+#include "ui/text/document_view.h"
 #include "ui/windows.h"
 
 #include <QApplication>
@@ -24,6 +26,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextEdit>
+#include <QThread>
 
 #include <algorithm>
 #include <array>
@@ -215,6 +218,56 @@ void measureVotes(const QString &folder)
     std::printf("%-44s %.2f\n", "ratio of the medians", median(times) / median(plainTimes));
 }
 
+/// The longest time that one turn of the event loop takes until `isDone`, in milliseconds; `show` counts too.
+double longestHold(const std::function<void()> &show, const std::function<bool()> &isDone)
+{
+    constexpr int quietTurns = 20;
+    double longest = 0;
+    QElapsedTimer clock;
+    const auto note = [&] {
+        longest = std::max(longest, static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        clock.restart();
+    };
+    clock.start();
+    show();
+    note();
+    for (int quiet = 0; quiet < quietTurns; quiet = isDone() ? quiet + 1 : 0) {
+        clock.restart();
+        QCoreApplication::processEvents();
+        note();
+        QThread::msleep(1);
+    }
+    return longest;
+}
+
+void measureHolds()
+{
+    const std::array<std::pair<const char *, QString>, 6> texts = {{
+        {"400 kB of words", QStringLiteral("The quick brown fox, ").repeated(19'000)},
+        {"100 kB without a blank", QStringLiteral("x").repeated(100'000)},
+        {"100 kB of joined emoji", QStringLiteral("👨‍👩‍👧‍👦").repeated(4'000)},
+        {"400 kB of Chinese", QStringLiteral("一位读者在读长长的文字，").repeated(11'000)},
+        {"400 kB of Hebrew", QStringLiteral("שלום לכל הקוראים ").repeated(13'000)},
+        {"400 kB of Korean", QStringLiteral("긴 글을 읽는 사람이 있다. ").repeated(10'000)},
+    }};
+    for (const auto &[name, text] : texts) {
+        ui::DocumentView view(nullptr);
+        view.resize(600, 500);
+        view.show();
+        auto document = ui::makeDocument({text}, ui::TextForm::Rendered, ui::measured({}), QString());
+        const double ours =
+            longestHold([&] { view.setShown(std::move(document)); }, [&] { return view.isLaidOut(); });
+        QTextEdit plain;
+        plain.setReadOnly(true);
+        plain.resize(600, 500);
+        plain.show();
+        const double theirs = longestHold([&] { plain.setPlainText(text); }, [] { return true; });
+        std::printf("%-24s holds the GUI thread at most %7.1f ms; a QTextEdit %8.1f ms\n", name, ours,
+                    theirs);
+        std::fflush(stdout);
+    }
+}
+
 /// In a process of its own: prints the milliseconds since `startedAt` when the first pair is painted.
 int showFirstPair(const QString &path, qint64 startedAt)
 {
@@ -266,6 +319,7 @@ int main(int argc, char **argv)
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings);
     if (isFirstPair)
         return showFirstPair(arguments[3], arguments[4].toLongLong());
+    measureHolds();
     measureVotes(folder.path());
     measureStart(settings);
     return 0;

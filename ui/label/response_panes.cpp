@@ -33,7 +33,7 @@ ResponsePanes::ResponsePanes(QWidget *parent)
     layout->addWidget(m_leftFrame, 1);
     layout->addWidget(m_rightFrame, 1);
     for (DocumentView *view : {m_left, m_right})
-        connect(view, &DocumentView::widthChanged, this, &ResponsePanes::levelTurns, Qt::QueuedConnection);
+        connect(view, &DocumentView::linesChanged, this, &ResponsePanes::levelTurns, Qt::QueuedConnection);
     connect(m_left->verticalScrollBar(), &QScrollBar::valueChanged, this,
             [this] { follow(*m_left, *m_right, m_offset); });
     connect(m_right->verticalScrollBar(), &QScrollBar::valueChanged, this,
@@ -62,22 +62,18 @@ void ResponsePanes::setDocuments(std::unique_ptr<InertDocument> left, std::uniqu
 
 void ResponsePanes::changeDocuments(std::unique_ptr<InertDocument> left, std::unique_ptr<InertDocument> right)
 {
-    const auto shareOf = [](const QScrollBar &bar) {
-        return bar.maximum() > 0 ? static_cast<double>(bar.value()) / bar.maximum() : 0;
-    };
-    const std::array<QScrollBar *, 2> bars = {m_left->verticalScrollBar(), m_right->verticalScrollBar()};
-    const std::array<double, 2> shares = {shareOf(*bars[0]), shareOf(*bars[1])};
+    const std::array<double, 2> shares = {m_left->scrolledShare(), m_right->scrolledShare()};
     setDocuments(std::move(left), std::move(right));
     const QScopedValueRollback isFollowing(m_isFollowing, true);
-    for (std::size_t i = 0; i < bars.size(); ++i)
-        bars[i]->setValue(static_cast<int>(std::lround(shares[i] * bars[i]->maximum())));
-    m_offset = bars[1]->value() - bars[0]->value();
+    m_left->scrollToShare(shares[0]);
+    m_right->scrollToShare(shares[1]);
+    m_offset = m_right->verticalScrollBar()->value() - m_left->verticalScrollBar()->value();
 }
 
 void ResponsePanes::levelTurns()
 {
     const int turns = std::min(m_left->turnCount(), m_right->turnCount());
-    if (turns < 2)
+    if (turns < 2 || !m_left->isLaidOut() || !m_right->isLaidOut())
         return;
     const QScopedValueRollback isFollowing(m_isFollowing, true);
     m_left->dropSpaces();

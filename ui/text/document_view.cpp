@@ -28,6 +28,7 @@ constexpr std::size_t mostMarked = 2'000;
 
 DocumentView::DocumentView(QWidget *parent)
     : QTextEdit(parent)
+    , m_layout(nullptr)
 {
     setReadOnly(true);
     setUndoRedoEnabled(false);
@@ -35,10 +36,12 @@ DocumentView::DocumentView(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setLineWrapMode(QTextEdit::FixedPixelWidth);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    connect(&m_layout, &GradualLayout::finished, this, &DocumentView::finishLayout);
 }
 
 DocumentView::~DocumentView()
 {
+    m_layout.begin(nullptr);
     setDocument(nullptr); // the shown one goes with its owner, which is this
 }
 
@@ -51,10 +54,35 @@ void DocumentView::setShown(std::unique_ptr<InertDocument> document)
         document = std::make_unique<InertDocument>();
     document->setDocumentMargin(margin);
     document->setTextWidth(lineWrapColumnOrWidth()); // or it is laid out once without any width
+    m_layout.begin(document.get());
     const auto before = std::exchange(m_shown, std::move(document));
     setDocument(m_shown.get());
     fitMeasure();
+    m_wantedShare.reset();
     verticalScrollBar()->setValue(0);
+}
+
+void DocumentView::finishLayout()
+{
+    if (m_wantedShare)
+        scrollToShare(*std::exchange(m_wantedShare, std::nullopt));
+    Q_EMIT linesChanged();
+}
+
+double DocumentView::scrolledShare() const
+{
+    if (m_wantedShare)
+        return *m_wantedShare;
+    const QScrollBar &bar = *verticalScrollBar();
+    return bar.maximum() > 0 ? static_cast<double>(bar.value()) / bar.maximum() : 0;
+}
+
+void DocumentView::scrollToShare(double share)
+{
+    if (!isLaidOut())
+        m_wantedShare = share;
+    QScrollBar &bar = *verticalScrollBar();
+    bar.setValue(static_cast<int>(std::lround(share * bar.maximum())));
 }
 
 int DocumentView::wantedHeight() const
@@ -115,6 +143,11 @@ int DocumentView::markMatches(const QString &text)
 void DocumentView::showMatch(int match)
 {
     m_match = match;
+    m_wantedShare.reset();
+    if (!isLaidOut()) {
+        m_layout.finish(); // or the place to go to is not known
+        Q_EMIT linesChanged();
+    }
     paintMatches();
     const QTextCursor &found = m_matches.at(static_cast<std::size_t>(match));
     const qreal top = document()->documentLayout()->blockBoundingRect(found.block()).top();
@@ -150,8 +183,8 @@ void DocumentView::resizeEvent(QResizeEvent *event)
     const int before = lineWrapColumnOrWidth();
     QTextEdit::resizeEvent(event);
     fitMeasure();
-    if (lineWrapColumnOrWidth() != before)
-        Q_EMIT widthChanged();
+    if (lineWrapColumnOrWidth() != before && isLaidOut())
+        Q_EMIT linesChanged();
 }
 
 void DocumentView::fitMeasure()
@@ -162,8 +195,13 @@ void DocumentView::fitMeasure()
     // make it come and go for ever.
     const int room = contentsRect().width() - verticalScrollBar()->sizeHint().width();
     const int width = std::min(room, measure);
-    if (lineWrapColumnOrWidth() != width)
-        setLineWrapColumnOrWidth(width);
+    if (lineWrapColumnOrWidth() == width)
+        return;
+    const double share = scrolledShare();
+    m_layout.begin(m_shown.get());
+    setLineWrapColumnOrWidth(width);
+    if (!isLaidOut())
+        m_wantedShare = share;
 }
 
 void DocumentView::contextMenuEvent(QContextMenuEvent *event)
