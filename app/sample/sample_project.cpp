@@ -26,13 +26,14 @@ model::Result<bool> makeOnce(const QString &path)
     const bool isRead = made.open(QIODevice::ReadOnly);
     Q_ASSERT(isRead);
     const QByteArray content = isRead ? made.readAll() : QByteArray();
-    if (!written.open(QIODevice::WriteOnly) || written.write(content) != content.size() || !written.commit())
-        return model::fail(
-            model::Error::Kind::Storage,
-            QStringLiteral("the sample project cannot be written as %1 (%2); make room, or name "
-                           "another file")
-                .arg(path, written.errorString()));
-    return true;
+    if (written.open(QIODevice::WriteOnly) && written.write(content) == content.size() && written.commit())
+        return true;
+    const QString reason = written.error() == QFileDevice::NoError ? QStringLiteral("the disk may be full")
+                                                                   : written.errorString();
+    return model::fail(
+        model::Error::Kind::Storage,
+        QStringLiteral("the sample project cannot be written as %1 (%2); make room, or name another file")
+            .arg(path, reason));
 }
 
 } // namespace sample
