@@ -42,5 +42,6 @@ Exit runJudge(const Call &call);
 Exit runJudges(const Call &call);
 Exit runNew(const Call &call);
 Exit runRaters(const Call &call);
+Exit runReparse(const Call &call);
 
 } // namespace cli

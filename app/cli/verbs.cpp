@@ -18,7 +18,7 @@ constexpr Verb table[] = {
     {"raters", "people, judges and gold; their kinds, families and exclusions", runRaters},
     {"judges", "judge set-ups, versioned", runJudges},
     {"judge", "runs what is missing of a judge", runJudge},
-    {"reparse", "reads the stored replies of a judge again", nullptr},
+    {"reparse", "reads the stored replies of a judge again", runReparse},
     {"agreement", "the matrix of people and judges, or the figures of any table", runAgreement},
     {"evaluators", "the table of judges beside people", nullptr},
     {"standin", "may a judge stand in for a person?", nullptr},

@@ -124,6 +124,28 @@ model::Result<model::RatingId> addRating(Project &project, const model::Rating &
     });
 }
 
+model::Result<> readVerdicts(Project &project, model::RaterId judge, const VerdictReader &reader)
+{
+    return reading(project, [&](Connection &connection) {
+        Query query(
+            connection,
+            "SELECT verdict.id, verdict.uuid, verdict.rater_id, verdict.comparison_id, verdict.shown_order, "
+            "verdict.repetition, verdict.previous_id, verdict.state, verdict.choice, verdict.score_a, "
+            "verdict.score_b, verdict.probability, verdict.prompt_name, verdict.judge_spec_id, "
+            "verdict.attempt_id, verdict.time, verdict_call.rationale, verdict_call.request, "
+            "verdict_call.reply, verdict_call.raw, verdict_call.model_answered, verdict_call.finish_reason, "
+            "verdict_call.tokens_in, verdict_call.tokens_out, verdict_call.cost_usd, "
+            "verdict_call.latency_ms, verdict_call.log_probabilities "
+            "FROM verdict LEFT JOIN verdict_call ON verdict_call.verdict_id = verdict.id "
+            "WHERE verdict.rater_id = ? "
+            "AND NOT EXISTS (SELECT 1 FROM verdict AS newer WHERE newer.previous_id = verdict.id) "
+            "ORDER BY verdict.id",
+            judge);
+        while (query.next())
+            reader(verdictOf(query), callOf(query, 16));
+    });
+}
+
 model::Result<std::optional<model::Verdict>> findVerdict(Project &project, const QUuid &uuid)
 {
     return reading(project, [&](Connection &connection) -> std::optional<model::Verdict> {

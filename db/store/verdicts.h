@@ -6,6 +6,7 @@
 #include "db/model/verdict.h"
 #include "db/store/project.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -23,6 +24,12 @@ namespace store {
 [[nodiscard]] model::Result<std::optional<model::Verdict>> findVerdict(Project &project, const QUuid &uuid);
 [[nodiscard]] model::Result<std::optional<model::Ruling>> findRuling(Project &project, const QUuid &uuid);
 [[nodiscard]] model::Result<std::optional<model::Rating>> findRating(Project &project, const QUuid &uuid);
+
+/// One after the other, by row number, the verdicts of a judge that no newer reading replaces, with what was
+/// sent and what came back.
+using VerdictReader = std::function<void(const model::Verdict &, const model::VerdictCall &)>;
+[[nodiscard]] model::Result<> readVerdicts(Project &project, model::RaterId judge,
+                                           const VerdictReader &reader);
 
 /// A judge set-up: one JSON object. The same text twice is one version; another text is the next version.
 [[nodiscard]] model::Result<model::JudgeSpecId> addJudgeSpec(Project &project, model::RaterId judge,

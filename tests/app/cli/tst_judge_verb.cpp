@@ -25,6 +25,7 @@ private Q_SLOTS:
     void unknownJudgeIsAUsageError();
     void judgesAreListedAddedAndShown();
     void wrongSetupsAreRefused();
+    void repliesThatCannotBeReadAreUsageErrors();
     void interruptIsRememberedAndGivenBack();
 
 private:
@@ -133,6 +134,20 @@ void JudgeVerbTest::wrongSetupsAreRefused()
     QCOMPARE(add(m_folder->path("missing.json")), 3);
     QCOMPARE(add(m_folder->write("text.json", "not json")), 3);
     QCOMPARE(add(m_folder->write("later.json", R"({"protocol":"pairwise"})")), 3);
+}
+
+void JudgeVerbTest::repliesThatCannotBeReadAreUsageErrors()
+{
+    QCOMPARE(judge({})["done"].get<int>(), 6);
+    for (const char *name : {"longest", "nobody", "expert_1"}) {
+        const Ran ran = sidejudge({QStringLiteral("reparse"), m_project, QLatin1String(name)});
+        QCOMPARE(ran.status, 2);
+        QVERIFY(ran.hasOneErrorLine());
+    }
+    const Ran ran = sidejudge({QStringLiteral("reparse"), m_project, QStringLiteral("longest"),
+                               QStringLiteral("--rule"), QStringLiteral("guess")});
+    QCOMPARE(ran.status, 2);
+    QVERIFY(ran.err.find("bracketed") != std::string::npos);
 }
 
 void JudgeVerbTest::interruptIsRememberedAndGivenBack()

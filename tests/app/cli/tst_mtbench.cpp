@@ -4,13 +4,16 @@
 #include "tests/support/shared_data.h"
 
 #include <QDir>
+#include <QFile>
 #include <QMap>
+#include <QScopeGuard>
 #include <QTest>
 
 #include <array>
 #include <cmath>
 #include <functional>
 #include <optional>
+#include <utility>
 
 using test::Json;
 using test::Ran;
@@ -43,6 +46,7 @@ private Q_SLOTS:
     void majorityByCreditAsPublished();
     void alphaOfAllPeople();
     void ordersOfTheLlamaJudge();
+    void repliesOfTheLlamaJudgeReadAgain();
     void longestStandsBesideThem();
     void everyWhereSelectsItsCases();
 
@@ -295,6 +299,39 @@ void MtBenchTest::ordersOfTheLlamaJudge()
                 .json();
         QCOMPARE(cases["total"].get<int>(), swap.value().get<int>());
     }
+}
+
+void MtBenchTest::repliesOfTheLlamaJudgeReadAgain()
+{
+    const auto reparse = [this](const QStringList &options) {
+        const Ran ran =
+            sidejudge(QStringList{QStringLiteral("reparse"), m_project,
+                                  QStringLiteral("text-generation-webui-api"), QStringLiteral("--json")} +
+                      options);
+        return ran.status == 0 ? ran.json() : Json();
+    };
+    const Json fastChat = reparse({QStringLiteral("--rule"), QStringLiteral("fastchat")});
+    QCOMPARE(fastChat["read"].get<int>(), 4800);
+    QCOMPARE(fastChat["changed"].get<int>(), 187);
+    QCOMPARE(fastChat["verdicts"].size(), std::size_t(187));
+    QCOMPARE(fastChat["unreadable"].get<int>(), 762);
+    QCOMPARE(fastChat["unreadable_comparisons"].get<int>(), 453);
+    QCOMPARE(fastChat["several_labels"].get<int>(), 40);
+    QCOMPARE(fastChat["applied"].get<bool>(), false);
+    QCOMPARE(reparse({QStringLiteral("--rule"), QStringLiteral("fastchat")}).dump(), fastChat.dump());
+
+    // Kept in a copy: the figures after it are those of the rule, and a second time nothing changes.
+    const QString original = std::exchange(m_project, m_folder->path("reparsed.sidejudge"));
+    const auto restore = qScopeGuard([&] { m_project = original; });
+    QVERIFY(QFile::copy(original, m_project));
+    QCOMPARE(
+        reparse({QStringLiteral("--rule"), QStringLiteral("fastchat"), QStringLiteral("--apply")})["changed"]
+            .get<int>(),
+        187);
+    QCOMPARE(reparse({QStringLiteral("--rule"), QStringLiteral("fastchat")})["changed"].get<int>(), 0);
+    const Json info = sidejudge({QStringLiteral("info"), m_project, QStringLiteral("--json")}).json();
+    QCOMPARE(info["verdicts"].dump(), std::string(R"({"unparsable":762,"valid":4038})"));
+    QCOMPARE(sidejudge({QStringLiteral("check"), m_project}).status, 0);
 }
 
 void MtBenchTest::longestStandsBesideThem()
