@@ -118,17 +118,28 @@ void sortBallots(Dataset &dataset)
     });
 }
 
+// Each part of the ballots is counted by rater, and then has its places.
 void listBallots(Dataset &dataset)
 {
-    std::vector<std::size_t> counts(dataset.columns.raters.size());
-    for (const Ballot &ballot : dataset.ballots)
-        ++counts[static_cast<std::size_t>(ballot.voter)];
-    dataset.ballotsOf.resize(counts.size());
-    for (std::size_t rater = 0; rater < counts.size(); ++rater)
-        dataset.ballotsOf[rater].reserve(counts[rater]);
-    for (std::size_t i = 0; i < dataset.ballots.size(); ++i)
-        dataset.ballotsOf[static_cast<std::size_t>(dataset.ballots[i].voter)].push_back(
-            static_cast<std::uint32_t>(i));
+    const std::size_t raters = dataset.columns.raters.size();
+    const auto voterOf = [&](std::size_t i) { return static_cast<std::size_t>(dataset.ballots[i].voter); };
+    std::vector<std::vector<std::size_t>> next(partCount(dataset.ballots.size()),
+                                               std::vector<std::size_t>(raters));
+    inParts(dataset.ballots.size(), [&](std::size_t part, std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i)
+            ++next[part][voterOf(i)];
+    });
+    dataset.ballotsOf.resize(raters);
+    for (std::size_t rater = 0; rater < raters; ++rater) {
+        std::size_t place = 0;
+        for (auto &places : next)
+            place += std::exchange(places[rater], place);
+        dataset.ballotsOf[rater].resize(place);
+    }
+    inParts(dataset.ballots.size(), [&](std::size_t part, std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i)
+            dataset.ballotsOf[voterOf(i)][next[part][voterOf(i)]++] = static_cast<std::uint32_t>(i);
+    });
 }
 
 } // namespace

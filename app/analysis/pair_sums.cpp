@@ -24,6 +24,18 @@ constexpr unsigned BothTieCells = 1U << 4U;
 constexpr unsigned ATieCells = 1U << 3U | 1U << 5U;
 constexpr unsigned BTieCells = 1U << 1U | 1U << 7U;
 
+/// The two rows whose products a block of PairSums::Sums::cross holds, and the block of two rows.
+constexpr std::array<std::array<std::size_t, 2>, 6> RowsOfBlock{
+    {{0, 0}, {0, 1}, {0, 2}, {1, 1}, {1, 2}, {2, 2}}};
+constexpr std::array<std::array<std::size_t, 3>, 3> BlockOfRows{{{0, 1, 2}, {1, 3, 4}, {2, 4, 5}}};
+
+/// By value and written out: so the compiler keeps a row in registers.
+std::array<double, 4> plusScaled(std::array<double, 4> sum, double factor, const std::array<double, 4> &row)
+{
+    return {sum[0] + factor * row[0], sum[1] + factor * row[1], sum[2] + factor * row[2],
+            sum[3] + factor * row[3]};
+}
+
 void plus(CellCount &into, const CellCount &other)
 {
     into.count += other.count;
@@ -59,15 +71,8 @@ PairCounts transposed(const PairCounts &counts)
     return result;
 }
 
-void RankUnits::add(std::size_t rowSaying, std::size_t columnSaying, std::int64_t units)
+void RankUnits::leaveOut(std::size_t rowSaying, std::size_t columnSaying, std::int64_t units)
 {
-    if (units == 0)
-        return;
-    if (rowSaying < 3 && columnSaying < 3) {
-        kept[rowSaying][columnSaying] += static_cast<double>(units);
-        mask |= 1U << (rowSaying * 3 + columnSaying);
-        return;
-    }
     hasLeftOut = true;
     leftOut[static_cast<std::size_t>(exclusionOf(standingOf(rowSaying), standingOf(columnSaying)))] += units;
 }
@@ -97,46 +102,35 @@ PairSums::PairSums(const AgreementOptions &options, bool isItself)
         m_decided = Sums{}; // clang 14 cannot emplace a class of this class
 }
 
-void PairSums::Sums::addProducts(std::size_t a, std::size_t b)
-{
-    for (std::size_t i = 0; i < 3; ++i) {
-        for (std::size_t j = 0; j < current[b].size(); ++j)
-            cross[a][b][i][j] += current[a][i] * current[b][j];
-    }
-}
-
+// Rows without units add nothing: which rows an item has is what a processor cannot guess.
 void PairSums::Sums::flush()
 {
-    if (rows == 0)
-        return;
-    for (std::size_t a = 0; a < 3; ++a) {
-        if ((rows >> a & 1U) == 0)
-            continue;
-        for (std::size_t i = 0; i < current[a].size(); ++i)
-            counts[a][i] += current[a][i];
-        for (std::size_t b = a; b < 3; ++b) {
-            if ((rows >> b & 1U) != 0)
-                addProducts(a, b);
-        }
+    for (std::size_t block = 0; block < cross.size(); ++block) {
+        const Row &one = current[RowsOfBlock[block][0]];
+        const Row &two = current[RowsOfBlock[block][1]];
+        for (std::size_t i = 0; i < cross[block].size(); ++i)
+            cross[block][i] = plusScaled(cross[block][i], one[i], two);
     }
-    current = {};
-    rows = 0;
-    ++clusters;
+    for (std::size_t row = 0; row < counts.size(); ++row)
+        counts[row] = plusScaled(counts[row], 1, current[row]);
+    current[0] = {};
+    current[1] = {};
+    current[2] = {};
 }
 
 void PairSums::Sums::merge(Sums &other)
 {
     flush();
     other.flush();
-    for (std::size_t a = 0; a < 3; ++a) {
-        for (std::size_t i = 0; i < 3; ++i) {
-            counts[a][i] += other.counts[a][i];
-            for (std::size_t b = a; b < 3; ++b) {
-                for (std::size_t j = 0; j < 3; ++j)
-                    cross[a][b][i][j] += other.cross[a][b][i][j];
-            }
+    const auto plus = [](auto &mine, const auto &theirs) {
+        for (std::size_t a = 0; a < mine.size(); ++a) {
+            for (std::size_t i = 0; i < mine[a].size(); ++i)
+                mine[a][i] += theirs[a][i];
         }
-    }
+    };
+    plus(counts, other.counts);
+    for (std::size_t block = 0; block < cross.size(); ++block)
+        plus(cross[block], other.cross[block]);
     clusters += other.clusters;
 }
 
@@ -151,8 +145,9 @@ stats::PairTable PairSums::Sums::table(std::span<const std::size_t> categories) 
             result.counts.push_back(counts[a][i]);
             n += counts[a][i];
             for (const std::size_t b : categories) {
+                const auto &block = cross[BlockOfRows[a][b]];
                 for (const std::size_t j : categories)
-                    result.cross.push_back(a <= b ? cross[a][b][i][j] : cross[b][a][j][i]);
+                    result.cross.push_back(a <= b ? block[i][j] : block[j][i]);
             }
         }
     }

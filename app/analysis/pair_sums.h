@@ -51,16 +51,39 @@ struct RankUnits
 
     std::array<Row, 3> kept{};             ///< by stored sides: a, tie, b of the row party
     std::array<std::int64_t, 4> leftOut{}; ///< by Exclusion
-    unsigned mask = 0;                     ///< bit 3 * row + column: there are units
+    /// 1 where the comparison is a case: kept, same, opposite, both tie, only the row, only the column party
+    /// says tie; the last two are 0 and fill the register.
+    std::array<std::int32_t, 8> cases{};
+    unsigned mask = 0; ///< bit 3 * row + column: there are units
     bool hasLeftOut = false;
     std::uint8_t firstRow = 0, lastRow = 0; ///< of those with units
-    /// 1 where the comparison is a case: kept, same, opposite, both tie, only the row, only the column party
-    /// says tie.
-    std::array<std::int32_t, 6> cases{};
 
-    void add(std::size_t rowSaying, std::size_t columnSaying, std::int64_t units);
+    void add(std::size_t rowSaying, std::size_t columnSaying, std::int64_t units)
+    {
+        if (units == 0)
+            return;
+        if (rowSaying < 3 && columnSaying < 3) {
+            kept[rowSaying][columnSaying] += static_cast<double>(units);
+            mask |= 1U << (rowSaying * 3 + columnSaying);
+        } else {
+            leaveOut(rowSaying, columnSaying, units);
+        }
+    }
     /// Once all units are added.
     void noteCases();
+    /// As made; `cases` are for noteCases.
+    void clear()
+    {
+        kept[0] = {};
+        kept[1] = {};
+        kept[2] = {};
+        leftOut = {};
+        mask = 0;
+        hasLeftOut = false;
+    }
+
+private:
+    void leaveOut(std::size_t rowSaying, std::size_t columnSaying, std::int64_t units);
 };
 
 /// Where a comparison stands.
@@ -106,32 +129,29 @@ private:
     /// A table of three categories in the making.
     struct Sums
     {
-        std::int32_t item = -1;
-        unsigned rows = 0;            ///< bit: the item at hand has such a row
-        std::array<Row, 3> current{}; ///< of that item
+        std::array<Row, 3> current{}; ///< of the item at hand
         std::array<Row, 3> counts{};
         /// By two rows, the second not before the first: the products of their cells, row major.
-        std::array<std::array<std::array<Row, 3>, 3>, 3> cross{};
-        std::int64_t clusters = 0;
+        std::array<std::array<Row, 3>, 6> cross{};
+        std::int32_t item = -1; ///< at hand; -1: none
+        std::int32_t clusters = 0;
 
         void begin(std::int32_t next)
         {
             if (next == item)
                 return;
-            if (rows != 0)
-                flush();
+            flush();
             item = next;
+            ++clusters;
         }
         void add(std::size_t row, const Row &units, bool isSwapped, double weight)
         {
             const std::size_t own = isSwapped ? 2 - row : row;
             const Row framed = isSwapped ? Row{units[2], units[1], units[0], 0} : units;
-            rows |= 1U << own;
             for (std::size_t i = 0; i < framed.size(); ++i)
                 current[own][i] += weight * framed[i];
         }
         void flush();
-        void addProducts(std::size_t a, std::size_t b);
         void merge(Sums &other);
         /// Of these categories alone.
         [[nodiscard]] stats::PairTable table(std::span<const std::size_t> categories) const;
@@ -141,7 +161,7 @@ private:
 
     // What every unit touches stands together: a matrix has thousands of these.
     double m_weight; ///< of a unit
-    std::array<std::int32_t, 6> m_cases{};
+    std::array<std::int32_t, 8> m_cases{};
     bool m_isDrop;
     Sums m_sums;
     CellCount m_abstained, m_noVerdict, m_conflict, m_tie;

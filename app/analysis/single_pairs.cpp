@@ -77,6 +77,20 @@ std::map<std::pair<int, int>, LeftOut> countLeftOut(const Dataset &dataset, cons
     return leftOut;
 }
 
+// The category of a ballot that counts in the frame asked for; -1 for a tie that is dropped.
+int categoryIn(const Dataset &dataset, const AgreementOptions &options, const Ballot &ballot)
+{
+    const auto comparison =
+        static_cast<std::size_t>(dataset.comparisonAt[static_cast<std::size_t>(ballot.rank)]);
+    const int stored = categoryOf(ballot.choice);
+    const bool isSwapped =
+        options.frame == Frame::Hash && dataset.columns.comparisons.isHashSwapped[comparison] != 0;
+    const int category = isSwapped ? 2 - stored : stored;
+    if (options.ties != Ties::Drop)
+        return category;
+    return category == 1 ? -1 : category / 2;
+}
+
 CellCount comparisonsOf(double count)
 {
     const auto comparisons = static_cast<std::int64_t>(std::llround(count));
@@ -147,33 +161,29 @@ std::vector<SinglePair> countSinglePairs(const Dataset &dataset, const Selection
 OverallVotes overallVotes(const Dataset &dataset, const Selection &selection, const AgreementOptions &options,
                           const std::vector<std::int32_t> &raters)
 {
-    OverallVotes votes;
-    votes.raters = static_cast<int>(raters.size());
-    votes.q = options.ties == Ties::Drop ? 2 : 3;
+    const std::size_t size = dataset.ballots.size();
+    OverallVotes votes{.unit = std::vector<std::int32_t>(size),
+                       .rater = std::vector<std::int32_t>(size),
+                       .cluster = std::vector<std::int32_t>(size),
+                       .category = std::vector<std::int8_t>(size),
+                       .raters = static_cast<int>(raters.size()),
+                       .q = options.ties == Ties::Drop ? 2 : 3};
     const std::vector<std::int32_t> places = placesOf(dataset, raters);
-    const auto &isHashSwapped = dataset.columns.comparisons.isHashSwapped;
-    votes.unit.reserve(dataset.ballots.size());
-    votes.rater.reserve(dataset.ballots.size());
-    votes.cluster.reserve(dataset.ballots.size());
-    votes.category.reserve(dataset.ballots.size());
-    for (const Ballot &ballot : dataset.ballots) {
-        const auto rank = static_cast<std::size_t>(ballot.rank);
-        const std::int32_t place = places[static_cast<std::size_t>(ballot.voter)];
-        if (selection[rank] == 0 || place < 0 || ballot.standing != Standing::Counted ||
-            (ballot.occasion != 1 && !options.countsAllOccasions))
-            continue;
-        int category = categoryOf(ballot.choice);
-        if (options.ties == Ties::Drop && category == 1)
-            continue;
-        if (options.frame == Frame::Hash &&
-            isHashSwapped[static_cast<std::size_t>(dataset.comparisonAt[rank])] != 0)
-            category = 2 - category;
-        votes.unit.push_back(ballot.rank);
-        votes.rater.push_back(place);
-        votes.cluster.push_back(dataset.itemAt[rank]);
-        votes.category.push_back(
-            static_cast<std::int8_t>(options.ties == Ties::Drop ? category / 2 : category));
-    }
+    inParts(size, [&](std::size_t, std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i) {
+            const Ballot &ballot = dataset.ballots[i];
+            const auto rank = static_cast<std::size_t>(ballot.rank);
+            const std::int32_t place = places[static_cast<std::size_t>(ballot.voter)];
+            votes.unit[i] = ballot.rank;
+            votes.rater[i] = std::max(place, 0);
+            votes.cluster[i] = dataset.itemAt[rank];
+            const bool isLeftOut = selection[rank] == 0 || place < 0 ||
+                                   ballot.standing != Standing::Counted ||
+                                   (ballot.occasion != 1 && !options.countsAllOccasions);
+            votes.category[i] =
+                static_cast<std::int8_t>(isLeftOut ? -1 : categoryIn(dataset, options, ballot));
+        }
+    });
     return votes;
 }
 

@@ -21,7 +21,8 @@ struct SinglePair
     PairCounts counts;
 };
 
-/// Votes as columns for stats, by item and comparison.
+/// Votes as columns for stats, by item and comparison, one entry a ballot; the category is -1 where a ballot
+/// is left out.
 struct OverallVotes
 {
     std::vector<std::int32_t> unit, rater, cluster;

@@ -23,6 +23,8 @@ struct Said
 struct Run
 {
     std::size_t from = 0, to = 0;
+    std::int32_t voter = 0;
+    std::int32_t single = -1; ///< place among the singles, or -1
 };
 
 /// What the parties say on one comparison.
@@ -77,7 +79,9 @@ private:
     std::vector<char> m_isBesideItself;   ///< one * groups + two
     std::vector<std::int32_t> m_placeOf;  ///< rater -> place among the singles, or -1
     RankSayings m_rank;
-    std::array<RankUnits, 2 * Sayings + 1> m_units; ///< of one group; the last of voters with several ballots
+    /// Of raters beside one group, by saying and membership, the last of voters with several ballots; then
+    /// the first of two groups.
+    std::array<RankUnits, 2 * Sayings + 1> m_units;
     std::vector<CellCount> m_singleVotes, m_groupVotes;
     std::vector<PairSums> m_singlesByGroups;
     std::vector<std::optional<PairSums>> m_groupsByGroups;
@@ -124,7 +128,7 @@ void TallyPass::readRank(std::size_t rank)
         const std::size_t at = m_rank.said.size();
         const auto saying = static_cast<std::uint32_t>(sayingOf(ballot));
         if (at == 0 || m_rank.said.back().voter != ballot.voter)
-            m_rank.runs.push_back({at, at});
+            m_rank.runs.push_back({at, at, ballot.voter, m_placeOf[static_cast<std::size_t>(ballot.voter)]});
         m_rank.said.push_back({ballot.voter, saying});
         m_rank.runs.back().to = at + 1;
         const auto voter = static_cast<std::size_t>(ballot.voter);
@@ -145,13 +149,12 @@ void TallyPass::countVotes()
         votes.cases += count > 0 ? 1 : 0;
     };
     for (const Run &run : m_rank.runs) {
-        const std::int32_t place = m_placeOf[static_cast<std::size_t>(m_rank.said[run.from].voter)];
-        if (place < 0)
+        if (run.single < 0)
             continue;
         std::int64_t votes = 0;
         for (std::size_t i = run.from; i < run.to; ++i)
             votes += m_rank.said[i].saying == noRuling ? 0 : 1;
-        note(m_singleVotes[static_cast<std::size_t>(place)], votes);
+        note(m_singleVotes[static_cast<std::size_t>(run.single)], votes);
     }
     for (std::size_t group = 0; group < m_groups.size(); ++group) {
         const Tally &tally = m_rank.tallies[group];
@@ -177,7 +180,7 @@ bool TallyPass::hasTwoDecided(std::size_t group) const
 
 void TallyPass::addUnitsBeside(const Run &run, std::size_t group, RankUnits &units) const
 {
-    const bool isOwn = isMember(group, m_rank.said[run.from].voter);
+    const bool isOwn = isMember(group, run.voter);
     Tally others = m_rank.tallies[group];
     for (std::size_t i = run.from; i < run.to && isOwn; ++i)
         --others[m_rank.said[i].saying];
@@ -202,11 +205,9 @@ void TallyPass::countSingles(RankPlace place)
         // Raters who say the same have the same units, as far as they belong to the group or not.
         unsigned ready = 0;
         for (const Run &run : m_rank.runs) {
-            const std::int32_t voter = m_rank.said[run.from].voter;
-            const std::int32_t single = m_placeOf[static_cast<std::size_t>(voter)];
-            if (single < 0)
+            if (run.single < 0)
                 continue;
-            const bool isOwn = isMember(group, voter);
+            const bool isOwn = isMember(group, run.voter);
             const bool isBeside = isOwn && isMajority;
             if (isBeside && !hasTwoVotes(group))
                 continue;
@@ -214,11 +215,11 @@ void TallyPass::countSingles(RankPlace place)
             const std::size_t at = isOne ? 2 * m_rank.said[run.from].saying + (isOwn ? 1 : 0) : 2 * Sayings;
             RankUnits &units = m_units[at];
             if (!isOne || (ready >> at & 1U) == 0) {
-                units = {};
+                units.clear();
                 addUnitsBeside(run, group, units);
                 ready |= 1U << at;
             }
-            m_singlesByGroups[static_cast<std::size_t>(single) * m_groups.size() + group].add(
+            m_singlesByGroups[static_cast<std::size_t>(run.single) * m_groups.size() + group].add(
                 units, place, !isBeside || decides);
         }
     }
@@ -245,8 +246,7 @@ void TallyPass::addUnitsOf(std::size_t one, std::size_t two, RankUnits &units) c
     const bool arePools = !m_groups[one].isMajority && !m_groups[two].isMajority;
     for (std::size_t at = 0; at < m_rank.runs.size() && arePools; ++at) {
         const Run &run = m_rank.runs[at];
-        const std::int32_t voter = m_rank.said[run.from].voter;
-        if (!isMember(one, voter) || !isMember(two, voter))
+        if (!isMember(one, run.voter) || !isMember(two, run.voter))
             continue;
         for (std::size_t i = run.from; i < run.to; ++i) {
             for (std::size_t j = run.from; j < run.to; ++j)
@@ -273,7 +273,8 @@ void TallyPass::countGroups(RankPlace place)
                     continue;
                 decides = hasTwoDecided(majority);
             }
-            RankUnits units;
+            RankUnits &units = m_units.front();
+            units.clear();
             addUnitsOf(one, two, units);
             units.noteCases();
             sums->add(units, place, decides);

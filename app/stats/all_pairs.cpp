@@ -26,7 +26,7 @@ constexpr std::size_t categoryOf(Entry entry) { return entry & 0xff; }
 /// for the three choices and for two, or 0.
 ///
 /// The products n_c*n_d of a cluster grow with each observation: one more in the cell c adds what the cluster
-/// holds already of each cell d to (c, d) and to (d, c), and 1 to (c, c). So only `later` is kept (c came
+/// holds already of each cell d to (c, d) and to (d, c), and 1 to (c, c). So only what came later is kept (c
 /// after d); table() adds its transpose and the counts. All sums are whole numbers and exact.
 template <std::size_t Cells>
 class Counter
@@ -40,8 +40,10 @@ public:
         , m_seen(pairs())
         , m_current(pairs() * cells())
         , m_counts(pairs() * cells())
+        , m_second(pairs() * cells() * cells())
         , m_later(pairs() * cells() * cells())
     {
+        m_waiting.reserve(Waiting);
         for (std::size_t a = 0; a < m_raters; ++a)
             m_beforePairs[a] = a * (2 * m_raters - a - 1) / 2 - a - 1;
     }
@@ -57,19 +59,23 @@ public:
         }
     }
 
-    void merge(const Counter &other)
+    void merge(Counter &other)
     {
+        countWaiting();
+        other.countWaiting();
         const auto plus = [](auto &mine, const auto &theirs) {
             std::transform(mine.begin(), mine.end(), theirs.begin(), mine.begin(), std::plus<>());
         };
         for (std::size_t pair = 0; pair < m_seen.size(); ++pair)
             m_seen[pair].clusters += other.m_seen[pair].clusters;
         plus(m_counts, other.m_counts);
+        plus(m_second, other.m_second);
         plus(m_later, other.m_later);
     }
 
-    [[nodiscard]] std::vector<PairTable> tables() const
+    [[nodiscard]] std::vector<PairTable> tables()
     {
+        countWaiting();
         std::vector<PairTable> result(pairs());
         for (std::size_t pair = 0; pair < result.size(); ++pair)
             result[pair] = table(pair);
@@ -77,13 +83,14 @@ public:
     }
 
 private:
-    /// The last cluster in which a pair was seen. Most pairs are seen once in it: then only the cell is
-    /// noted.
+    /// The last cluster in which a pair was seen. Most pairs are seen once in it, nearly all others twice:
+    /// then only the cells are noted.
     struct Seen
     {
         std::int32_t cluster = -1;
         std::int32_t clusters = 0; ///< so far, with this one
-        std::int32_t only = -1;    ///< the cell of its only observation, else -1
+        std::int16_t first = -1;   ///< the cell of its first observation; -1 after the third
+        std::int16_t second = -1;  ///< of its second, if there was one
     };
 
     [[nodiscard]] std::size_t cells() const { return Cells > 0 ? Cells : m_anyCells; }
@@ -94,35 +101,57 @@ private:
         Seen &seen = m_seen[pair];
         ++m_counts[pair * cells() + cell];
         if (seen.cluster != cluster) {
-            seen = {cluster, seen.clusters + 1, static_cast<std::int32_t>(cell)};
+            seen = {cluster, seen.clusters + 1, static_cast<std::int16_t>(cell), -1};
+            return;
+        }
+        const std::size_t row = (pair * cells() + cell) * cells();
+        if (seen.first >= 0 && seen.second < 0) {
+            seen.second = static_cast<std::int16_t>(cell);
+            m_waiting.push_back(row + static_cast<std::size_t>(seen.first));
+            if (m_waiting.size() == Waiting)
+                countWaiting();
             return;
         }
         double *current = m_current.data() + pair * cells();
-        if (seen.only >= 0) {
+        if (seen.first >= 0) {
             std::fill_n(current, cells(), 0.0);
-            current[seen.only] = 1;
-            seen.only = -1;
+            current[seen.first] += 1;
+            current[seen.second] += 1;
+            seen.first = -1;
         }
-        double *later = m_later.data() + (pair * cells() + cell) * cells();
         for (std::size_t d = 0; d < cells(); ++d)
-            later[d] += current[d];
+            m_later[row + d] += current[d];
         current[cell] += 1;
+    }
+
+    /// Apart from the loop over pairs, as places of m_second are far from the processor, and here it asks for
+    /// many at a time.
+    void countWaiting()
+    {
+        for (const std::size_t place : m_waiting)
+            ++m_second[place];
+        m_waiting.clear();
     }
 
     [[nodiscard]] PairTable table(std::size_t pair) const
     {
         const std::int32_t *counts = m_counts.data() + pair * cells();
-        const double *later = m_later.data() + pair * cells() * cells();
+        const std::size_t products = pair * cells() * cells();
+        const auto later = [&](std::size_t c, std::size_t d) {
+            return m_later[products + c * cells() + d] + m_second[products + c * cells() + d];
+        };
         PairTable table{static_cast<int>(m_q), {counts, counts + cells()}, {}, 0, m_seen[pair].clusters};
         table.cross.resize(cells() * cells());
         for (std::size_t c = 0; c < cells(); ++c) {
             table.n += counts[c];
             for (std::size_t d = 0; d < cells(); ++d)
-                table.cross[c * cells() + d] = later[c * cells() + d] + later[d * cells() + c];
+                table.cross[c * cells() + d] = later(c, d) + later(d, c);
             table.cross[c * cells() + c] += table.counts[c];
         }
         return table;
     }
+
+    static constexpr std::size_t Waiting = 512;
 
     std::size_t m_raters;
     std::size_t m_q;
@@ -130,9 +159,11 @@ private:
     std::vector<std::size_t>
         m_beforePairs; ///< pairIndex(a, b) - b; wraps around for a = 0, and back with b added
     std::vector<Seen> m_seen;
-    std::vector<double> m_current; ///< counts in that cluster, once it holds two
+    std::vector<double> m_current; ///< counts in that cluster, once it holds three
     std::vector<std::int32_t> m_counts;
-    std::vector<double> m_later;
+    std::vector<std::int32_t> m_second; ///< second observations, by their cell and that of the first
+    std::vector<std::size_t> m_waiting; ///< places in m_second to count one more at
+    std::vector<double> m_later;        ///< of the others
 };
 
 /// Counts the entries [begin, end), which start and end at the border of a cluster.
