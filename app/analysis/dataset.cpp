@@ -73,48 +73,81 @@ std::vector<Ballot> rulingsAsBallots(const Dataset &dataset)
     return ballots;
 }
 
-// Into the order of ranks. They are dense: each part of the votes is counted by rank, and then has its
-// places.
-void placeBallots(Dataset &dataset, const std::vector<Ballot> &rulings)
+/// So few that the ballots of a block stay near the processor while they are sorted, and so many that it
+/// writes to few blocks at a time.
+constexpr std::size_t RanksOfBlock = 1024;
+
+// By block of ranks, within one as they come: votes, then rulings. Blocks are dense: each part of the votes
+// is counted by block, and then has its places. Returns block -> first ballot.
+std::vector<std::uint32_t> placeBallots(Dataset &dataset, const std::vector<Ballot> &rulings)
 {
     const auto &comparison = dataset.columns.votes.comparison;
-    const auto rankOf = [&](std::size_t vote) {
-        return static_cast<std::size_t>(dataset.rankOf[static_cast<std::size_t>(comparison[vote])]);
-    };
+    const auto blockOf = [](std::int32_t rank) { return static_cast<std::size_t>(rank) / RanksOfBlock; };
+    const std::size_t blocks = dataset.size() / RanksOfBlock + 1;
     std::vector<std::vector<std::uint32_t>> next(partCount(comparison.size()) + 1,
-                                                 std::vector<std::uint32_t>(dataset.size()));
+                                                 std::vector<std::uint32_t>(blocks));
     inParts(comparison.size(), [&](std::size_t part, std::size_t from, std::size_t to) {
         for (std::size_t vote = from; vote < to; ++vote)
-            ++next[part][rankOf(vote)];
+            ++next[part][blockOf(dataset.rankOf[static_cast<std::size_t>(comparison[vote])])];
     });
     for (const Ballot &ruling : rulings)
-        ++next.back()[static_cast<std::size_t>(ruling.rank)];
-    dataset.ballotsFrom.assign(dataset.size() + 1, 0);
+        ++next.back()[blockOf(ruling.rank)];
+    std::vector<std::uint32_t> blockFrom{0};
     std::uint32_t place = 0;
-    for (std::size_t rank = 0; rank < dataset.size(); ++rank) {
+    for (std::size_t block = 0; block < blocks; ++block) {
         for (auto &places : next)
-            place += std::exchange(places[rank], place);
-        dataset.ballotsFrom[rank + 1] = place;
+            place += std::exchange(places[block], place);
+        blockFrom.push_back(place);
     }
     dataset.ballots.resize(place);
     inParts(comparison.size(), [&](std::size_t part, std::size_t from, std::size_t to) {
-        for (std::size_t vote = from; vote < to; ++vote)
-            dataset.ballots[next[part][rankOf(vote)]++] = ballotOfVote(dataset, vote);
+        for (std::size_t vote = from; vote < to; ++vote) {
+            const Ballot ballot = ballotOfVote(dataset, vote);
+            dataset.ballots[next[part][blockOf(ballot.rank)]++] = ballot;
+        }
     });
     for (const Ballot &ruling : rulings)
-        dataset.ballots[next.back()[static_cast<std::size_t>(ruling.rank)]++] = ruling;
+        dataset.ballots[next.back()[blockOf(ruling.rank)]++] = ruling;
+    return blockFrom;
 }
 
-// Within each rank by voter, then occasion.
-void sortBallots(Dataset &dataset)
+// By rank, which are dense, so that counting sorts; within one by voter, then occasion. The ballots of the
+// block stand from `first` on, and once more in `unsorted`.
+void sortBlock(Dataset &dataset, const std::vector<Ballot> &unsorted, std::size_t fromRank,
+               std::size_t toRank, std::uint32_t first)
 {
+    std::uint32_t place = first;
+    std::vector<std::uint32_t> next(toRank - fromRank);
+    for (const Ballot &ballot : unsorted)
+        ++next[static_cast<std::size_t>(ballot.rank) - fromRank];
+    for (std::size_t rank = fromRank; rank < toRank; ++rank) {
+        place += std::exchange(next[rank - fromRank], place);
+        dataset.ballotsFrom[rank + 1] = place;
+    }
+    for (const Ballot &ballot : unsorted)
+        dataset.ballots[next[static_cast<std::size_t>(ballot.rank) - fromRank]++] = ballot;
     const auto stands = [](const Ballot &one, const Ballot &two) {
         return one.voter < two.voter || (one.voter == two.voter && one.occasion < two.occasion);
     };
-    inParts(dataset.size(), [&](std::size_t, std::size_t from, std::size_t to) {
-        for (std::size_t rank = from; rank < to; ++rank)
-            std::sort(dataset.ballots.begin() + dataset.ballotsFrom[rank],
-                      dataset.ballots.begin() + dataset.ballotsFrom[rank + 1], stands);
+    auto from = dataset.ballots.begin() + first;
+    for (std::size_t rank = fromRank; rank < toRank; ++rank) {
+        const auto to = dataset.ballots.begin() + dataset.ballotsFrom[rank + 1];
+        std::sort(from, to, stands);
+        from = to;
+    }
+}
+
+void sortBallots(Dataset &dataset, const std::vector<std::uint32_t> &blockFrom)
+{
+    dataset.ballotsFrom.assign(dataset.size() + 1, 0);
+    inParts(blockFrom.size() - 1, [&](std::size_t, std::size_t fromBlock, std::size_t toBlock) {
+        std::vector<Ballot> unsorted;
+        for (std::size_t block = fromBlock; block < toBlock; ++block) {
+            const auto begin = dataset.ballots.begin();
+            unsorted.assign(begin + blockFrom[block], begin + blockFrom[block + 1]);
+            sortBlock(dataset, unsorted, block * RanksOfBlock,
+                      std::min((block + 1) * RanksOfBlock, dataset.size()), blockFrom[block]);
+        }
     });
 }
 
@@ -171,8 +204,7 @@ Dataset makeDataset(model::VoteColumns columns)
     dataset.columns = std::move(columns);
     rankComparisons(dataset);
     dataset.rulings = deriveRulings(dataset.columns);
-    placeBallots(dataset, rulingsAsBallots(dataset));
-    sortBallots(dataset);
+    sortBallots(dataset, placeBallots(dataset, rulingsAsBallots(dataset)));
     listBallots(dataset);
     return dataset;
 }
