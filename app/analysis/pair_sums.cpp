@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/pair_sums.h"
 
+#include "app/analysis/row_sums.h"
+
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 namespace analysis {
@@ -34,6 +37,30 @@ std::array<double, 4> plusScaled(std::array<double, 4> sum, double factor, const
 {
     return {sum[0] + factor * row[0], sum[1] + factor * row[1], sum[2] + factor * row[2],
             sum[3] + factor * row[3]};
+}
+
+/// Of one cell with each of three. Such sums of products are one instruction for eight items.
+std::array<std::int32_t, 3> productSums(const ItemCells::Cell &one, const ItemCells::Cell *three,
+                                        std::size_t items)
+{
+    std::array<std::int32_t, 3> sums{};
+    for (std::size_t i = 0; i < (items + 7) / 8 * 8; ++i) { // beyond the items is 0
+        sums[0] += one[i] * three[0][i];
+        sums[1] += one[i] * three[1][i];
+        sums[2] += one[i] * three[2][i];
+    }
+    return sums;
+}
+
+std::int32_t itemsWithUnits(const ItemCells &items)
+{
+    ItemCells::Cell any{};
+    for (std::size_t cell = 0; cell < 9; ++cell) {
+        for (std::size_t i = 0; i < any.size(); ++i)
+            any[i] = static_cast<std::int16_t>(any[i] | items.cell(cell)[i]);
+    }
+    return static_cast<std::int32_t>(any.size()) -
+           static_cast<std::int32_t>(std::count(any.begin(), any.end(), std::int16_t{0}));
 }
 
 void plus(CellCount &into, const CellCount &other)
@@ -118,6 +145,23 @@ void PairSums::Sums::flush()
     current[2] = {};
 }
 
+void PairSums::Sums::add(const ItemCells &items)
+{
+    for (std::size_t block = 0; block < cross.size(); ++block) {
+        const ItemCells::Cell *three = &items.cell(RowsOfBlock[block][1] * 3);
+        for (std::size_t i = 0; i < 3; ++i) {
+            const auto sums = productSums(items.cell(RowsOfBlock[block][0] * 3 + i), three, items.items());
+            for (std::size_t j = 0; j < 3; ++j)
+                cross[block][i][j] += sums[j];
+        }
+    }
+    for (std::size_t cell = 0; cell < 9; ++cell) {
+        const ItemCells::Cell &units = items.cell(cell);
+        counts[cell / 3][cell % 3] += std::accumulate(units.begin(), units.end(), 0);
+    }
+    clusters += itemsWithUnits(items);
+}
+
 void PairSums::Sums::merge(Sums &other)
 {
     flush();
@@ -172,6 +216,25 @@ void PairSums::addDecided(const RankUnits &units, RankPlace place, bool decides)
     m_decidedCases += used > 0 ? 1 : 0;
     m_tie.count += std::llround(m_weight * left);
     m_tie.cases += left > 0 ? 1 : 0;
+}
+
+void PairSums::add(const RowSums &rows)
+{
+    m_sums.add(rows.kept);
+    for (unsigned row = 0; row < 3; ++row) {
+        for (unsigned mask = 1; mask < 8; ++mask) {
+            RankUnits units;
+            units.mask = mask << 3 * row;
+            units.noteCases();
+            for (std::size_t i = 0; i < m_cases.size(); ++i)
+                m_cases[i] += units.cases[i] * rows.comparisons[row][mask];
+        }
+    }
+    if (!m_decided)
+        return;
+    m_decided->add(rows.decided);
+    m_decidedCases += rows.decidedCases;
+    plus(m_tie, rows.tie);
 }
 
 void PairSums::addLeftOut(const RankUnits &units)

@@ -95,6 +95,9 @@ struct RankPlace
 [[nodiscard]] RankPlace placeOfRank(const Dataset &dataset, const AgreementOptions &options,
                                     std::size_t rank);
 
+class ItemCells;
+struct RowSums;
+
 /// Sums units over comparisons, which come by rank. Exact: the sums of parts, merged, are those of the whole.
 class alignas(64) PairSums
 {
@@ -117,6 +120,8 @@ public:
         if (m_isDrop)
             addDecided(units, place, decides);
     }
+    /// The same of many comparisons at once: all of some items. Not for a pool beside itself.
+    void add(const RowSums &rows);
     /// Only what is left out.
     void addLeftOut(const RankUnits &units);
     /// No item in both.
@@ -152,6 +157,7 @@ private:
                 current[own][i] += weight * framed[i];
         }
         void flush();
+        void add(const ItemCells &items);
         void merge(Sums &other);
         /// Of these categories alone.
         [[nodiscard]] stats::PairTable table(std::span<const std::size_t> categories) const;
