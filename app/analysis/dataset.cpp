@@ -46,19 +46,43 @@ Ballot ballotOfVote(const Dataset &dataset, std::size_t vote)
                                                              : Standing::Counted};
 }
 
-// A derived ruling stands before an imported one of the same judge.
+/// Who says something of what: rater, comparison.
+using Said = std::set<std::pair<std::int32_t, std::int32_t>>;
+
+// The first votes of those who have rulings too: somebody whose kind was changed, or a source with both.
+Said votesBesideRulings(const Dataset &dataset)
+{
+    const auto &votes = dataset.columns.votes;
+    std::vector<char> hasRulings(dataset.columns.raters.size());
+    for (const DerivedRuling &ruling : dataset.rulings)
+        hasRulings[static_cast<std::size_t>(ruling.rater)] = 1;
+    for (const std::int32_t rater : dataset.columns.rulings.rater)
+        hasRulings[static_cast<std::size_t>(rater)] = 1;
+    Said said;
+    if (std::ranges::count(hasRulings, 1) == 0)
+        return said;
+    for (std::size_t vote = 0; vote < votes.size(); ++vote) {
+        if (votes.occasion[vote] == 1 && hasRulings[static_cast<std::size_t>(votes.rater[vote])] != 0)
+            said.insert({votes.rater[vote], votes.comparison[vote]});
+    }
+    return said;
+}
+
+// A rater says one thing of a comparison: its vote stands before its ruling, a derived ruling before an
+// imported one, the first imported one before those after it.
 std::vector<Ballot> rulingsAsBallots(const Dataset &dataset)
 {
     std::vector<Ballot> ballots;
-    std::set<std::pair<std::int32_t, std::int32_t>> derived;
+    Said said = votesBesideRulings(dataset);
     const auto &imported = dataset.columns.rulings;
     for (const DerivedRuling &ruling : dataset.rulings) {
-        ballots.push_back(ballotOf(dataset, ruling.comparison, ruling.rater, ruling.ruling));
+        if (!said.contains({ruling.rater, ruling.comparison}))
+            ballots.push_back(ballotOf(dataset, ruling.comparison, ruling.rater, ruling.ruling));
         if (imported.size() > 0)
-            derived.insert({ruling.rater, ruling.comparison});
+            said.insert({ruling.rater, ruling.comparison});
     }
     for (std::size_t i = 0; i < imported.size(); ++i) {
-        if (derived.contains({imported.rater[i], imported.comparison[i]}))
+        if (!said.insert({imported.rater[i], imported.comparison[i]}).second)
             continue;
         const auto choice = static_cast<model::Choice>(imported.choice[i]);
         const Outcome outcome = imported.choice[i] == 0 ? Outcome::Failed

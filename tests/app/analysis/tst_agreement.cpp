@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 using namespace analysis;
 using model::Choice;
@@ -95,6 +97,70 @@ private Q_SLOTS:
         QCOMPARE(*pair->figures[6].value, 0.625);
         QCOMPARE(pair->figures[0].note, "fewer than 10");
         QCOMPARE(pair->confusion, (std::vector<std::int64_t>{1, 1, 1, 0, 1, 0, 0, 0, 0}));
+    }
+
+    void aJudgeThatAlsoVotedSaysOneThing()
+    {
+        MadeColumns made;
+        const int mina = made.rater(u"Mina"_s);
+        const int jonas = made.rater(u"Jonas"_s);
+        const int judge = made.rater(u"judge"_s, model::RaterKind::Judge);
+        const auto both = [&](int comparison, model::Order order) {
+            made.verdict(judge, comparison, order, model::State::Valid, Choice::B);
+        };
+        for (int i = 0; i < 3; ++i) {
+            const int comparison = made.comparison();
+            made.vote(mina, comparison, Choice::A);
+            made.vote(jonas, comparison, Choice::B);
+            made.vote(judge, comparison, Choice::A); // it stands before what follows
+            if (i > 0)
+                made.ruling(judge, comparison, Choice::Tie);
+            both(comparison, model::Order::AFirst);
+            both(comparison, model::Order::BFirst);
+        }
+        const Computed computed = compute(made, {u"Mina"_s, u"Jonas"_s, u"judge"_s});
+        compareCell(computed.pair(u"Mina"_s, u"judge"_s)->same, 3, 3);
+        compareCell(computed.pair(u"Jonas"_s, u"judge"_s)->opposite, 3, 3);
+        compareCell(computed.pair(u"Mina"_s, u"Jonas"_s)->total, 3, 3);
+        compareCell(computed.pair(u"Mina"_s, u"Jonas"_s)->opposite, 3, 3);
+    }
+
+    // More ballots of one item than small counts hold: a pool of one is that one.
+    void anItemOfThousandsOfComparisons_data()
+    {
+        QTest::addColumn<Ties>("ties");
+        QTest::newRow("keep") << Ties::Keep;
+        QTest::newRow("drop") << Ties::Drop;
+        QTest::newRow("half") << Ties::Half;
+    }
+    void anItemOfThousandsOfComparisons()
+    {
+        QFETCH(Ties, ties);
+        MadeColumns made;
+        const int mina = made.rater(u"Mina"_s);
+        const int jonas = made.rater(u"Jonas"_s);
+        const std::array choices{Choice::A, Choice::B, Choice::Tie, Choice::A, Choice::BothBad};
+        for (const int siblings : {3'500, 7, 2'000}) {
+            const int first = made.comparison();
+            for (int i = 0; i < siblings; ++i) {
+                const int comparison = i == 0 ? first : made.sibling(first, 1);
+                made.vote(mina, comparison, choices[static_cast<std::size_t>(i) % 5]);
+                made.vote(jonas, comparison, choices[static_cast<std::size_t>(i / 3 + siblings) % 5]);
+            }
+        }
+        AgreementOptions options;
+        options.ties = ties;
+        const Computed computed =
+            compute(made, {u"Mina"_s, u"Jonas"_s, u"solo"_s}, options, {u"solo=Jonas"_s});
+        const PairAgreement *pair = computed.pair(u"Mina"_s, u"Jonas"_s);
+        const PairAgreement *pool = computed.pair(u"Mina"_s, u"solo"_s);
+        QVERIFY(pair != nullptr && pool != nullptr);
+        QCOMPARE(pool->total.count, pair->total.count);
+        QCOMPARE(pool->confusion, pair->confusion);
+        for (std::size_t i = 0; i < pair->figures.size(); ++i) {
+            QCOMPARE(pool->figures[i].value, pair->figures[i].value);
+            QCOMPARE(pool->figures[i].se, pair->figures[i].se);
+        }
     }
 
     void droppingTiesLeavesOnlyWhatBothDecided()
