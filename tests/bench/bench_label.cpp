@@ -17,7 +17,6 @@
 #include "ui/windows.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QElapsedTimer>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -106,30 +105,16 @@ double median(std::vector<double> times)
     return at(times, .5);
 }
 
-void importMtBench(store::Project &project)
-{
-    const auto file = [](const char *name) {
-        return support::sharedData(QStringLiteral("mtbench/") + QLatin1String(name));
-    };
-    QStringList answers;
-    const QDir models(file("model_answer"));
-    for (const QString &name : models.entryList(QDir::Files, QDir::Name))
-        answers.append(models.filePath(name));
-    must(exchange::importFiles(project, QStringLiteral("fastchat-questions"), {file("question.jsonl")}, {},
-                               {}));
-    must(exchange::importFiles(project, QStringLiteral("fastchat-answers"), answers, {}, {}));
-    must(exchange::importFiles(project, QStringLiteral("fastchat-votes"), {file("human.jsonl")}, {}, {}));
-}
-
 QString makeProject(const QString &folder)
 {
     const QString path = folder + QStringLiteral("/label.sidejudge");
-    if (support::sharedData(QStringLiteral("mtbench/question.jsonl")).isEmpty()) {
+    if (support::mtBench(support::Judges::Without).empty()) {
         must(sample::makeOnce(path));
         return path;
     }
     auto project = must(store::Project::create(path, 1));
-    importMtBench(project);
+    for (const auto &[format, paths] : support::mtBench(support::Judges::Without))
+        must(exchange::importFiles(project, format, paths, {}, {}));
     must(project.close());
     return path;
 }

@@ -199,24 +199,11 @@ private:
 
 void importMtBench(const QString &path)
 {
-    const auto file = [](const char *name) {
-        return support::sharedData(QStringLiteral("mtbench/") + QLatin1String(name));
-    };
     auto project = store::Project::create(path, 1);
-    const auto import = [&](const char *format, const QStringList &files) {
-        if (!exchange::importFiles(*project, QLatin1String(format), files, {}, {}))
+    for (const auto &[format, paths] : support::mtBench(support::Judges::With)) {
+        if (!exchange::importFiles(*project, format, paths, {}, {}))
             qFatal("MT-bench cannot be imported");
-    };
-    import("fastchat-questions", {file("question.jsonl")});
-    QStringList answers;
-    const QDir models(file("model_answer"));
-    for (const QString &name : models.entryList(QDir::Files, QDir::Name))
-        answers.append(models.filePath(name));
-    import("fastchat-answers", answers);
-    import("fastchat-references", {file("reference_answer/gpt-4.jsonl")});
-    import("fastchat-votes", {file("human.jsonl")});
-    import("fastchat-votes", {file("gpt4_pair.jsonl")});
-    import("fastchat-judgments", {file("model_judgment/L40-Llama-2-70b-instruct-v2.jsonl.zip")});
+    }
     if (!project->close())
         qFatal("MT-bench cannot be closed");
 }
@@ -266,7 +253,7 @@ int main(int argc, char **argv)
     if (!sample::makeOnce(sample))
         qFatal("the sample project was not made");
     takeLooks(sample, arguments[1] + QStringLiteral("/sample"), looks);
-    if (!support::sharedData(QStringLiteral("mtbench/question.jsonl")).isEmpty()) {
+    if (!support::mtBench(support::Judges::With).empty()) {
         const QString path = made.filePath(QStringLiteral("mtbench.sidejudge"));
         importMtBench(path);
         takeLooks(path, arguments[1] + QStringLiteral("/mtbench"), {looks[0], looks[3]});

@@ -60,22 +60,9 @@ QString textsOf(const model::Comparison &comparison)
 
 void importMtBench(const QString &path)
 {
-    const auto file = [](const char *name) {
-        return support::sharedData(QStringLiteral("mtbench/") + QLatin1String(name));
-    };
     auto project = must(store::Project::create(path, 1));
-    const auto import = [&](const char *format, const QStringList &files) {
-        must(exchange::importFiles(project, QLatin1String(format), files, {}, {}));
-    };
-    import("fastchat-questions", {file("question.jsonl")});
-    QStringList answers;
-    const QDir models(file("model_answer"));
-    for (const QString &name : models.entryList(QDir::Files, QDir::Name))
-        answers.append(models.filePath(name));
-    import("fastchat-answers", answers);
-    import("fastchat-references", {file("reference_answer/gpt-4.jsonl")});
-    import("fastchat-votes", {file("human.jsonl")});
-    import("fastchat-votes", {file("gpt4_pair.jsonl")});
+    for (const auto &[format, paths] : support::mtBench(support::Judges::With))
+        must(exchange::importFiles(project, format, paths, {}, {}));
     must(project.close());
 }
 
@@ -212,7 +199,7 @@ private Q_SLOTS:
 
     void mtBenchIsBlind()
     {
-        if (support::sharedData(QStringLiteral("mtbench/question.jsonl")).isEmpty())
+        if (support::mtBench(support::Judges::With).empty())
             QSKIP("skipped: no ../shared/data");
         const QString path = m_projects.filePath(QStringLiteral("second.sidejudge"));
         importMtBench(path);

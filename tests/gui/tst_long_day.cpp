@@ -24,21 +24,10 @@ constexpr int undone = 20;
 constexpr int edited = 10;
 constexpr std::array keys = {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_0};
 
-QString dataFile(const char *name)
-{
-    return support::sharedData(QStringLiteral("mtbench/") + QLatin1String(name));
-}
-
 void importMtBench(gui::Driver &driver)
 {
-    driver.import(QStringLiteral("fastchat-questions"), {dataFile("question.jsonl")});
-    QStringList answers;
-    const QDir models(dataFile("model_answer"));
-    for (const QString &name : models.entryList(QDir::Files, QDir::Name))
-        answers.append(models.filePath(name));
-    driver.import(QStringLiteral("fastchat-answers"), answers);
-    driver.import(QStringLiteral("fastchat-references"), {dataFile("reference_answer/gpt-4.jsonl")});
-    driver.import(QStringLiteral("fastchat-votes"), {dataFile("human.jsonl")});
+    for (const auto &[format, paths] : support::mtBench(support::Judges::Without))
+        driver.import(format, paths);
 }
 
 void waitForChange(gui::Driver &driver, const QString &before)
@@ -127,7 +116,7 @@ private:
 private Q_SLOTS:
     void twoHundredPairsAreLabelledChangedKilledAndContinued()
     {
-        if (dataFile("question.jsonl").isEmpty())
+        if (support::mtBench(support::Judges::Without).empty())
             QSKIP("skipped: no ../shared/data");
         m_path = m_folder.filePath(QStringLiteral("day.sidejudge"));
         m_settings = m_folder.filePath(QStringLiteral("settings"));

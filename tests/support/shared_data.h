@@ -3,6 +3,9 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
+
+#include <vector>
 
 namespace support {
 
@@ -10,6 +13,17 @@ namespace support {
 /// SIDEJUDGE_DATA, else
 /// ../shared/data beside the source folder), or an empty string where it is not at hand: the test then skips.
 [[nodiscard]] QString sharedData(const QString &relative);
+
+/// What one import takes of a data set.
+struct DataFiles
+{
+    QString format;
+    QStringList paths;
+};
+enum class Judges { With, Without };
+/// MT-bench in the order in which it is imported: questions, answers, references, people's votes; with
+/// judges, GPT-4's rulings and the verdicts of a Llama-2 judge. Empty where it is not at hand.
+[[nodiscard]] std::vector<DataFiles> mtBench(Judges judges);
 
 /// The absolute path of `relative` inside tests/data, the made-up files of the project's own.
 [[nodiscard]] QString testData(const QString &relative);
