@@ -19,6 +19,7 @@ namespace {
 constexpr int longestRun = 1'000;
 constexpr int longestBlock = 4'000;
 constexpr int pieceOfBlock = 1'000;
+constexpr int costOfSurrogate = 4; ///< an emoji takes ten times as long as a letter
 /// On the format of a block that goes on in the one before it.
 constexpr int continuesProperty = textOriginProperty + 2;
 
@@ -81,16 +82,19 @@ public:
     void find()
     {
         for (qsizetype i = 0; i < m_text.size(); ++i) {
-            const bool mayEnd = m_isLong && i - m_blockStart >= pieceOfBlock;
+            const bool mayEnd = m_isLong && m_blockCost >= pieceOfBlock;
             if (m_text[i] == QChar::LineSeparator && mayEnd) {
                 add(i, Cut::BlockAtFeed);
             } else if (m_text[i].isSpace()) {
-                m_runStart = i + 1;
-                if (mayEnd && m_runStart < m_text.size())
-                    add(m_runStart, Cut::Block);
-            } else if (i - m_runStart >= longestRun) {
+                m_runCost = 0;
+                if (mayEnd && i + 1 < m_text.size())
+                    add(i + 1, Cut::Block);
+            } else if (m_runCost >= longestRun) {
                 add(cuttable(m_text, i), mayEnd ? Cut::Block : Cut::InRun);
             }
+            const int cost = m_text[i].isSurrogate() ? costOfSurrogate : 1;
+            m_blockCost += cost;
+            m_runCost += m_text[i].isSpace() ? 0 : cost;
         }
     }
 
@@ -98,17 +102,17 @@ private:
     void add(qsizetype at, Cut cut)
     {
         m_breaks.push_back({m_start + static_cast<int>(at), cut});
-        m_runStart = cut == Cut::BlockAtFeed ? at + 1 : at;
+        m_runCost = 0;
         if (cut != Cut::InRun)
-            m_blockStart = m_runStart;
+            m_blockCost = 0;
     }
 
     const QString m_text;
     int m_start;
     std::vector<Break> &m_breaks;
     bool m_isLong;
-    qsizetype m_runStart = 0;
-    qsizetype m_blockStart = 0;
+    int m_runCost = 0;   ///< since the last place where a line may break, in characters of plain text
+    int m_blockCost = 0; ///< since the beginning of the block
 };
 
 void apply(QTextCursor &cursor, const Break &wanted)

@@ -10,8 +10,8 @@ class QTextDocument;
 namespace ui {
 
 /// Splits what a layout would take long for: stretches without a blank of more than 1,000 characters by a
-/// U+200B that is marked as ours, blocks of more than 4,000 characters into blocks of about 1,000. Call it
-/// before the document has a layout. Linear time.
+/// U+200B that is marked as ours, blocks of more than 4,000 characters into blocks of about 1,000; of fewer
+/// where they are emoji. Call it before the document has a layout. Linear time.
 void addLayoutBreaks(QTextDocument &document);
 
 /// The selected text with the characters of the source: without what addLayoutBreaks put in, with the
