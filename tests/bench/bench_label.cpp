@@ -235,7 +235,8 @@ void measureHolds()
         {"400 kB of Hebrew", QStringLiteral("שלום לכל הקוראים ").repeated(13'000)},
         {"400 kB of Korean", QStringLiteral("긴 글을 읽는 사람이 있다. ").repeated(10'000)},
     }};
-    for (const auto &[name, text] : texts) {
+    for (const auto &one : texts) {
+        const QString &text = one.second; // clang 14 captures no structured binding
         ui::DocumentView view(nullptr);
         view.resize(600, 500);
         view.show();
@@ -247,7 +248,7 @@ void measureHolds()
         plain.resize(600, 500);
         plain.show();
         const double theirs = longestHold([&] { plain.setPlainText(text); }, [] { return true; });
-        std::printf("%-24s holds the GUI thread at most %7.1f ms; a QTextEdit %8.1f ms\n", name, ours,
+        std::printf("%-24s holds the GUI thread at most %7.1f ms; a QTextEdit %8.1f ms\n", one.first, ours,
                     theirs);
         std::fflush(stdout);
     }
