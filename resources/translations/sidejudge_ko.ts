@@ -629,8 +629,8 @@
         <translation>필터</translation>
     </message>
     <message>
-        <source>Filter, for example: category = math and opposite(judge, majority). Enter applies it.</source>
-        <translation>필터 예: category = math and opposite(judge, majority). Enter 키로 적용합니다.</translation>
+        <source>For example: category = math and opposite(judge, majority)</source>
+        <translation>예: category = math and opposite(judge, majority)</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -1188,11 +1188,11 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>반대 승자</translation>
     </message>
     <message>
-        <source>one ties only</source>
+        <source>only one says tie</source>
         <translation>한쪽만 무승부</translation>
     </message>
     <message>
-        <source>%1 ties only</source>
+        <source>only %1 says tie</source>
         <translation>%1만 무승부</translation>
     </message>
     <message>

@@ -102,6 +102,24 @@ private Q_SLOTS:
         QVERIFY(isChosen(driver, "strengthClear") && isChosen(driver, "voteLeft"));
     }
 
+    void theVoteBarStaysWhereItIs()
+    {
+        const MadeProject project(3);
+        Driver driver(project.settings());
+        start(driver, project);
+        driver.window().resize(driver.window().minimumSizeHint());
+        const auto *button = driver.find<QWidget>("voteLeft");
+        const auto place = [&] { return button->mapTo(&driver.window(), QPoint()); };
+        const QPoint before = place();
+        driver.press(Qt::Key_3);
+        voteOn(driver, Qt::Key_Left);
+        QVERIFY(driver.textOf("labelLine").startsWith(QLatin1String("Last: you chose left better")));
+        QCOMPARE(place(), before);
+        driver.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(driver.textOf("labelLine").startsWith(QLatin1String("Undone:")));
+        QCOMPARE(place(), before);
+    }
+
     void strengthIsNotKeptNorSaidWhereNoSideIsBetter()
     {
         const MadeProject project(3);

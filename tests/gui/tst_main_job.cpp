@@ -262,7 +262,8 @@ private Q_SLOTS:
             auto other = must(store::Project::open(path, store::Project::Mode::ReadWrite));
             must(store::inTransaction(other, [&]() -> model::Result<> {
                 driver.press(Qt::Key_Left); // somebody else is writing and does not end
-                if (!QTest::qWaitFor([&] { return button->isEnabled(); }, 30'000))
+                if (!QTest::qWaitFor([&] { return !button->isEnabled(); }, 30'000) ||
+                    !QTest::qWaitFor([&] { return button->isEnabled(); }, 30'000))
                     return model::fail(model::Error::Kind::Storage, QStringLiteral("no answer"));
                 return {};
             }));

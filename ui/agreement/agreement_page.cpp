@@ -34,6 +34,8 @@ QComboBox *addChoice(QHBoxLayout *layout, const QString &text, const QString &na
     auto *label = new QLabel(text);
     label->setProperty("tone", QStringLiteral("muted"));
     label->setBuddy(box);
+    if (layout->count() > 0)
+        layout->addSpacing(2); // a label belongs to the box behind it
     layout->addWidget(label);
     layout->addWidget(box);
     return box;

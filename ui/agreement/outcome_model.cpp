@@ -30,10 +30,10 @@ void OutcomeModel::setPair(const analysis::AgreementTable &table, const analysis
         add(PairPart::Same, tr("same winner"), pair.same, true);
         add(PairPart::BothTie, tr("both tie"), pair.bothTie, true);
         add(PairPart::Opposite, tr("opposite winners"), pair.opposite, true);
-        add(PairPart::ATie, pair.a == pair.b ? tr("one ties only") : tr("%1 ties only").arg(a), pair.aTie,
-            true);
+        add(PairPart::ATie, pair.a == pair.b ? tr("only one says tie") : tr("only %1 says tie").arg(a),
+            pair.aTie, true);
         if (pair.a != pair.b)
-            add(PairPart::BTie, tr("%1 ties only").arg(b), pair.bTie, true);
+            add(PairPart::BTie, tr("only %1 says tie").arg(b), pair.bTie, true);
     }
     add(PairPart::Figures, tr("all behind the figure"), pair.total, false);
     const auto addLeftOut = [&](PairPart part, const QString &name, const analysis::CellCount &count) {

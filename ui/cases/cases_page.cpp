@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -54,7 +55,10 @@ CasesPage::CasesPage(QWidget *parent)
     m_lookNotice->hide();
     splitter->setStretchFactor(1, 1);
     splitter->setStretchFactor(3, 1);
-    splitter->setSizes({250, 620, 330});
+    // All of who says what; the models are further right.
+    const int bar = m_list->verticalScrollBar()->sizeHint().width();
+    const int list = m_list->columnViewportPosition(CaseListModel::Models) + bar + 2 * m_list->frameWidth();
+    splitter->setSizes({list, 620, 330});
     m_content = splitter;
     m_stack->addWidget(m_notice);
     m_stack->addWidget(m_content);
@@ -86,9 +90,10 @@ void CasesPage::buildHead(QHBoxLayout *head)
     m_filterEdit = new QLineEdit;
     m_filterEdit->setObjectName(QStringLiteral("filterEdit"));
     m_filterEdit->setAccessibleName(tr("Filter"));
-    m_filterEdit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_filterEdit->setPlaceholderText(
-        tr("Filter, for example: category = math and opposite(judge, majority). Enter applies it."));
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPointSizeF(font().pointSizeF());
+    m_filterEdit->setFont(fixed);
+    m_filterEdit->setPlaceholderText(tr("For example: category = math and opposite(judge, majority)"));
     head->setSpacing(10);
     head->addWidget(plainLabel(tr("Cases"), Tone::Title));
     head->addWidget(m_trail, 1);
@@ -113,9 +118,9 @@ void CasesPage::buildList()
     m_list->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     m_list->horizontalHeader()->setHighlightSections(false);
     const int em = m_list->fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    m_list->setColumnWidth(CaseListModel::Item, 11 * em);
-    m_list->setColumnWidth(CaseListModel::People, 12 * em);
-    m_list->setColumnWidth(CaseListModel::Judges, 11 * em);
+    m_list->setColumnWidth(CaseListModel::Item, 9 * em);
+    m_list->setColumnWidth(CaseListModel::People, 14 * em);
+    m_list->setColumnWidth(CaseListModel::Judges, 14 * em);
     m_list->setColumnWidth(CaseListModel::Models, 28 * em);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { showCase(current.row()); });
@@ -164,8 +169,10 @@ void CasesPage::setRater(const std::optional<model::Rater> &rater)
 
 void CasesPage::enter()
 {
-    if (m_session != nullptr)
-        find(m_filter);
+    if (m_session == nullptr)
+        return;
+    m_filterEdit->setText(analysis::printFilter(m_filter)); // not one that was never applied
+    find(m_filter);
 }
 
 void CasesPage::open(const DrillDown &drillDown)

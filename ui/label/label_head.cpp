@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/label/label_head.h"
 
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/words.h"
@@ -15,7 +16,7 @@ namespace ui {
 
 LabelHead::LabelHead(QWidget *parent)
     : QWidget(parent)
-    , m_who(plainLabel(QString(), Tone::Muted))
+    , m_who(new ElidedLabel(this))
     , m_change(new QPushButton(tr("Someone &else…")))
     , m_end(new QPushButton(tr("End &session")))
     , m_keys(new KeyButton(tr("Keys"), QString(), this))
@@ -23,15 +24,13 @@ LabelHead::LabelHead(QWidget *parent)
     , m_bar(new QProgressBar)
 {
     m_who->setObjectName(QStringLiteral("labelWho"));
-    m_who->setProperty("mayBeCut", true);
-    m_who->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    setTone(*m_who, Tone::Muted);
     m_text->setObjectName(QStringLiteral("labelProgress"));
     m_change->setObjectName(QStringLiteral("changePerson"));
     m_end->setObjectName(QStringLiteral("endSession"));
     m_end->setToolTip(tr("Stop labelling; the other pages come back"));
     m_keys->setObjectName(QStringLiteral("showKeys"));
-    for (QLabel *label : {m_who, m_text})
-        label->setWordWrap(false);
+    m_text->setWordWrap(false);
     m_bar->setTextVisible(false);
     m_bar->setFixedWidth(100);
     m_bar->setAccessibleName(tr("Progress"));
@@ -40,7 +39,6 @@ LabelHead::LabelHead(QWidget *parent)
     layout->setSpacing(10);
     layout->addWidget(plainLabel(tr("Label"), Tone::Title));
     layout->addWidget(m_who, 1);
-    layout->addStretch(1);
     layout->addWidget(m_text);
     layout->addWidget(m_bar);
     layout->addWidget(m_keys);
@@ -54,7 +52,6 @@ LabelHead::LabelHead(QWidget *parent)
 void LabelHead::setPerson(const QString &name)
 {
     m_who->setText(name.isEmpty() ? QString() : tr("as %1 · blind").arg(name));
-    m_who->setToolTip(m_who->text()); // a long name may be cut
 }
 
 void LabelHead::setProgress(int done, int skipped, int all, std::optional<qint64> remainingMs)

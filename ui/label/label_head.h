@@ -12,6 +12,8 @@ class QPushButton;
 
 namespace ui {
 
+class ElidedLabel;
+
 class KeyButton;
 
 /// The line over the pair: who labels, how far this person is, and how long the rest may take.
@@ -35,7 +37,7 @@ Q_SIGNALS:
     void keysRequested();
 
 private:
-    QLabel *m_who = nullptr;
+    ElidedLabel *m_who = nullptr;
     QPushButton *m_change = nullptr;
     QPushButton *m_end = nullptr;
     KeyButton *m_keys = nullptr;

@@ -177,7 +177,9 @@ void LabelPage::fitPrompt()
     }
     if (m_isPromptSized && !m_prompt->showsReference())
         return;
-    const int most = std::max(m_prompt->showsReference() ? all / 2 : all / 3, 1);
+    const labeling::ShownPair *pair = m_flow->pair();
+    const bool isOfTurns = pair != nullptr && pair->turn > 1;
+    const int most = std::max(m_prompt->showsReference() ? all / 2 : isOfTurns ? all * 2 / 5 : all / 3, 1);
     const int height = std::clamp(m_prompt->wantedHeight(), std::min(m_prompt->headHeight(), most), most);
     m_splitter->setSizes({height, all - height});
 }

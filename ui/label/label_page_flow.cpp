@@ -83,6 +83,7 @@ void LabelPage::showPair(const Prepared &prepared)
     m_footer->setFlagged(m_flow->isFlagged());
     m_stack->setCurrentWidget(m_pairPage);
     fitPrompt();
+    m_prompt->scrollToTurn(pair.turn);
     showState();
     focusPair();
 }

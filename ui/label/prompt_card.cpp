@@ -35,6 +35,8 @@ PromptCard::PromptCard(QWidget *parent)
     , m_reference(new KeyButton(tr("Reference"), QString(), this))
     , m_fold(new KeyButton(tr("Fold"), QString(), this))
     , m_view(new DocumentView(this))
+    , m_referencePane(new QWidget(this))
+    , m_referenceTitle(plainLabel(tr("Reference answer"), Tone::Muted))
     , m_referenceView(new DocumentView(this))
 {
     setObjectName(QStringLiteral("pane"));
@@ -42,7 +44,8 @@ PromptCard::PromptCard(QWidget *parent)
     m_view->setAccessibleName(tr("Prompt"));
     m_referenceView->setObjectName(QStringLiteral("referenceView"));
     m_referenceView->setAccessibleName(tr("Reference answer"));
-    m_referenceView->hide();
+    m_referenceTitle->setContentsMargins(12, 2, 12, 0);
+    m_referencePane->hide();
     m_title->setBuddy(m_view);
     m_item->setWordWrap(false);
     auto *head = new QHBoxLayout;
@@ -50,7 +53,12 @@ PromptCard::PromptCard(QWidget *parent)
     auto *texts = new QHBoxLayout;
     texts->setContentsMargins(0, 0, 0, 0);
     texts->addWidget(m_view, 1);
-    texts->addWidget(m_referenceView, 1);
+    auto *reference = new QVBoxLayout(m_referencePane);
+    reference->setContentsMargins(0, 0, 0, 0);
+    reference->setSpacing(0);
+    reference->addWidget(m_referenceTitle);
+    reference->addWidget(m_referenceView, 1);
+    texts->addWidget(m_referencePane, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
@@ -97,22 +105,28 @@ void PromptCard::changePrompt(std::unique_ptr<InertDocument> document)
 void PromptCard::showReference(std::unique_ptr<InertDocument> document)
 {
     m_referenceView->setShown(std::move(document));
-    m_referenceView->setVisible(!m_isFolded);
+    m_referencePane->setVisible(!m_isFolded);
     m_reference->setText(tr("Hide reference"));
 }
 
 void PromptCard::hideReference()
 {
-    if (m_referenceView->isHidden() && m_referenceView->turnCount() == 0)
+    if (m_referencePane->isHidden() && m_referenceView->turnCount() == 0)
         return;
     m_referenceView->setShown(nullptr);
-    m_referenceView->hide();
+    m_referencePane->hide();
     m_reference->setText(tr("Reference"));
 }
 
-bool PromptCard::showsReference() const { return !m_referenceView->isHidden(); }
+bool PromptCard::showsReference() const { return !m_referencePane->isHidden(); }
 
 void PromptCard::setReferenceAvailable(bool isAvailable) { m_reference->setVisible(isAvailable); }
+
+void PromptCard::scrollToTurn(int turn)
+{
+    if (turn > 1)
+        m_view->scrollToTurn(turn - 1);
+}
 
 void PromptCard::setFolded(bool isFolded)
 {
@@ -126,7 +140,7 @@ void PromptCard::setFolded(bool isFolded)
 
 int PromptCard::headHeight() const
 {
-    return m_fold->sizeHint().height() + 4 + layout()->contentsMargins().top() +
+    return layout()->itemAt(0)->sizeHint().height() + layout()->contentsMargins().top() +
            layout()->contentsMargins().bottom();
 }
 
@@ -134,7 +148,8 @@ int PromptCard::wantedHeight() const
 {
     if (m_isFolded)
         return headHeight();
-    const int reference = showsReference() ? m_referenceView->wantedHeight() : 0;
+    const int reference =
+        showsReference() ? m_referenceTitle->sizeHint().height() + m_referenceView->wantedHeight() : 0;
     return headHeight() + std::max(m_view->wantedHeight(), reference);
 }
 

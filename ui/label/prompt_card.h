@@ -34,6 +34,8 @@ public:
     void hideReference();
     [[nodiscard]] bool showsReference() const;
     void setReferenceAvailable(bool isAvailable);
+    /// The judged turn, where not all of the prompt fits; counts from 1.
+    void scrollToTurn(int turn);
     void setFolded(bool isFolded);
     [[nodiscard]] bool isFolded() const { return m_isFolded; }
     [[nodiscard]] int headHeight() const;
@@ -58,6 +60,8 @@ private:
     KeyButton *m_reference = nullptr;
     KeyButton *m_fold = nullptr;
     DocumentView *m_view = nullptr;
+    QWidget *m_referencePane = nullptr;
+    QLabel *m_referenceTitle = nullptr;
     DocumentView *m_referenceView = nullptr;
     bool m_isFolded = false;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/label/vote_footer.h"
 
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/labels.h"
 
@@ -11,7 +12,7 @@ namespace ui {
 
 VoteFooter::VoteFooter(QWidget *parent)
     : QWidget(parent)
-    , m_line(plainLabel(QString(), Tone::Muted))
+    , m_line(new ElidedLabel(this))
 {
     m_line->setObjectName(QStringLiteral("labelLine"));
     auto *layout = new QHBoxLayout(this);
@@ -36,12 +37,14 @@ VoteFooter::VoteFooter(QWidget *parent)
 
 void VoteFooter::say(const QString &line)
 {
+    m_line->setWordWrap(false); // the buttons above stay where they are
     setTone(*m_line, Tone::Muted);
     m_line->setText(line);
 }
 
 void VoteFooter::warn(const QString &line)
 {
+    m_line->setWordWrap(true); // to be read to the end
     setTone(*m_line, Tone::Wrong);
     m_line->setText(line);
 }

@@ -10,9 +10,9 @@
 #include <utility>
 #include <vector>
 
-class QLabel;
-
 namespace ui {
+
+class ElidedLabel;
 
 class KeyButton;
 
@@ -32,7 +32,7 @@ Q_SIGNALS:
     void actionChosen(ui::LabelAction action);
 
 private:
-    QLabel *m_line = nullptr;
+    ElidedLabel *m_line = nullptr;
     std::vector<std::pair<LabelAction, KeyButton *>> m_buttons;
 };
 

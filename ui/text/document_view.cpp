@@ -87,7 +87,7 @@ void DocumentView::scrollToShare(double share)
 
 int DocumentView::wantedHeight() const
 {
-    return static_cast<int>(std::ceil(document()->size().height())) + height() - viewport()->height() + 1;
+    return static_cast<int>(std::ceil(document()->size().height())) + height() - viewport()->height() + 2;
 }
 
 int DocumentView::turnCount() const { return m_shown ? static_cast<int>(m_shown->turnBlocks().size()) : 0; }
@@ -96,6 +96,12 @@ qreal DocumentView::turnTop(int turn) const
 {
     const QTextBlock block = document()->findBlockByNumber(m_shown->turnBlocks().at(turn));
     return document()->documentLayout()->blockBoundingRect(block).top();
+}
+
+void DocumentView::scrollToTurn(int turn)
+{
+    if (isLaidOut() && turn < turnCount())
+        verticalScrollBar()->setValue(static_cast<int>(turnTop(turn)));
 }
 
 void DocumentView::addSpaceBefore(int turn, qreal pixels)

@@ -36,6 +36,8 @@ public:
     /// Where a turn begins, from the top of the document in pixels; turns count from 0. Once it is laid out.
     [[nodiscard]] qreal turnTop(int turn) const;
     [[nodiscard]] int turnCount() const;
+    /// Scrolls to the beginning of a turn, where not all of the text fits and it is laid out.
+    void scrollToTurn(int turn);
     /// Moves the beginning of a turn, and all that follows, down.
     void addSpaceBefore(int turn, qreal pixels);
     void dropSpaces();
