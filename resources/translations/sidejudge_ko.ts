@@ -29,6 +29,37 @@
     </message>
 </context>
 <context>
+    <name>FormatWords</name>
+    <message>
+        <source>Questions of FastChat&apos;s LLM judge</source>
+        <translation>FastChat LLM 판정용 질문</translation>
+    </message>
+    <message>
+        <source>Answers of models</source>
+        <translation>모델의 답변</translation>
+    </message>
+    <message>
+        <source>Reference answers</source>
+        <translation>기준 답안</translation>
+    </message>
+    <message>
+        <source>Votes of people, or rulings of judges</source>
+        <translation>사람의 투표 또는 판정 모델의 최종 판정</translation>
+    </message>
+    <message>
+        <source>Verdicts of judges on pairs or single answers</source>
+        <translation>쌍 또는 단일 답변에 대한 판정 모델의 판정</translation>
+    </message>
+    <message>
+        <source>Any table with a header line; the preset says what its columns hold</source>
+        <translation>제목 줄이 있는 모든 표. 사전 설정이 각 열의 뜻을 정합니다</translation>
+    </message>
+    <message>
+        <source>A project&apos;s own export, or any table of JSON objects with a preset</source>
+        <translation>프로젝트에서 내보낸 파일, 또는 사전 설정을 쓰는 JSON 객체 표</translation>
+    </message>
+</context>
+<context>
     <name>LabelActions</name>
     <message>
         <source>Left is better</source>

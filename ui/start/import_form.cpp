@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/import_form.h"
 
+#include "ui/start/format_words.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/labels.h"
 
@@ -96,7 +97,7 @@ void ImportForm::updateFields()
 {
     const auto formats = exchange::importFormats();
     const auto place = static_cast<std::size_t>(std::max(m_format->currentIndex(), 0));
-    m_summary->setText(place < formats.size() ? QString::fromUtf8(formats[place].summary) : QString());
+    m_summary->setText(place < formats.size() ? formatText(formats[place]) : QString());
     m_preset->setEnabled(m_isReady && isTable(m_format->currentText()));
     QStringList names;
     for (const QString &path : std::as_const(m_paths))
