@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/byte_source.h"
 #include "tests/app/exchange/zip_files.h"
+#include "tests/support/ordinary_user.h"
 
 #include <QDir>
 #include <QFile>
@@ -9,7 +10,6 @@
 #include <QTest>
 
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <array>
 
@@ -359,14 +359,12 @@ void TstByteSource::filesWithoutPermissionAreRefused()
     QVERIFY(QFile::setPermissions(path(u"private"_s), QFileDevice::Permissions()));
     QVERIFY(QFile::setPermissions(m_folder.path(), owner | QFileDevice::ReadGroup | QFileDevice::ExeGroup |
                                                        QFileDevice::ReadOther | QFileDevice::ExeOther));
-    // To root every door is open: the test then takes the rights of nobody for a moment.
-    const bool isRoot = geteuid() == 0;
-    if (isRoot)
-        QCOMPARE(seteuid(65534), 0);
-    const QString fileError = openingError(file);
-    const QString behindError = openingError(behind);
-    if (isRoot)
-        QCOMPARE(seteuid(0), 0);
+    QString fileError, behindError;
+    {
+        const support::OrdinaryUser user; // to root every door is open
+        fileError = openingError(file);
+        behindError = openingError(behind);
+    }
     QVERIFY(QFile::setPermissions(path(u"private"_s), owner));
     QCOMPARE(fileError, file + u": expected a readable file, found Permission denied"_s);
     QCOMPARE(behindError, behind + u": expected a readable file, found Permission denied"_s);

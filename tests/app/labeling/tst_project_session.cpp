@@ -3,6 +3,7 @@
 #include "app/labeling/project_session.h"
 #include "db/store/raters.h"
 #include "db/store/votes.h"
+#include "tests/support/ordinary_user.h"
 #include "tests/support/project_builder.h"
 
 #include <QDir>
@@ -160,15 +161,17 @@ private Q_SLOTS:
     void aReadOnlyFileOpensForReading()
     {
         const QString path = make("readonly.sidejudge", 2);
-        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner));
-        if (QFileInfo(path).isWritable())
-            QSKIP("skipped: this user may write every file");
+        constexpr auto readable = QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther;
+        constexpr auto enterable = readable | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther;
+        QVERIFY(QFile::setPermissions(path, readable));
+        QVERIFY(QFile::setPermissions(QFileInfo(path).path(), QFile::WriteOwner | enterable));
+        const support::OrdinaryUser user; // root may write every file
+        QVERIFY(!QFileInfo(path).isWritable());
         ProjectSession session;
         const auto opening = must(answerOf(session.open(path)));
         QVERIFY(opening.isReadOnly);
         QVERIFY(!answerOf(session.startLabeling(QStringLiteral("mina"))).has_value());
         QCOMPARE(must(answerOf(session.find({}))).cases.size(), std::size_t{2});
-        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
     }
 
     void aFileThatIsNoProjectIsAnErrorOfEveryQuestion()

@@ -3,8 +3,8 @@
 #include "db/store/columns.h"
 #include "db/store/votes.h"
 #include "tests/db/store/foreign_database.h"
-#include "tests/db/store/ordinary_user.h"
 #include "tests/db/store/voted_pair.h"
+#include "tests/support/ordinary_user.h"
 #include "tests/support/project_builder.h"
 
 #include <QDir>
