@@ -42,15 +42,12 @@ RankSayings::RankSayings(const Dataset &dataset, const std::vector<TalliedGroup>
 void RankSayings::read(std::size_t rank)
 {
     m_said.clear();
-    m_hasSeveral = false;
     std::fill(m_tallies.begin(), m_tallies.end(), Tally{});
     for (std::size_t i = m_dataset.ballotsFrom[rank]; i < m_dataset.ballotsFrom[rank + 1]; ++i) {
         const Ballot &ballot = m_dataset.ballots[i];
         if (ballot.occasion != 1)
             continue;
         const std::size_t saying = sayingOf(ballot);
-        if (!m_said.empty() && m_said.back().voter == ballot.voter)
-            m_hasSeveral = true;
         m_said.push_back({ballot.voter, static_cast<std::uint32_t>(saying)});
         const std::uint8_t *isIn =
             m_isMember.data() + static_cast<std::size_t>(ballot.voter) * m_groups.size();
@@ -61,19 +58,12 @@ void RankSayings::read(std::size_t rank)
         m_ofGroups[group] = m_groups[group].isMajority ? majorityOf(m_tallies[group]) : m_tallies[group];
 }
 
-std::array<Tally, Sayings> RankSayings::ownPairs(std::size_t one, std::size_t two) const
+Tally RankSayings::inBoth(std::size_t one, std::size_t two) const
 {
-    std::array<Tally, Sayings> pairs{};
-    for (auto from = m_said.begin(); from != m_said.end(); ++from) {
-        if (!isMember(one, from->voter) || !isMember(two, from->voter))
-            continue;
-        ++pairs[from->saying][from->saying];
-        for (auto other = from + 1; other != m_said.end() && other->voter == from->voter; ++other) {
-            ++pairs[from->saying][other->saying];
-            ++pairs[other->saying][from->saying];
-        }
-    }
-    return pairs;
+    Tally both{};
+    for (const Said &said : m_said)
+        both[said.saying] += isMember(one, said.voter) && isMember(two, said.voter) ? 1 : 0;
+    return both;
 }
 
 bool RankSayings::hasTwoVotes(std::size_t group) const

@@ -28,11 +28,10 @@ public:
 
     void read(std::size_t rank);
 
-    /// By voter. One has several only where a judge has both a vote and a ruling.
+    /// By voter, each of whom says one thing.
     [[nodiscard]] const std::vector<Said> &said() const { return m_said; }
-    [[nodiscard]] bool hasSeveral() const { return m_hasSeveral; }
-    /// The pairs of ballots of two groups, by what they say, that are ballots of one voter.
-    [[nodiscard]] std::array<Tally, Sayings> ownPairs(std::size_t one, std::size_t two) const;
+    /// What those say who are in both groups.
+    [[nodiscard]] Tally inBoth(std::size_t one, std::size_t two) const;
     /// What the members of a group say.
     [[nodiscard]] const Tally &tally(std::size_t group) const { return m_tallies[group]; }
     /// What the group itself says: a pool with every ballot of its members, a majority once, if anything.
@@ -50,7 +49,6 @@ private:
     const std::vector<TalliedGroup> &m_groups;
     std::vector<std::uint8_t> m_isMember; ///< rater * groups + group
     std::vector<Said> m_said;
-    bool m_hasSeveral = false;
     std::vector<Tally> m_tallies, m_ofGroups;
 };
 

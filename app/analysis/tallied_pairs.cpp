@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <numeric>
 #include <optional>
-#include <span>
 #include <thread>
 
 namespace analysis {
@@ -34,9 +33,8 @@ private:
     void countBlock();
     void countVotes(std::size_t single);
     void countRows(std::size_t single, std::size_t group);
-    void countRuns(std::size_t single, std::size_t group);
-    [[nodiscard]] RankUnits unitsBeside(std::span<const SaidAt> run, std::size_t single,
-                                        std::size_t group) const;
+    void countUnits(std::size_t single, std::size_t group);
+    [[nodiscard]] RankUnits unitsBeside(const SaidAt &said, std::size_t single, std::size_t group) const;
     [[nodiscard]] bool isMember(std::size_t single, std::size_t group) const
     {
         return m_sayings.isMember(group, m_singles[single]);
@@ -92,23 +90,19 @@ TallyPass::TallyPass(const Dataset &dataset, const Selection &selection, const A
     }
 }
 
-RankUnits TallyPass::unitsBeside(std::span<const SaidAt> run, std::size_t single, std::size_t group) const
+RankUnits TallyPass::unitsBeside(const SaidAt &said, std::size_t single, std::size_t group) const
 {
-    Tally others = m_block.groups[run.front().place * m_groups.size() + group];
-    if (!m_groups[group].isMajority && isMember(single, group)) {
-        for (const SaidAt &own : run)
-            --others[own.saying];
-    }
+    Tally others = m_block.groups[said.place * m_groups.size() + group];
+    if (!m_groups[group].isMajority && isMember(single, group))
+        --others[said.saying];
     RankUnits units;
-    for (const SaidAt &own : run) {
-        for (std::size_t saying = 0; saying < Sayings; ++saying)
-            units.add(own.saying, saying, others[saying]);
-    }
+    for (std::size_t saying = 0; saying < Sayings; ++saying)
+        units.add(said.saying, saying, others[saying]);
     units.noteCases();
     return units;
 }
 
-// One ballot on each comparison: one row of the confusion.
+// In a block of small items: a ballot is one row of the confusion.
 void TallyPass::countRows(std::size_t single, std::size_t group)
 {
     PairSums &sums = m_singlesByGroups[single * m_groups.size() + group];
@@ -120,7 +114,7 @@ void TallyPass::countRows(std::size_t single, std::size_t group)
         if (isBeside && !beside.hasTwoVotes)
             continue;
         if (said.saying >= 3 || beside.hasLeftOut)
-            sums.addLeftOut(unitsBeside({&said, 1}, single, group));
+            sums.addLeftOut(unitsBeside(said, single, group));
         if (said.saying >= 3)
             continue;
         const std::array<std::int32_t, 3> others{beside.votes[0] - (said.saying == 0 ? own : 0),
@@ -136,16 +130,14 @@ void TallyPass::countRows(std::size_t single, std::size_t group)
     sums.add(rows);
 }
 
-void TallyPass::countRuns(std::size_t single, std::size_t group)
+void TallyPass::countUnits(std::size_t single, std::size_t group)
 {
     PairSums &sums = m_singlesByGroups[single * m_groups.size() + group];
     const bool isBeside = isBesideItsOwn(single, group);
-    const std::vector<SaidAt> &said = m_block.saidBy[single];
-    for (auto from = said.begin(), to = from; from != said.end(); from = to) {
-        to = std::find_if(from, said.end(), [&](const SaidAt &other) { return other.place != from->place; });
-        const GroupVotes &beside = m_block.votes[group][from->place];
+    for (const SaidAt &said : m_block.saidBy[single]) {
+        const GroupVotes &beside = m_block.votes[group][said.place];
         if (!isBeside || beside.hasTwoVotes)
-            sums.add(unitsBeside({from, to}, single, group), m_block.places[from->place],
+            sums.add(unitsBeside(said, single, group), m_block.places[said.place],
                      !isBeside || beside.hasTwoDecided);
     }
 }
@@ -160,15 +152,8 @@ void TallyPass::countGroupVotes()
 
 void TallyPass::countVotes(std::size_t single)
 {
-    const std::vector<SaidAt> &said = m_block.saidBy[single];
-    std::int64_t last = -1; // place with a vote
-    for (const SaidAt &own : said) {
-        if (own.saying == NoRuling)
-            continue;
-        ++m_singleVotes[single].count;
-        m_singleVotes[single].cases += own.place != last ? 1 : 0;
-        last = own.place;
-    }
+    for (const SaidAt &said : m_block.saidBy[single])
+        note(m_singleVotes[single], said.saying == NoRuling ? 0 : 1);
 }
 
 void TallyPass::countBlock()
@@ -178,10 +163,10 @@ void TallyPass::countBlock()
         countVotes(single);
     for (std::size_t group = 0; group < m_groups.size(); ++group) {
         for (std::size_t single = 0; single < m_singles.size(); ++single) {
-            if (isSmall && m_block.hasSeveral[single] == 0)
+            if (isSmall)
                 countRows(single, group);
             else
-                countRuns(single, group);
+                countUnits(single, group);
         }
     }
 }
@@ -191,10 +176,10 @@ void TallyPass::addUnitsOf(std::size_t one, std::size_t two, RankUnits &units) c
     const Tally &rows = m_sayings.ofGroup(one);
     const Tally &columns = m_sayings.ofGroup(two);
     const bool arePools = !m_groups[one].isMajority && !m_groups[two].isMajority;
-    const auto own = arePools ? m_sayings.ownPairs(one, two) : std::array<Tally, Sayings>{};
+    const Tally own = arePools ? m_sayings.inBoth(one, two) : Tally{}; // nobody is beside oneself
     for (std::size_t i = 0; i < Sayings; ++i) {
         for (std::size_t j = 0; j < Sayings && rows[i] > 0; ++j)
-            units.add(i, j, std::int64_t{rows[i]} * columns[j] - own[i][j]);
+            units.add(i, j, std::int64_t{rows[i]} * columns[j] - (i == j ? own[i] : 0));
     }
 }
 

@@ -10,7 +10,6 @@ TallyBlock::TallyBlock(std::size_t raters, const std::vector<std::int32_t> &sing
     : placeOf(raters, -1)
     , votes(groupCount)
     , saidBy(singles.size())
-    , hasSeveral(singles.size())
 {
     for (std::size_t i = 0; i < singles.size(); ++i)
         placeOf[static_cast<std::size_t>(singles[i])] = static_cast<std::int32_t>(i);
@@ -24,7 +23,6 @@ void TallyBlock::clear()
         ofGroup.clear();
     for (std::vector<SaidAt> &said : saidBy)
         said.clear();
-    std::fill(hasSeveral.begin(), hasSeveral.end(), 0);
     ofItem = 0;
     mostOfItem = 0;
 }
@@ -48,12 +46,8 @@ void TallyBlock::keep(const RankSayings &sayings, RankPlace place)
     }
     for (const Said &said : sayings.said()) {
         const std::int32_t single = placeOf[static_cast<std::size_t>(said.voter)];
-        if (single < 0)
-            continue;
-        std::vector<SaidAt> &own = saidBy[static_cast<std::size_t>(single)];
-        if (sayings.hasSeveral() && !own.empty() && own.back().place == at)
-            hasSeveral[static_cast<std::size_t>(single)] = 1;
-        own.push_back({at, said.saying});
+        if (single >= 0)
+            saidBy[static_cast<std::size_t>(single)].push_back({at, said.saying});
     }
 }
 

@@ -35,7 +35,6 @@ struct TallyBlock
     std::vector<Tally> groups;                  ///< what they say: place * groups + group
     std::vector<std::vector<GroupVotes>> votes; ///< by group, then place
     std::vector<std::vector<SaidAt>> saidBy;    ///< by single, in the order of the comparisons
-    std::vector<char> hasSeveral;               ///< by single: several ballots on one comparison
     std::int64_t ofItem = 0;                    ///< ballots on the last item
     std::int64_t mostOfItem = 0;
 
