@@ -198,7 +198,6 @@ void LabelFlow::vote(const Ballot &ballot)
     if (m_next)
         cast.shownNext = m_next->pair.comparison;
     m_question.ask(m_session->castVote(*m_rater, cast), this, [this, ballot, cast](model::Result<> saved) {
-        m_isSaving = false;
         if (saved) {
             voted(ballot, cast);
             return;
