@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/interrupt.h"
-#include "app/cli/json.h"
+#include "app/cli/judge_text.h"
 #include "app/cli/message.h"
 #include "app/cli/progress.h"
 #include "app/cli/reading.h"
 #include "app/cli/syntax.h"
+#include "app/judge/approvals.h"
+#include "app/judge/estimate.h"
 #include "app/judge/run.h"
 
 #include <QElapsedTimer>
@@ -17,9 +19,10 @@ namespace {
 struct JudgeArguments
 {
     QString project, name, where;
-    std::optional<qint64> limit, concurrency;
+    std::optional<qint64> limit, concurrency, maxCalls, maxTokens;
     std::optional<double> maxCost;
     bool isDryRun = false;
+    bool approves = false;
     bool json = false;
 };
 
@@ -38,10 +41,17 @@ std::optional<Exit> parse(const Call &call, JudgeArguments &wanted)
     syntax.place(wanted.name, "NAME", Syntax::Presence::Required, "a judge of `sidejudge judges PROJECT`");
     syntax.text(wanted.where, "--where", "F", "only the cases that this filter selects");
     syntax.number(wanted.limit, "--limit", 0, "at most so many comparisons, each in both orders");
-    syntax.number(wanted.concurrency, "--concurrency", 1, "calls at a time, for judges on a network");
+    syntax.number(wanted.concurrency, "--concurrency", 1, "calls at a time (8)");
     syntax.number(wanted.maxCost, "--max-cost", "stops before it costs more, in USD");
+    syntax.number(wanted.maxCalls, "--max-calls", 1, "stops before it sends more calls, tries included");
+    syntax.number(wanted.maxTokens, "--max-tokens", 1, "stops before it uses more tokens");
+    syntax.flag(wanted.approves, "--approve",
+                "lets the judge's key and the texts go to its host; asked once on this computer");
     syntax.flag(wanted.isDryRun, "--dry-run", "prints the estimate and sends nothing");
     syntax.json(wanted.json);
+    syntax.footer(
+        QStringLiteral("A run does what is missing, whatever stopped the one before. Ctrl+C stops it "
+                       "once the calls on their way have come back."));
     return syntax.parse();
 }
 
@@ -54,67 +64,87 @@ model::Result<Plan> planned(Reading &reading, const JudgeArguments &wanted)
     if (!cases)
         return tl::unexpected(cases.error());
     Plan plan;
-    plan.calls = judge::whatIsMissing(reading.dataset.columns, setup->rater.id, *cases, wanted.limit);
+    plan.calls = judge::whatIsMissing(reading.dataset.columns, setup->rater.id, *cases,
+                                      setup->parsed.repetitions, wanted.limit);
     plan.selected = static_cast<qint64>(cases->size());
     plan.setup = std::move(*setup);
     return plan;
 }
 
-void printEstimate(const Streams &io, const Plan &plan, bool json)
+/// The key, once the person has approved where it goes.
+model::Result<QByteArray> approvedKey(const judge::Spec &spec, bool approves)
 {
-    const auto calls = static_cast<qint64>(plan.calls.size());
-    if (json) {
-        printDocument(io.out, {{"judge", utf8(plan.setup.rater.name)},
-                               {"dry_run", true},
-                               {"comparisons", plan.selected},
-                               {"calls", calls},
-                               {"tokens", 0},
-                               {"cost_usd", 0.0}});
-        return;
+    judge::Approvals approvals(judge::Approvals::usersPath());
+    if (!approvals.isApproved(spec) && !approves)
+        return model::fail(
+            model::Error::Kind::Network,
+            QStringLiteral("%1 has not been approved on this computer; nothing was sent; if you "
+                           "trust that host, give --approve once")
+                .arg(judge::approvalSentence(spec)));
+    auto key = judge::keyOf(spec);
+    if (!key)
+        return key;
+    if (approvals.isNeeded(spec)) {
+        if (const auto kept = approvals.approve(spec); !kept)
+            return tl::unexpected(kept.error());
     }
-    io.out << plain(plan.setup.rater.name) << ": " << calls << " calls are missing on " << plan.selected
-           << " comparisons; no tokens, no cost, nothing was sent\n";
+    return key;
 }
 
-void printReport(const Streams &io, const QString &name, const judge::RunReport &report, double seconds,
-                 bool json)
+model::Result<judge::RunReport> runPlan(const Streams &io, Reading &reading, const JudgeArguments &wanted,
+                                        const Plan &plan)
 {
-    if (json) {
-        Json states = Json::object();
-        for (auto state = report.states.cbegin(); state != report.states.cend(); ++state)
-            states[utf8(state.key())] = state.value();
-        printDocument(io.out, {{"judge", utf8(name)},
-                               {"dry_run", false},
-                               {"calls", report.calls},
-                               {"done", report.done},
-                               {"states", states},
-                               {"stopped", report.isStopped},
-                               {"cost_usd", 0.0},
-                               {"seconds", seconds}});
-    } else {
-        io.out << plain(name) << ": " << report.done << " of " << report.calls << " missing calls done";
-        for (auto state = report.states.cbegin(); state != report.states.cend(); ++state)
-            io.out << ", " << state.value() << ' ' << plain(state.key());
-        io.out << '\n';
-    }
-    if (report.isStopped)
-        io.err << "sidejudge: stopped after " << report.done << " of " << report.calls
-               << " calls; what was done is kept, the same command does the rest\n";
-}
-
-model::Result<judge::RunReport> runPlan(const Streams &io, store::Project &project, const QString &name,
-                                        const analysis::Dataset &dataset, const Plan &plan)
-{
-    const auto setup = judge::ensureSetup(project, name);
+    const auto setup = judge::ensureSetup(reading.project, wanted.name);
     if (!setup)
         return tl::unexpected(setup.error());
+    QByteArray key;
+    if (setup->protocol && setup->protocol->asksModel() && !plan.calls.empty()) {
+        auto found = approvedKey(setup->parsed, wanted.approves);
+        if (!found)
+            return tl::unexpected(found.error());
+        key = std::move(*found);
+    }
+    judge::RunOptions options;
+    options.concurrency = static_cast<int>(std::min<qint64>(wanted.concurrency.value_or(8), 1024));
+    options.caps = {wanted.maxCalls, wanted.maxTokens, wanted.maxCost};
+    options.where = wanted.where;
     const Interrupt interrupt;
+    judge::RunControl control;
     Progress progress(io, "judging");
-    auto report = judge::run(project, dataset.columns, *setup, plan.calls, [&](qint64 done, qint64 calls) {
-        progress.show(done, calls);
-        return !interrupt.isRequested();
-    });
-    return report;
+    const auto observe = [&](const judge::RunProgress &now) {
+        progress.show(now.report.done, now.report.calls);
+        if (interrupt.isRequested())
+            control.wish(judge::RunControl::Wish::Stop);
+    };
+    return judge::run({reading.project, judge::writerOn(reading.project), reading.dataset.columns, *setup,
+                       key, options, control, observe},
+                      plan.calls);
+}
+
+std::optional<QString> refusalOf(const Plan &plan, const JudgeArguments &wanted)
+{
+    if (wanted.maxCost && plan.setup.protocol && plan.setup.protocol->asksModel() && !plan.setup.parsed.price)
+        return QStringLiteral("--max-cost needs a price, and the set-up of %1 has none; add "
+                              "usd_per_million_tokens to it, or use --max-tokens")
+            .arg(wanted.name);
+    return std::nullopt;
+}
+
+Exit statusOf(const judge::RunReport &report)
+{
+    if (report.end == judge::RunEnd::Barred)
+        return Exit::Judge;
+    const qint64 failed = report.states.value(QStringLiteral("transport_error"));
+    return report.end == judge::RunEnd::Done && failed == 0 ? Exit::Done : Exit::Refused;
+}
+
+Exit printPlan(const Streams &io, Reading &reading, const Plan &plan, bool json)
+{
+    const auto estimate = judge::estimate(reading.project, reading.dataset.columns, plan.setup, plan.calls);
+    if (!estimate)
+        return failed(io, estimate.error());
+    printEstimate(io, plan.setup, plan.selected, *estimate, json);
+    return Exit::Done;
 }
 
 } // namespace
@@ -134,20 +164,20 @@ Exit runJudge(const Call &call)
     const auto plan = planned(**reading, wanted);
     if (!plan)
         return failed(call.io, plan.error());
-    if (wanted.isDryRun) {
-        printEstimate(call.io, *plan, wanted.json);
-        return Exit::Done;
-    }
+    if (const auto refusal = refusalOf(*plan, wanted))
+        return usageError(call.io, *refusal);
+    if (wanted.isDryRun)
+        return printPlan(call.io, **reading, *plan, wanted.json);
 
     QElapsedTimer timer;
     timer.start();
-    const auto report = runPlan(call.io, (*reading)->project, wanted.name, (*reading)->dataset, *plan);
+    const auto report = runPlan(call.io, **reading, wanted, *plan);
     if (!report)
         return failed(call.io, report.error());
     if (const auto closed = (*reading)->project.close(); !closed)
         return failed(call.io, closed.error());
     printReport(call.io, wanted.name, *report, static_cast<double>(timer.elapsed()) / 1000, wanted.json);
-    return report->isStopped ? Exit::Refused : Exit::Done;
+    return statusOf(*report);
 }
 
 } // namespace cli

@@ -105,7 +105,12 @@ Exit runJudges(const Call &call)
     syntax.place(wanted.name, "NAME", Syntax::Presence::Optional, "of the judge");
     syntax.text(wanted.specFile, "--spec", "FILE", "the set-up, as JSON: {\"protocol\": \"longest\"}");
     syntax.json(wanted.json);
-    syntax.footer(QStringLiteral("Judges on a network are not there yet."));
+    syntax.footer(QStringLiteral(
+        "A set-up is one JSON object. {\"protocol\": \"longest\"} asks nobody. One that asks a server:\n"
+        "{\"protocol\": \"pair_tie\", \"provider\": \"openai_chat\", \"base_url\": \"https://HOST/v1\", \"model\": \"NAME\",\n"
+        " \"key\": \"OPENAI_API_KEY\", \"temperature\": 0, \"max_tokens\": 2048, \"repetitions\": 1,\n"
+        " \"reference_categories\": [\"math\"], \"usd_per_million_tokens\": {\"input\": 2.5, \"output\": 10}}\n"
+        "The key is the name of an environment variable; its value is never written anywhere."));
     if (const auto status = syntax.parse())
         return *status;
     const bool isKnown = wanted.action.isEmpty() || wanted.action == u"add" || wanted.action == u"show";

@@ -3,6 +3,7 @@
 #include "app/judge/protocol.h"
 
 #include "app/judge/longest.h"
+#include "app/judge/pair_tie.h"
 
 #include <algorithm>
 
@@ -11,7 +12,10 @@ namespace judge {
 namespace {
 
 constexpr Protocol table[] = {
-    {"longest", "takes the longer response; equal length is a tie", longestSetup, longestAnswer},
+    {"longest", "takes the longer response; equal length is a tie", longestSetup, longestAnswer, nullptr,
+     nullptr},
+    {"pair_tie", "asks a language model which response is better, or tie; explanation first", pairTieSetup,
+     nullptr, pairTieWording, "bracketed"},
 };
 
 } // namespace

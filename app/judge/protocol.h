@@ -2,21 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/judge/spec.h"
 #include "db/model/words.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <span>
 
 namespace judge {
 
-/// A comparison as a judge without network sees it: two responses in shown order, without names.
+/// A comparison as a judge sees it: two responses in shown order, without names. The texts are there only
+/// for protocols that ask a language model, one for each turn from 1 to `turn`.
 struct Question
 {
     int turn = 1;           ///< judged up to this turn
     qint32 lengthFirst = 0; ///< code points over turns 1 to `turn`
     qint32 lengthSecond = 0;
+    QStringList prompts, first, second;
+    QStringList reference; ///< empty: judged without one
 };
 
 enum class Preferred { First, Second, Tie };
@@ -33,13 +38,18 @@ struct Reply
     QString finishReason;
 };
 
-/// A way of judging that needs no network. Pure: the same question has the same reply.
+/// A way of judging: either a rule of its own, pure, or a question to a language model and a way to read the
+/// reply.
 struct Protocol
 {
     const char *name;
-    const char *summary; ///< one line, for lists
-    const char *setup;   ///< the set-up that a judge of this name has when nobody gave another: JSON
-    Reply (*answer)(const Question &);
+    const char *summary;               ///< one line, for lists
+    const char *setup;                 ///< a new judge's: JSON
+    Reply (*answer)(const Question &); ///< null: it asks a language model
+    Wording (*wording)();              ///< null: it asks nobody
+    const char *rule;                  ///< by which the reply is read (reply_rule.h); null: it asks nobody
+
+    [[nodiscard]] bool asksModel() const { return answer == nullptr; }
 };
 
 /// Every protocol that is built in.

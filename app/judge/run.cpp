@@ -2,162 +2,82 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/judge/run.h"
 
-#include "db/model/uuids.h"
+#include "app/judge/network_run.h"
+#include "app/judge/offline_run.h"
+#include "app/judge/run_log.h"
+#include "db/store/attempts.h"
 
 #include <QDateTime>
-#include <QElapsedTimer>
-
-#include <algorithm>
-#include <span>
 
 namespace judge {
 
 namespace {
 
-/// How many calls a group holds, so that it takes at most 50 ms: grows while groups are quick.
-class GroupSize
+/// A run that was killed goes on under its record, and under its caps where none are given; otherwise a new
+/// one begins.
+model::Result<RunRecord> recordFor(const RunJob &job)
 {
-public:
-    [[nodiscard]] std::size_t value() const { return m_value; }
-    void learn(qint64 milliseconds)
-    {
-        if (milliseconds < 15)
-            m_value = std::min<std::size_t>(2 * m_value, 2048);
-        else if (milliseconds > 35)
-            m_value = std::max<std::size_t>(m_value / 2, 1);
-    }
+    const auto before = newestRun(job.reading, job.setup.rater.name);
+    if (!before)
+        return tl::unexpected(before.error());
+    const bool goesOn = *before && (*before)->end.isEmpty() && (*before)->version == job.setup.spec.version;
+    const auto newest = store::newestAttempt(job.reading);
+    if (!newest)
+        return tl::unexpected(newest.error());
+    const Caps &asked = job.options.caps;
+    const bool hasCaps = asked.calls || asked.tokens || asked.costUsd;
+    return RunRecord{job.setup.rater.name,
+                     job.setup.spec.version,
+                     goesOn ? (*before)->after : *newest,
+                     job.options.where,
+                     goesOn && !hasCaps ? (*before)->caps : asked,
+                     QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs),
+                     QString()};
+}
 
-private:
-    std::size_t m_value = 8;
-};
-
-class Run
+model::Result<> keep(const RunJob &job, const RunRecord &record)
 {
-public:
-    Run(store::Project &project, const model::VoteColumns &columns, const Setup &setup)
-        : m_project(project)
-        , m_columns(columns)
-        , m_setup(setup)
-    {}
-
-    model::Result<> finishGroup(std::span<const Planned> calls, RunReport &report)
-    {
-        std::vector<model::AttemptId> attempts;
-        if (auto begun = beginAttempts(calls, attempts); !begun)
-            return begun;
-        QMap<QString, qint64> states;
-        auto kept = store::inTransaction(m_project, [&]() -> model::Result<> {
-            for (std::size_t i = 0; i < calls.size(); ++i) {
-                const auto state = answer(calls[i], attempts[i]);
-                if (!state)
-                    return tl::unexpected(state.error());
-                ++states[model::wordOf(*state)];
-            }
-            return {};
-        });
-        if (!kept)
-            return kept;
-        report.done += static_cast<qint64>(calls.size());
-        for (auto state = states.cbegin(); state != states.cend(); ++state)
-            report.states[state.key()] += state.value();
-        return {};
-    }
-
-private:
-    model::Result<> beginAttempts(std::span<const Planned> calls, std::vector<model::AttemptId> &attempts)
-    {
-        return store::inTransaction(m_project, [&]() -> model::Result<> {
-            for (const Planned &call : calls) {
-                const auto attempt = store::addAttempt(m_project, m_setup.spec.id, comparisonOf(call),
-                                                       call.order, call.repetition);
-                if (!attempt)
-                    return tl::unexpected(attempt.error());
-                attempts.push_back(*attempt);
-            }
-            return {};
-        });
-    }
-
-    model::Result<model::State> answer(const Planned &planned, model::AttemptId attempt)
-    {
-        QElapsedTimer timer;
-        timer.start();
-        const Reply reply = m_setup.protocol->answer(questionOf(planned));
-        const bool isAFirst = planned.order == model::Order::AFirst;
-        model::Verdict verdict;
-        verdict.uuid = model::newUuid();
-        verdict.rater = m_setup.rater.id;
-        verdict.comparison = comparisonOf(planned);
-        verdict.order = planned.order;
-        verdict.repetition = planned.repetition;
-        verdict.state = reply.state;
-        if (reply.preferred)
-            verdict.choice = choiceOf(*reply.preferred, planned.order);
-        verdict.scoreA = isAFirst ? reply.scoreFirst : reply.scoreSecond;
-        verdict.scoreB = isAFirst ? reply.scoreSecond : reply.scoreFirst;
-        verdict.promptName = QLatin1String(m_setup.protocol->name);
-        verdict.spec = m_setup.spec.id;
-        verdict.attempt = attempt;
-        verdict.time = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
-        model::VerdictCall call;
-        call.rationale = reply.rationale;
-        call.request = reply.request;
-        call.reply = reply.reply;
-        call.modelAnswered = QLatin1String(m_setup.protocol->name);
-        call.finishReason = reply.finishReason;
-        call.latencyMs = timer.elapsed();
-        const auto stored = store::addVerdict(m_project, verdict, call, std::nullopt);
-        if (!stored)
-            return tl::unexpected(stored.error());
-        return reply.state;
-    }
-
-    [[nodiscard]] model::ComparisonId comparisonOf(const Planned &planned) const
-    {
-        return {m_columns.comparisons.id[planned.index]};
-    }
-
-    [[nodiscard]] Question questionOf(const Planned &planned) const
-    {
-        const model::VoteColumns::Comparisons &all = m_columns.comparisons;
-        Question question{all.turn[planned.index], all.lengthA[planned.index], all.lengthB[planned.index]};
-        if (planned.order == model::Order::BFirst)
-            std::swap(question.lengthFirst, question.lengthSecond);
-        return question;
-    }
-
-    store::Project &m_project;
-    const model::VoteColumns &m_columns;
-    const Setup &m_setup;
-};
+    return job.write([&](store::Project &project) { return keepRun(project, record); });
+}
 
 } // namespace
 
-model::Result<RunReport> run(store::Project &project, const model::VoteColumns &columns, const Setup &setup,
-                             const std::vector<Planned> &calls, const Progress &progress)
+model::Result<RunReport> run(const RunJob &job, const std::vector<Planned> &calls)
 {
-    if (!setup.protocol)
+    if (!job.setup.protocol)
         return model::fail(
             model::Error::Kind::Usage,
-            QStringLiteral("the set-up of %1 needs a newer version of SideJudge").arg(setup.rater.name));
-    Run all(project, columns, setup);
-    RunReport report;
-    report.calls = static_cast<qint64>(calls.size());
-    GroupSize size;
-    for (std::size_t next = 0; next < calls.size();) {
-        const std::size_t count = std::min(size.value(), calls.size() - next);
-        QElapsedTimer timer;
-        timer.start();
-        if (const auto kept = all.finishGroup(std::span(calls).subspan(next, count), report); !kept)
-            return tl::unexpected(kept.error());
-        size.learn(timer.elapsed());
-        next += count;
-        if (progress && !progress(report.done, report.calls)) {
-            report.isStopped = next < calls.size();
-            break;
-        }
-    }
+            QStringLiteral("the set-up of %1 needs a newer version of SideJudge").arg(job.setup.rater.name));
+    if (!job.setup.protocol->asksModel())
+        return runOffline(job, calls);
+    if (const auto runnable = requireRunnable(job.setup.parsed); !runnable)
+        return tl::unexpected(runnable.error());
+    auto record = recordFor(job);
+    if (!record)
+        return tl::unexpected(record.error());
+    const auto left = leftoverOf(job.reading, job.setup.spec.id, record->after);
+    if (!left)
+        return tl::unexpected(left.error());
+    if (const auto begun = keep(job, *record); !begun)
+        return tl::unexpected(begun.error());
+    RunJob capped = job;
+    capped.options.caps = record->caps;
+    auto report = NetworkRun(capped, calls, left->used).run();
+    if (!report)
+        return report;
+    report->interrupted = left->inFlight;
+    if (job.control.wish() == RunControl::Wish::Abandon)
+        return report; // without an end, so that the next run knows of the calls that were on their way
+    record->end = wordOf(report->end);
+    if (const auto ended = keep(job, *record); !ended)
+        return tl::unexpected(ended.error());
     return report;
+}
+
+Writer writerOn(store::Project &project)
+{
+    return
+        [&project](const Work &work) { return store::inTransaction(project, [&] { return work(project); }); };
 }
 
 } // namespace judge

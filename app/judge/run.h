@@ -2,47 +2,108 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/judge/budget.h"
+#include "app/judge/plan.h"
 #include "app/judge/setup.h"
-#include "db/model/vote_columns.h"
 
 #include <QMap>
 
+#include <atomic>
+#include <chrono>
 #include <functional>
-#include <optional>
-#include <vector>
 
 namespace judge {
 
-/// One call that a run makes.
-struct Planned
+/// What a person wishes of a run that is under way. From any thread.
+class RunControl
 {
-    std::size_t index = 0; ///< the comparison, in the columns
-    model::Order order = model::Order::AFirst;
-    int repetition = 1;
+public:
+    enum class Wish {
+        Go,
+        Pause,  ///< send nothing new
+        Stop,   ///< wait for what is on its way, keep it, end
+        Abandon ///< end now: what is on its way counts as interrupted
+    };
+    void wish(Wish wish) { m_wish = wish; }
+    [[nodiscard]] Wish wish() const { return m_wish; }
+
+private:
+    std::atomic<Wish> m_wish = Wish::Go;
 };
 
-/// The calls that have no verdict yet, in both orders, a comparison after the other in the order of `among`;
-/// at most `limit` comparisons. `judge` may be a rater that is not in the columns.
-[[nodiscard]] std::vector<Planned> whatIsMissing(const model::VoteColumns &columns, model::RaterId judge,
-                                                 const std::vector<model::ComparisonId> &among,
-                                                 std::optional<qint64> limit);
+/// Why a run ended.
+enum class RunEnd {
+    Done,    ///< nothing is missing
+    Stopped, ///< on request
+    Capped,  ///< a cap was reached
+    Barred   ///< no call of this set-up can succeed: the key or the address is wrong; see `why`
+};
+
+[[nodiscard]] QString wordOf(RunEnd end); ///< done, stopped, capped, barred
 
 struct RunReport
 {
     qint64 calls = 0;             ///< planned
     qint64 done = 0;              ///< with a committed verdict
     QMap<QString, qint64> states; ///< of those done
-    bool isStopped = false;       ///< on request, before all were done
+    RunEnd end = RunEnd::Done;
+    QString why;            ///< for Barred, for people
+    Spending used;          ///< since the run began, before it was interrupted too
+    qint64 unpriced = 0;    ///< verdicts whose cost is not known
+    qint64 tries = 0;       ///< calls sent now
+    qint64 interrupted = 0; ///< calls that were in flight when this run was killed; they are sent again
 };
 
-/// Asked after every group that was committed: false stops the run there.
-using Progress = std::function<bool(qint64 done, qint64 calls)>;
+/// How far a run has come; sent about ten times a second.
+struct RunProgress
+{
+    RunReport report;
+    qint64 inFlight = 0;
+    std::chrono::milliseconds waits{0}; ///< the server asked to wait this long
+    QString lastTrouble;                ///< the newest thing that went wrong, for people
+    struct Said
+    {
+        model::ComparisonId comparison;
+        model::Order order = model::Order::AFirst;
+        model::State state = model::State::Valid;
+        QString reply;
+    };
+    std::vector<Said> said; ///< since the last time, at most a few
+};
 
-/// Makes the calls. The attempts of a group are committed before its verdicts, a group takes at most about
-/// 50 ms: whatever ends the program, what is missing afterwards is exactly what has no verdict. `setup` is
-/// from ensureSetup(). Error::Usage for a protocol that this version does not know.
-[[nodiscard]] model::Result<RunReport> run(store::Project &project, const model::VoteColumns &columns,
-                                           const Setup &setup, const std::vector<Planned> &calls,
-                                           const Progress &progress);
+struct RunOptions
+{
+    int concurrency = 8;
+    Caps caps;
+    QString where;                            ///< the filter of its comparisons, for the record
+    std::chrono::milliseconds pauseUnit{500}; ///< the first wait before a call is tried again
+};
+
+/// Does `work` in one transaction on the connection that may write, in the thread that owns it, and returns
+/// when it is on the disk.
+using Work = std::function<model::Result<>(store::Project &)>;
+using Writer = std::function<model::Result<>(const Work &)>;
+
+/// What a run needs. `reading` is the connection of the thread that calls run().
+struct RunJob
+{
+    store::Project &reading;
+    Writer write;
+    const model::VoteColumns &columns;
+    const Setup &setup; ///< from ensureSetup()
+    QByteArray key;
+    RunOptions options;
+    const RunControl &control;
+    std::function<void(const RunProgress &)> observe;
+};
+
+/// Makes the calls. The attempt of a call is committed before it is sent, verdicts in groups of at most about
+/// 50 ms: whatever ends the program, what is missing afterwards is exactly what has no verdict. A run that
+/// was killed goes on: what it used counts against the caps. When it is stopped, calls in flight are waited
+/// for and kept. Error::Usage for a protocol that this version does not know.
+[[nodiscard]] model::Result<RunReport> run(const RunJob &job, const std::vector<Planned> &calls);
+
+/// A writer for a program with one connection.
+[[nodiscard]] Writer writerOn(store::Project &project);
 
 } // namespace judge

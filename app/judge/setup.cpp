@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/judge/setup.h"
 
+#include "app/judge/provider.h"
 #include "db/store/raters.h"
 
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <map>
@@ -16,9 +16,13 @@ namespace {
 
 using Kind = model::Error::Kind;
 
-QString protocolOf(const QByteArray &spec)
+/// A set-up of a later version of the program stays without a protocol.
+void read(Setup &setup)
 {
-    return QJsonDocument::fromJson(spec).object().value(QLatin1String("protocol")).toString();
+    if (auto parsed = parseSpec(setup.spec.spec)) {
+        setup.parsed = std::move(*parsed);
+        setup.protocol = protocolNamed(setup.parsed.protocol);
+    }
 }
 
 Setup builtIn(const Protocol &protocol)
@@ -28,7 +32,7 @@ Setup builtIn(const Protocol &protocol)
     setup.rater.kind = model::RaterKind::Judge;
     setup.spec.version = 0;
     setup.spec.spec = protocol.setup;
-    setup.protocol = &protocol;
+    read(setup);
     return setup;
 }
 
@@ -48,10 +52,22 @@ model::Result<std::vector<Setup>> storedSetups(store::Project &project)
     }
     std::vector<Setup> found;
     for (const model::Rater &rater : *raters) {
-        if (const auto spec = newest.find(rater.id); spec != newest.end())
-            found.push_back({rater, spec->second, protocolNamed(protocolOf(spec->second.spec))});
+        if (const auto spec = newest.find(rater.id); spec != newest.end()) {
+            found.push_back({rater, spec->second, nullptr, {}});
+            read(found.back());
+        }
     }
     return found;
+}
+
+/// "one of a, b"
+template <typename Line>
+QString namesOf(std::span<const Line> table)
+{
+    QStringList names;
+    for (const Line &line : table)
+        names.append(QLatin1String(line.name));
+    return QStringLiteral("one of %1").arg(names.join(QStringLiteral(", ")));
 }
 
 model::Result<Setup> keep(store::Project &project, const QString &name, const QByteArray &spec)
@@ -81,7 +97,7 @@ model::Result<Setup> findSetup(store::Project &project, const QString &name)
         std::ranges::find_if(*stored, [&name](const Setup &setup) { return setup.rater.name == name; });
     if (found != stored->end())
         return *found;
-    if (const Protocol *protocol = protocolNamed(name))
+    if (const Protocol *protocol = protocolNamed(name); protocol && !protocol->asksModel())
         return builtIn(*protocol);
     return model::fail(
         Kind::Usage,
@@ -97,21 +113,36 @@ model::Result<Setup> ensureSetup(store::Project &project, const QString &name)
     return keep(project, name, setup->spec.spec);
 }
 
+model::Result<> requireRunnable(const Spec &spec)
+{
+    const auto refuse = [](const char *field, const QString &expected, const QString &found) {
+        return model::fail(Kind::InvalidInput,
+                           QStringLiteral("the field %1 of the set-up: expected %2, found \"%3\"")
+                               .arg(QLatin1String(field), expected, found));
+    };
+    const Protocol *protocol = protocolNamed(spec.protocol);
+    if (!protocol)
+        return refuse("protocol", namesOf(protocols()), spec.protocol);
+    if (!protocol->asksModel())
+        return {};
+    if (!providerNamed(spec.provider))
+        return refuse("provider", namesOf(providers()), spec.provider);
+    if (spec.model.trimmed().isEmpty())
+        return refuse("model", QStringLiteral("the name of a model"), spec.model);
+    if (auto safe = net::requireSafe(spec.baseUrl); !safe)
+        return model::fail(Kind::InvalidInput,
+                           QStringLiteral("the field base_url of the set-up: %1").arg(safe.error().detail));
+    return requireGoodWording(filled(spec.wording, protocol->wording()));
+}
+
 model::Result<Setup> addSetup(store::Project &project, const QString &name, const QByteArray &spec)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(spec);
-    if (!document.isObject())
-        return model::fail(
-            Kind::InvalidInput,
-            QStringLiteral("the set-up of %1 is not a JSON object; expected {\"protocol\": \"longest\"}")
-                .arg(name));
-    const QString protocol = protocolOf(spec);
-    if (!protocolNamed(protocol))
-        return model::fail(
-            Kind::InvalidInput,
-            QStringLiteral("the set-up of %1 names the protocol \"%2\", which is not there yet; `longest` is")
-                .arg(name, protocol));
-    return keep(project, name, document.toJson(QJsonDocument::Compact));
+    const auto parsed = parseSpec(spec);
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    if (const auto runnable = requireRunnable(*parsed); !runnable)
+        return tl::unexpected(runnable.error());
+    return keep(project, name, QJsonDocument::fromJson(spec).toJson(QJsonDocument::Compact));
 }
 
 model::Result<std::vector<Setup>> setups(store::Project &project)
@@ -122,7 +153,7 @@ model::Result<std::vector<Setup>> setups(store::Project &project)
     for (const Protocol &protocol : protocols()) {
         const bool isStored = std::ranges::any_of(
             *found, [&](const Setup &setup) { return setup.rater.name == QLatin1String(protocol.name); });
-        if (!isStored)
+        if (!isStored && !protocol.asksModel())
             found->push_back(builtIn(protocol));
     }
     return found;

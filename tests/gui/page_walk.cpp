@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSettings>
 #include <QTableView>
 #include <QTextEdit>
@@ -65,10 +66,10 @@ void PageWalk::walk(const QString &project, const Visit &visit)
     m_visit = visit;
     visitEmptyPages();
     m_window->openProject(project);
-    const auto *judge = find<QAbstractButton>("runLongest");
     const auto *facts = find<QLabel>("projectFacts");
-    wait("start", [&] { return judge->isEnabled() && facts->text().contains(QLatin1String("264")); });
+    wait("start", [&] { return facts->text().contains(QLatin1String("264")); });
     this->visit("start");
+    visitJudges();
     visitResearch();
     visitLabel();
     visitNotice();
@@ -79,11 +80,32 @@ void PageWalk::visitEmptyPages()
     visit("start-empty");
     m_window->showPage(Page::Label);
     visit("label-empty");
+    m_window->showPage(Page::Judges);
+    visit("judges-empty");
     m_window->showPage(Page::Agreement);
     visit("agreement-empty");
     m_window->showPage(Page::Cases);
     visit("cases-empty");
     m_window->showPage(Page::Start);
+}
+
+void PageWalk::visitJudges()
+{
+    m_window->showPage(Page::Judges);
+    const auto *list = find<QTableView>("judgeList");
+    const auto *estimate = find<QLabel>("runEstimate");
+    const auto *start = find<QAbstractButton>("startRun");
+    wait("judges", [&] { return list->isVisible() && start->isEnabled() && !estimate->text().isEmpty(); });
+    visit("judges");
+    QTest::mouseClick(find("newJudge"), Qt::LeftButton);
+    const auto *form = find("specForm");
+    wait("judges-new", [&] { return form->isVisible(); });
+    visit("judges-new");
+    find<QLineEdit>("specName")->setText(QStringLiteral("mine"));
+    find<QLineEdit>("specModel")->setText(QStringLiteral("a-model"));
+    const auto *prompt = find<QPlainTextEdit>("previewPrompt");
+    wait("judges-preview", [&] { return !prompt->toPlainText().isEmpty(); });
+    visit("judges-preview");
 }
 
 void PageWalk::visitResearch()

@@ -37,6 +37,7 @@ public:
 
 private:
     void visitEmptyPages();
+    void visitJudges();
     void visitResearch();
     void visitLabel();
     void visitPair();

@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/jobs.h"
 
-#include "app/analysis/project_data.h"
-#include "app/judge/setup.h"
 #include "app/sample/sample_project.h"
-
-#include <QPromise>
-#include <QThreadPool>
+#include "ui/async/background.h"
 
 namespace ui {
 
@@ -21,22 +17,6 @@ auto reportTo(const std::shared_ptr<JobState> &state)
         state->all = all;
         return !state->isCancelled;
     };
-}
-
-template <typename Project>
-model::Result<judge::RunReport> runJudge(Project &project, const QString &name,
-                                         const judge::Progress &progress)
-{
-    const auto setup = judge::ensureSetup(project, name);
-    if (!setup)
-        return tl::unexpected<model::Error>(setup.error());
-    const auto dataset = analysis::readDataset(project);
-    if (!dataset)
-        return tl::unexpected<model::Error>(dataset.error());
-    const analysis::Selection everything(dataset->size(), 1);
-    const auto among = analysis::sortedCases(*dataset, everything, analysis::CaseOrder::Item);
-    const auto missing = judge::whatIsMissing(dataset->columns, setup->rater.id, among, std::nullopt);
-    return judge::run(project, dataset->columns, *setup, missing, progress);
 }
 
 } // namespace
@@ -57,23 +37,14 @@ QFuture<model::Result<exchange::ImportReport>> startImport(labeling::ProjectSess
     });
 }
 
-QFuture<model::Result<judge::RunReport>> startJudge(labeling::ProjectSession &session, const QString &name,
-                                                    const std::shared_ptr<JobState> &state)
-{
-    return session.write([name, state](auto &project) { return runJudge(project, name, reportTo(state)); });
-}
-
 QFuture<model::Result<QString>> startSample()
 {
-    auto promise = std::make_shared<QPromise<model::Result<QString>>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise] {
+    return inBackground([]() -> model::Result<QString> {
         const QString path = sample::defaultPath();
-        const auto made = sample::makeOnce(path);
-        promise->addResult(made ? model::Result<QString>(path) : tl::unexpected<model::Error>(made.error()));
-        promise->finish();
+        if (const auto made = sample::makeOnce(path); !made)
+            return tl::unexpected<model::Error>(made.error());
+        return path;
     });
-    return promise->future();
 }
 
 } // namespace ui

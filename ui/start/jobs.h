@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/exchange/import.h"
-#include "app/judge/run.h"
 #include "app/labeling/project_session.h"
 
 #include <atomic>
@@ -30,11 +29,6 @@ struct ImportRequest
 /// What the verb `import` does.
 [[nodiscard]] QFuture<model::Result<exchange::ImportReport>> startImport(
     labeling::ProjectSession &session, const ImportRequest &request, const std::shared_ptr<JobState> &state);
-/// What the verb `judge` does, on every comparison.
-[[nodiscard]] QFuture<model::Result<judge::RunReport>> startJudge(labeling::ProjectSession &session,
-                                                                  const QString &name,
-                                                                  const std::shared_ptr<JobState> &state);
-
 /// Makes the sample project if it is not there yet; its path.
 [[nodiscard]] QFuture<model::Result<QString>> startSample();
 

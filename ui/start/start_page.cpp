@@ -34,7 +34,6 @@ StartPage::StartPage(const FileDialogs &dialogs, QWidget *parent)
     left->addWidget(makeProjectCard());
     left->addWidget(m_recent);
     left->addWidget(m_form);
-    left->addWidget(makeJudgeCard());
     left->addStretch(1);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(12);
@@ -87,22 +86,6 @@ QWidget *StartPage::makeProjectCard()
     connect(m_new, &QPushButton::clicked, this, &StartPage::askNew);
     connect(m_open, &QPushButton::clicked, this, &StartPage::askOpen);
     connect(m_sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
-    return card;
-}
-
-QWidget *StartPage::makeJudgeCard()
-{
-    m_judge = new QPushButton(tr("&Run longest"));
-    m_judge->setObjectName(QStringLiteral("runLongest"));
-    QFrame *card = makeCard();
-    auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(16, 12, 16, 12);
-    layout->addWidget(plainLabel(tr("Judge"), Tone::Strong));
-    layout->addWidget(plainLabel(tr("“longest” takes the longer response, in both orders. It needs no "
-                                    "network, and a judge that is worth its cost agrees with people better."),
-                                 Tone::Muted));
-    layout->addWidget(m_judge, 0, Qt::AlignLeft);
-    connect(m_judge, &QPushButton::clicked, this, &StartPage::runJudge);
     return card;
 }
 
@@ -260,22 +243,6 @@ void StartPage::import(const ImportRequest &request)
         });
 }
 
-void StartPage::runJudge()
-{
-    if (m_session == nullptr || m_job)
-        return;
-    beginJob(tr("The judge is running…"));
-    whenDone(startJudge(*m_session, QStringLiteral("longest"), m_job), this,
-             [this](model::Result<judge::RunReport> report) {
-                 endJob();
-                 setTone(*m_report, report ? Tone::Plain : Tone::Wrong);
-                 m_report->setText(report ? tr("%1 of %2 missing verdicts were made.")
-                                                .arg(countText(report->done), countText(report->calls))
-                                          : tr("The judge did not run: %1.").arg(report.error().detail));
-                 Q_EMIT contentChanged();
-             });
-}
-
 void StartPage::showProgress()
 {
     if (!m_job)
@@ -315,7 +282,6 @@ void StartPage::updateButtons()
     m_open->setEnabled(isIdle);
     m_sample->setEnabled(isIdle);
     m_form->setReady(isIdle && m_session != nullptr);
-    m_judge->setEnabled(isIdle && m_session != nullptr);
     m_progress->setVisible(!isIdle);
     m_cancel->setVisible(!isIdle);
     setPrimary(*m_open, m_session == nullptr);

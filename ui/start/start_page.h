@@ -25,7 +25,7 @@ class ImportForm;
 class RecentList;
 class RefusalModel;
 
-/// New, open, import, and the judge that needs no network. Shows what an import took and what it refused.
+/// New, open and import. Shows what an import took and what it refused.
 class StartPage : public QWidget
 {
     Q_OBJECT
@@ -52,17 +52,15 @@ Q_SIGNALS:
     void createRequested(const QString &path);
     void openRequested(const QString &path);
     void sampleRequested();
-    void contentChanged(); ///< an import or a judge has added something
+    void contentChanged(); ///< an import has added something
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeProjectCard();
-    [[nodiscard]] QWidget *makeJudgeCard();
     [[nodiscard]] QWidget *makeReportCard();
     void import(const ImportRequest &request);
-    void runJudge();
     void beginJob(const QString &sentence);
     void endJob();
     void showProgress();
@@ -82,7 +80,6 @@ private:
     QPushButton *m_new = nullptr;
     QPushButton *m_open = nullptr;
     QPushButton *m_sample = nullptr;
-    QPushButton *m_judge = nullptr;
     RecentList *m_recent = nullptr;
     QPushButton *m_cancel = nullptr;
     ImportForm *m_form = nullptr;

@@ -52,15 +52,24 @@ struct Study
     {
         const auto rater = must(store::findRater(file.project(), longest));
         return judge::whatIsMissing(must(store::readColumns(file.project())),
-                                    rater ? rater->id : model::RaterId{}, comparisons, limit);
+                                    rater ? rater->id : model::RaterId{}, comparisons, 1, limit);
     }
 
-    judge::RunReport run(std::optional<qint64> limit, const judge::Progress &progress = {})
+    // `mayGoOn` is asked after every group.
+    judge::RunReport run(std::optional<qint64> limit,
+                         const std::function<bool(qint64 done, qint64 calls)> &mayGoOn = {})
     {
         const auto calls = missing(limit);
         const auto setup = must(judge::ensureSetup(file.project(), longest));
-        return must(
-            judge::run(file.project(), must(store::readColumns(file.project())), setup, calls, progress));
+        const auto columns = must(store::readColumns(file.project()));
+        judge::RunControl control;
+        const auto observe = [&](const judge::RunProgress &now) {
+            if (mayGoOn && !mayGoOn(now.report.done, now.report.calls))
+                control.wish(judge::RunControl::Wish::Stop);
+        };
+        return must(judge::run(
+            {file.project(), judge::writerOn(file.project()), columns, setup, {}, {}, control, observe},
+            calls));
     }
 };
 
@@ -90,7 +99,7 @@ void JudgeRunTest::everyComparisonGetsAVerdictInBothOrders()
     QCOMPARE(report.calls, 10);
     QCOMPARE(report.done, 10);
     QCOMPARE(report.states.value(QStringLiteral("valid")), 10);
-    QVERIFY(!report.isStopped);
+    QCOMPARE(report.end, judge::RunEnd::Done);
     for (const model::ComparisonId comparison : study.comparisons) {
         const model::Case found = must(store::readCase(study.file.project(), comparison));
         QCOMPARE(found.verdicts.size(), std::size_t(2));
@@ -168,13 +177,13 @@ void JudgeRunTest::stoppedRunResumes()
         seen = done;
         return done == calls;
     });
-    QVERIFY(stopped.isStopped);
+    QCOMPARE(stopped.end, judge::RunEnd::Stopped);
     QVERIFY(stopped.done > 0 && stopped.done < 10);
     QCOMPARE(seen, stopped.done);
     QCOMPARE(study.missing({}).size(), static_cast<std::size_t>(10 - stopped.done));
     const judge::RunReport rest = study.run({});
     QCOMPARE(rest.done, 10 - stopped.done);
-    QVERIFY(!rest.isStopped);
+    QCOMPARE(rest.end, judge::RunEnd::Done);
     QVERIFY(study.missing({}).empty());
 }
 

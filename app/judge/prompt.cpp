@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/judge/prompt.h"
+
+#include "db/model/content.h"
+
+#include <QCryptographicHash>
+#include <QMap>
+
+#include <functional>
+
+namespace judge {
+
+namespace {
+
+using Kind = model::Error::Kind;
+
+/// Walks a text with holes: `text` gets what stands between them, `hole` their names. Returns what is wrong
+/// with it, or nothing.
+QString walk(const QString &wording, const std::function<void(QStringView)> &text,
+             const std::function<void(QStringView)> &hole)
+{
+    const QStringView all(wording);
+    qsizetype from = 0;
+    while (true) {
+        const qsizetype open = all.indexOf(u'{', from);
+        if (open < 0) {
+            text(all.mid(from));
+            return {};
+        }
+        text(all.mid(from, open - from));
+        if (all.mid(open, 2) == u"{{") {
+            text(all.mid(open, 1));
+            from = open + 2;
+            continue;
+        }
+        const qsizetype close = all.indexOf(u'}', open);
+        if (close < 0)
+            return QStringLiteral("a { without its }; write {{ for a brace");
+        hole(all.mid(open + 1, close - open - 1));
+        from = close + 1;
+    }
+}
+
+QString fenceMark(const Question &question)
+{
+    const QStringList texts = question.prompts + question.first + question.second + question.reference;
+    return QString::fromLatin1(model::hashOfTurns(texts).toHex().left(12));
+}
+
+QString fenced(const QString &title, const QString &mark, const QString &text)
+{
+    return QStringLiteral("<<<%1 %2\n%3\n%1 %2>>>").arg(title, mark, text);
+}
+
+QString conversation(const QString &title, const QString &mark, const QStringList &prompts,
+                     const QStringList &answers)
+{
+    QStringList parts;
+    for (qsizetype turn = 0; turn < answers.size() && turn < prompts.size(); ++turn) {
+        parts.append(fenced(QStringLiteral("USER, TURN %1").arg(turn + 1), mark, prompts.at(turn)));
+        parts.append(fenced(QStringLiteral("%1, TURN %2").arg(title).arg(turn + 1), mark, answers.at(turn)));
+    }
+    return parts.join(QStringLiteral("\n\n"));
+}
+
+QMap<QString, QString> fillingsOf(const Question &question)
+{
+    const QString mark = fenceMark(question);
+    const auto last = [](const QStringList &turns) { return turns.isEmpty() ? QString() : turns.back(); };
+    return {
+        {QStringLiteral("prompt"), fenced(QStringLiteral("USER"), mark, last(question.prompts))},
+        {QStringLiteral("response_a"), fenced(QStringLiteral("RESPONSE A"), mark, last(question.first))},
+        {QStringLiteral("response_b"), fenced(QStringLiteral("RESPONSE B"), mark, last(question.second))},
+        {QStringLiteral("reference"), fenced(QStringLiteral("REFERENCE"), mark, last(question.reference))},
+        {QStringLiteral("conversation_a"),
+         conversation(QStringLiteral("RESPONSE A"), mark, question.prompts, question.first)},
+        {QStringLiteral("conversation_b"),
+         conversation(QStringLiteral("RESPONSE B"), mark, question.prompts, question.second)},
+        {QStringLiteral("reference_conversation"),
+         conversation(QStringLiteral("REFERENCE"), mark, question.prompts, question.reference)}};
+}
+
+model::Result<> requireGood(const char *name, const QString &text, const QStringList &wanted)
+{
+    QStringList found, unknown;
+    const QString wrong = walk(
+        text, [](QStringView) {},
+        [&](QStringView hole) { (holes().contains(hole) ? found : unknown).append(hole.toString()); });
+    const QString where = QStringLiteral("the field prompt.%1 of the set-up").arg(QLatin1String(name));
+    if (!wrong.isEmpty())
+        return model::fail(Kind::InvalidInput, QStringLiteral("%1 has %2").arg(where, wrong));
+    if (!unknown.isEmpty())
+        return model::fail(Kind::InvalidInput,
+                           QStringLiteral("%1 has the hole {%2}; expected one of {%3}")
+                               .arg(where, unknown.front(), holes().join(QStringLiteral("}, {"))));
+    for (const QString &hole : wanted) {
+        if (!found.contains(hole))
+            return model::fail(Kind::InvalidInput, QStringLiteral("%1 does not show {%2}").arg(where, hole));
+    }
+    return {};
+}
+
+} // namespace
+
+QStringList holes()
+{
+    return {QStringLiteral("prompt"),
+            QStringLiteral("response_a"),
+            QStringLiteral("response_b"),
+            QStringLiteral("reference"),
+            QStringLiteral("conversation_a"),
+            QStringLiteral("conversation_b"),
+            QStringLiteral("reference_conversation")};
+}
+
+Wording filled(const Wording &wording, const Wording &own)
+{
+    const auto pick = [](const QString &mine, const QString &theirs) {
+        return mine.isEmpty() ? theirs : mine;
+    };
+    return {pick(wording.system, own.system), pick(wording.plain, own.plain),
+            pick(wording.reference, own.reference), pick(wording.turns, own.turns),
+            pick(wording.turnsReference, own.turnsReference)};
+}
+
+model::Result<> requireGoodWording(const Wording &wording)
+{
+    const QStringList responses{QStringLiteral("response_a"), QStringLiteral("response_b")};
+    const QStringList conversations{QStringLiteral("conversation_a"), QStringLiteral("conversation_b")};
+    if (auto good = requireGood("system", wording.system, {}); !good)
+        return good;
+    if (auto good = requireGood("plain", wording.plain, responses); !good)
+        return good;
+    if (auto good =
+            requireGood("reference", wording.reference, responses + QStringList{QStringLiteral("reference")});
+        !good)
+        return good;
+    if (auto good = requireGood("turns", wording.turns, conversations); !good)
+        return good;
+    return requireGood("turns_reference", wording.turnsReference,
+                       conversations + QStringList{QStringLiteral("reference_conversation")});
+}
+
+bool wantsReference(const Spec &spec, const QString &category)
+{
+    return spec.referenceCategories.contains(category, Qt::CaseInsensitive);
+}
+
+Prompt promptFor(const Wording &wording, const Question &question)
+{
+    const bool hasReference = !question.reference.isEmpty();
+    const QString &user = question.turn > 1 ? (hasReference ? wording.turnsReference : wording.turns)
+                                            : (hasReference ? wording.reference : wording.plain);
+    const QMap<QString, QString> fillings = fillingsOf(question);
+    const auto fill = [&fillings](const QString &text) {
+        QString result;
+        walk(
+            text, [&result](QStringView part) { result += part; },
+            [&](QStringView hole) { result += fillings.value(hole.toString()); });
+        return result;
+    };
+    return {fill(wording.system), fill(user)};
+}
+
+QByteArray hashOf(const Wording &wording)
+{
+    return model::hashOfTurns(
+        {wording.system, wording.plain, wording.reference, wording.turns, wording.turnsReference});
+}
+
+} // namespace judge
