@@ -4,6 +4,7 @@
 
 #include "ui/agreement/agreement_page.h"
 #include "ui/cases/cases_page.h"
+#include "ui/judges/judges_page.h"
 #include "ui/start/start_page.h"
 #include "ui/widgets/labels.h"
 #include "ui/window_menus.h"
@@ -36,13 +37,18 @@ MainWindow::MainWindow(const WindowServices &services)
     showPage(Page::Start);
 }
 
-MainWindow::~MainWindow() { giveSession(nullptr); }
+MainWindow::~MainWindow()
+{
+    giveSession(nullptr);
+    m_runner.reset();
+}
 
 void MainWindow::build()
 {
     m_pages = new QStackedWidget;
     m_start = new StartPage(m_services.dialogs, this);
     m_label = new LabelPage(m_services.settings, this);
+    m_judges = new JudgesPage(this);
     m_agreement = new AgreementPage(this);
     m_cases = new CasesPage(this);
     m_projectName = plainLabel(QString(), Tone::MutedLine);
@@ -51,7 +57,7 @@ void MainWindow::build()
     m_saveState->setObjectName(QStringLiteral("saveState"));
     statusBar()->addWidget(m_projectName, 1);
     statusBar()->addPermanentWidget(m_saveState);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_label, m_agreement, m_cases})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_label, m_judges, m_agreement, m_cases})
         m_pages->addWidget(page);
     auto *content = new QWidget;
     auto *columns = new QHBoxLayout(content);
@@ -155,6 +161,7 @@ void MainWindow::connectPages()
         showPage(Page::Start);
         describeProject();
     });
+    connect(m_judges, &JudgesPage::startRequested, this, [this] { showPage(Page::Start); });
     connect(m_agreement, &AgreementPage::casesRequested, this, &MainWindow::openCases);
     connect(m_agreement, &AgreementPage::importRequested, this, [this] { showPage(Page::Start); });
     connect(m_cases, &CasesPage::importRequested, this, [this] { showPage(Page::Start); });
@@ -196,6 +203,7 @@ void MainWindow::giveSession(labeling::ProjectSession *session)
 {
     m_start->setSession(session);
     m_label->setSession(session);
+    m_judges->setProject(session, m_path, session != nullptr ? m_runner.get() : nullptr);
     m_agreement->setSession(session);
     m_cases->setSession(session);
 }
@@ -234,10 +242,11 @@ void MainWindow::begin(std::unique_ptr<labeling::ProjectSession> session,
 
 void MainWindow::opened(const labeling::Opening &opening)
 {
+    m_path = opening.path;
+    m_runner = opening.isReadOnly ? nullptr : std::make_unique<JudgeRunner>(*m_opening, m_path);
     giveSession(m_opening.get());
     m_session = std::move(m_opening);
     m_facts = opening;
-    m_path = opening.path;
     m_services.settings.addRecentProject(opening.path);
     m_menus->setRecent(m_services.settings.recentProjects());
     m_start->showRecent(m_services.settings.recentProjects());
@@ -298,6 +307,7 @@ void MainWindow::showPage(Page page)
         m_start->enter();
         break;
     case Page::Label: m_label->enter(); break;
+    case Page::Judges: m_judges->enter(); break;
     case Page::Agreement: m_agreement->enter(); break;
     case Page::Cases:
         m_cases->setRater(m_label->rater());
@@ -355,6 +365,7 @@ void MainWindow::applyTheme()
     for (RailButton *button : m_rail)
         button->setTheme(theme);
     m_label->setTheme(theme);
+    m_judges->setTheme(theme);
     m_agreement->setTheme(theme);
     m_cases->setTheme(theme);
 }
@@ -364,6 +375,7 @@ void MainWindow::focusNextPane()
     switch (m_page) {
     case Page::Start: m_start->enter(); break;
     case Page::Label: m_label->focusNextPane(); break;
+    case Page::Judges: m_judges->focusNextPane(); break;
     case Page::Agreement: m_agreement->focusNextPane(); break;
     case Page::Cases: m_cases->focusNextPane(); break;
     }

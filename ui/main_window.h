@@ -25,6 +25,8 @@ namespace ui {
 
 class AgreementPage;
 class CasesPage;
+class JudgeRunner;
+class JudgesPage;
 class RailButton;
 class StartPage;
 class WindowMenus;
@@ -90,6 +92,8 @@ private:
     WindowServices m_services;
     std::unique_ptr<labeling::ProjectSession> m_session;
     std::unique_ptr<labeling::ProjectSession> m_opening; ///< becomes m_session once its file is open
+    std::unique_ptr<JudgeRunner>
+        m_runner; ///< of m_session, so it goes first; null where the file is read-only
     std::optional<labeling::Opening> m_facts;
     QString m_path;
     Page m_page = Page::Start;
@@ -100,6 +104,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     StartPage *m_start = nullptr;
     LabelPage *m_label = nullptr;
+    JudgesPage *m_judges = nullptr;
     AgreementPage *m_agreement = nullptr;
     CasesPage *m_cases = nullptr;
     std::vector<RailButton *> m_rail;

@@ -11,8 +11,9 @@ const std::array<PageInfo, pageCount> &pages()
     static constexpr std::array<PageInfo, pageCount> table = {{
         {Page::Start, RailButton::Sign::House, "railStart", Qt::Key_1},
         {Page::Label, RailButton::Sign::Check, "railLabel", Qt::Key_2},
-        {Page::Agreement, RailButton::Sign::Grid, "railAgreement", Qt::Key_3},
-        {Page::Cases, RailButton::Sign::List, "railCases", Qt::Key_4},
+        {Page::Judges, RailButton::Sign::Scales, "railJudges", Qt::Key_3},
+        {Page::Agreement, RailButton::Sign::Grid, "railAgreement", Qt::Key_4},
+        {Page::Cases, RailButton::Sign::List, "railCases", Qt::Key_5},
     }};
     return table;
 }
@@ -22,6 +23,7 @@ QString pageText(Page page)
     switch (page) {
     case Page::Start: return QCoreApplication::translate("Pages", "Start");
     case Page::Label: return QCoreApplication::translate("Pages", "Label");
+    case Page::Judges: return QCoreApplication::translate("Pages", "Judges");
     case Page::Agreement: return QCoreApplication::translate("Pages", "Agreement");
     case Page::Cases: break;
     }

@@ -104,7 +104,7 @@ void Driver::create(const QString &path)
 
 QString Driver::import(const QString &format, const QStringList &paths)
 {
-    goTo(1);
+    goTo(ui::Page::Start);
     auto *formats = find<QComboBox>("formatBox");
     formats->setFocus();
     formats->setCurrentText(format);
@@ -118,7 +118,10 @@ QString Driver::import(const QString &format, const QStringList &paths)
     return textOf("importReport");
 }
 
-void Driver::goTo(int page) { press(static_cast<Qt::Key>(Qt::Key_0 + page), Qt::ControlModifier); }
+void Driver::goTo(ui::Page page)
+{
+    press(ui::pages()[static_cast<std::size_t>(page)].key, Qt::ControlModifier);
+}
 
 void Driver::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
@@ -130,7 +133,7 @@ void Driver::type(const QString &text) { QTest::keyClicks(QApplication::focusWid
 
 void Driver::labelAs(const QString &name)
 {
-    goTo(2);
+    goTo(ui::Page::Label);
     auto *edit = find<QComboBox>("nameEdit");
     QTRY_VERIFY(edit->isVisible());
     edit->lineEdit()->setFocus();

@@ -43,8 +43,8 @@ public:
     void choose(const QString &entry);
     /// Whether the menus have an entry that can be chosen.
     [[nodiscard]] bool offers(const QString &entry) const;
-    /// Ctrl+1 to Ctrl+4.
-    void goTo(int page);
+    /// By its key in the rail's table.
+    void goTo(ui::Page page);
     /// A key to whatever has the focus.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString &text);

@@ -16,6 +16,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
@@ -82,6 +83,7 @@ public:
         // The counts of what is in the project, in whatever language.
         wait([&] { return facts->text().contains(QRegularExpression(QStringLiteral("\\d\\d"))); });
         take("start");
+        takeJudges();
         takeResearch();
         takeLabel();
         takeLook();
@@ -100,6 +102,21 @@ private:
         const QString file = QStringLiteral("%1/%2-%3.png").arg(m_folder, QLatin1String(name), m_suffix);
         if (!widget.grab().save(file))
             qFatal("%s cannot be written", qPrintable(file));
+    }
+
+    void takeJudges() const
+    {
+        m_window->showPage(Page::Judges);
+        const auto *list = find<QTableView>("judgeList");
+        wait([&] { return list->isVisible() && list->model()->rowCount() > 0; });
+        take("judges");
+        find<QPushButton>("newJudge")->click();
+        take("judges-new");
+        find<QLineEdit>("specName")->setText(QStringLiteral("mine"));
+        find<QLineEdit>("specModel")->setText(QStringLiteral("a-model"));
+        const auto *prompt = find<QPlainTextEdit>("previewPrompt");
+        wait([&] { return !prompt->toPlainText().isEmpty(); });
+        take("judges-preview");
     }
 
     void takeResearch() const

@@ -146,9 +146,9 @@ private:
         gui::Driver driver(m_home.filePath(QStringLiteral("settings of ") + QFileInfo(path).baseName()));
         driver.open(path);
         // What a researcher saw before must not stay behind.
-        driver.goTo(3);
+        driver.goTo(ui::Page::Agreement);
         QTRY_VERIFY(driver.find<QWidget>("matrixView")->isVisible());
-        driver.goTo(4);
+        driver.goTo(ui::Page::Cases);
         QTRY_VERIFY(!driver.plainTextOf("caseSideA").isEmpty());
         driver.labelAs(me);
         auto project = must(store::Project::open(path, store::Project::Mode::ReadOnly));

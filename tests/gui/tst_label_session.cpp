@@ -34,12 +34,18 @@ std::vector<bool> sidesOf(Driver &driver, int pairs)
 
 bool showsOnlyLabel(const Driver &driver)
 {
-    const bool isLabelShown = driver.find<QWidget>("railLabel")->isVisible();
-    for (const char *button : {"railStart", "railAgreement", "railCases"}) {
-        if (driver.find<QWidget>(button)->isVisible())
+    for (const ui::PageInfo &page : ui::pages()) {
+        if (driver.find<QWidget>(page.railName)->isVisible() != (page.page == ui::Page::Label))
             return false;
     }
-    return isLabelShown;
+    return true;
+}
+
+bool showsEveryPage(const Driver &driver)
+{
+    return std::ranges::all_of(ui::pages(), [&driver](const ui::PageInfo &page) {
+        return driver.find<QWidget>(page.railName)->isVisible();
+    });
 }
 
 } // namespace
@@ -54,26 +60,24 @@ private Q_SLOTS:
         const MadeProject project(3);
         Driver driver(project.settings());
         driver.open(project.path());
-        for (const char *button : {"railStart", "railLabel", "railAgreement", "railCases"})
-            QVERIFY(driver.find<QWidget>(button)->isVisible());
+        QVERIFY(showsEveryPage(driver));
         driver.labelAs(QStringLiteral("mina"));
         QVERIFY(showsOnlyLabel(driver));
-        for (const char *entry :
-             {"Start", "Agreement", "Cases", "New project…", "Open project…", "Try the sample project",
-              "New window", "Import…", "Save a copy…", "Annotators may see reference answers"})
+        for (const char *entry : {"Start", "Judges", "Agreement", "Cases", "New project…", "Open project…",
+                                  "Try the sample project", "New window", "Import…", "Save a copy…",
+                                  "Annotators may see reference answers"})
             QVERIFY2(!driver.offers(QLatin1String(entry)), entry);
-        for (int page = 1; page <= 4; ++page) {
-            driver.goTo(page);
+        for (const ui::PageInfo &page : ui::pages()) {
+            driver.goTo(page.page);
             QVERIFY(driver.find<QWidget>("labelPage")->isVisible());
         }
         driver.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(driver.windows().all().size(), std::size_t{1});
         QVERIFY(driver.find<QTextEdit>("leftView")->isVisible());
         driver.endSession();
-        for (const char *button : {"railStart", "railLabel", "railAgreement", "railCases"})
-            QVERIFY(driver.find<QWidget>(button)->isVisible());
+        QVERIFY(showsEveryPage(driver));
         QVERIFY(driver.offers(QStringLiteral("Cases")) && driver.offers(QStringLiteral("Import…")));
-        driver.goTo(4);
+        driver.goTo(ui::Page::Cases);
         QTRY_VERIFY(driver.find<QWidget>("caseList")->isVisible());
     }
 
@@ -102,7 +106,7 @@ private Q_SLOTS:
         driver.restart();
         driver.open(project.path()); // ended: Start comes
         QVERIFY(driver.find<QWidget>("startPage")->isVisible());
-        driver.goTo(2); // nobody is asked again
+        driver.goTo(ui::Page::Label); // nobody is asked again
         QTRY_VERIFY(driver.find<QTextEdit>("leftView")->isVisible());
         QCOMPARE(driver.plainTextOf("leftView"), left);
     }

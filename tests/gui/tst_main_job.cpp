@@ -106,7 +106,7 @@ private:
     /// Opens the matrix, goes to the cell of two raters, and opens its opposite cases.
     void openOpposite(gui::Driver &driver, const char *one, const char *other)
     {
-        driver.goTo(3);
+        driver.goTo(ui::Page::Agreement);
         auto *view = driver.find<QTableView>("matrixView");
         QTRY_VERIFY(view->isVisible() && view->model()->rowCount() > 0);
         auto *model = qobject_cast<ui::MatrixModel *>(view->model());
@@ -198,7 +198,7 @@ private Q_SLOTS:
         checkRows(path, 22, 2);
         driver.restart();
         driver.open(path);
-        driver.goTo(2);
+        driver.goTo(ui::Page::Label);
         QTRY_VERIFY(driver.textOf("labelProgress").startsWith(QLatin1String("18 of ")));
     }
 
@@ -333,7 +333,7 @@ private Q_SLOTS:
         const QString path = makeProject(newFolder("filter"));
         gui::Driver driver(newFolder("filter-settings"));
         driver.open(path);
-        driver.goTo(4);
+        driver.goTo(ui::Page::Cases);
         auto *list = driver.find<QTableView>("caseList");
         QTRY_COMPARE(list->model()->rowCount(), 24);
         QTRY_COMPARE(driver.plainTextOf("caseSideA"), QStringLiteral("Alpha says 0."));
@@ -362,13 +362,13 @@ private Q_SLOTS:
         driver.open(path);
         driver.labelAs(QStringLiteral("mina"));
         driver.endSession();
-        driver.goTo(4);
+        driver.goTo(ui::Page::Cases);
         QTRY_VERIFY(driver.find<QWidget>("lookNotice")->isVisible());
         QVERIFY(!driver.find<QTextEdit>("caseSideA")->isVisible());
         driver.find<QPushButton>("lookAtCase")->setFocus();
         driver.press(Qt::Key_Space);
         QTRY_VERIFY(driver.find<QLabel>("seenLine")->isVisible());
-        driver.goTo(2);
+        driver.goTo(ui::Page::Label);
         QTRY_VERIFY(driver.find<QTextEdit>("leftView")->isVisible());
         driver.vote(Qt::Key_Up);
         QTRY_COMPARE(driver.textOf("labelProgress"), QStringLiteral("1 of 24"));

@@ -243,7 +243,7 @@ private Q_SLOTS:
         const MadeProject one(3), other(3);
         Driver driver(one.settings());
         driver.open(one.path());
-        driver.goTo(4);
+        driver.goTo(ui::Page::Cases);
         openSecond(driver, other.path());
         driver.labelAs(QStringLiteral("mina"));
         driver.vote(Qt::Key_Left);
@@ -298,7 +298,7 @@ private Q_SLOTS:
         Driver driver(one.settings());
         QVERIFY(!driver.offers(QStringLiteral("Import…"))); // into what?
         driver.open(one.path());
-        driver.goTo(4);
+        driver.goTo(ui::Page::Cases);
         QTRY_VERIFY(driver.find<QWidget>("caseList")->isVisible());
         driver.press(Qt::Key_I, control);
         QTRY_VERIFY(driver.find<QComboBox>("formatBox")->hasFocus());

@@ -23,6 +23,23 @@ QPainterPath housePath()
     return path;
 }
 
+QPainterPath scalesPath()
+{
+    QPainterPath path(QPointF(10, 3));
+    path.lineTo(10, 17);
+    path.moveTo(6, 17);
+    path.lineTo(14, 17);
+    path.moveTo(3, 5);
+    path.lineTo(17, 5);
+    for (const double x : {1.0, 13.0}) {
+        path.moveTo(x, 11);
+        path.lineTo(x + 3, 5);
+        path.lineTo(x + 6, 11);
+        path.closeSubpath();
+    }
+    return path;
+}
+
 QPainterPath gridPath()
 {
     QPainterPath path;
@@ -48,6 +65,7 @@ QPainterPath pathOf(RailButton::Sign sign)
 {
     switch (sign) {
     case RailButton::Sign::House: return housePath();
+    case RailButton::Sign::Scales: return scalesPath();
     case RailButton::Sign::Grid: return gridPath();
     case RailButton::Sign::List: return listPath();
     case RailButton::Sign::Check: break;

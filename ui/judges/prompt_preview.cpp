@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/judges/prompt_preview.h"
+
+#include "app/judge/approvals.h"
+#include "ui/async/background.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/words.h"
+
+#include <QPlainTextEdit>
+#include <QSpinBox>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+QPlainTextEdit *makeView(const QString &name, const QString &accessibleName)
+{
+    auto *view = new QPlainTextEdit;
+    view->setObjectName(name);
+    view->setReadOnly(true);
+    view->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    view->setAccessibleName(accessibleName);
+    return view;
+}
+
+QString verdictText(const judge::Reply &reply)
+{
+    if (!reply.preferred)
+        return stateText(reply.state);
+    switch (*reply.preferred) {
+    case judge::Preferred::First: return PromptPreview::tr("A (shown first)");
+    case judge::Preferred::Second: return PromptPreview::tr("B (shown second)");
+    case judge::Preferred::Tie: break;
+    }
+    return PromptPreview::tr("tie");
+}
+
+} // namespace
+
+PromptPreview::PromptPreview(QWidget *parent)
+    : QWidget(parent)
+    , m_theme(themeOf(Scheme::Light))
+{
+    setObjectName(QStringLiteral("promptPreview"));
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(150);
+    m_place = new QSpinBox;
+    m_place->setObjectName(QStringLiteral("previewPlace"));
+    m_place->setMinimum(1);
+    auto *label = new QLabel(tr("&Comparison"));
+    label->setBuddy(m_place);
+    m_item = plainLabel(QString(), Tone::Muted);
+    auto *head = new QHBoxLayout;
+    head->addWidget(label);
+    head->addWidget(m_place);
+    head->addWidget(m_item, 1);
+    m_prompt = makeView(QStringLiteral("previewPrompt"), tr("The prompt as it is sent"));
+    m_try = new QPushButton(tr("Tr&y on one"));
+    m_try->setObjectName(QStringLiteral("tryOnOne"));
+    m_allow = new QPushButton(tr("Allow on this computer"));
+    m_allow->setObjectName(QStringLiteral("allowTry"));
+    m_sentence = plainLabel(tr("One call; its reply is shown here and not kept."), Tone::Muted);
+    m_sentence->setObjectName(QStringLiteral("trySentence"));
+    m_reply = makeView(QStringLiteral("tryReply"), tr("The reply"));
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_try);
+    row->addWidget(m_allow);
+    row->addWidget(m_sentence, 1);
+    auto *lower = new QWidget;
+    auto *lowerLayout = new QVBoxLayout(lower);
+    lowerLayout->setContentsMargins(0, 0, 0, 0);
+    lowerLayout->addLayout(row);
+    lowerLayout->addWidget(m_reply, 1);
+    auto *splitter = new QSplitter(Qt::Vertical);
+    splitter->setObjectName(QStringLiteral("judgesPreview"));
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_prompt);
+    splitter->addWidget(lower);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 10, 12, 10);
+    layout->addLayout(head);
+    layout->addWidget(splitter, 1);
+    connect(&m_patience, &QTimer::timeout, this, &PromptPreview::refresh);
+    connect(m_place, &QSpinBox::valueChanged, this, [this] { m_patience.start(); });
+    connect(m_try, &QPushButton::clicked, this, &PromptPreview::tryOnOne);
+    connect(m_allow, &QPushButton::clicked, this, [this] {
+        const auto kept = judge::Approvals(judge::Approvals::usersPath()).approve(*m_spec);
+        if (kept)
+            tryOnOne();
+        else
+            say(kept.error().detail, true);
+    });
+    m_allow->hide();
+}
+
+void PromptPreview::setPath(const QString &path)
+{
+    m_path = path;
+    m_question.drop();
+    m_trial.drop();
+    m_place->setValue(1);
+    m_reply->clear();
+}
+
+void PromptPreview::setTheme(const Theme &theme) { m_theme = theme; }
+
+void PromptPreview::show(const model::Result<judge::Spec> &spec)
+{
+    m_spec = spec ? std::optional(*spec) : std::nullopt;
+    m_try->setEnabled(m_spec.has_value());
+    m_allow->hide();
+    say(spec ? tr("One call; its reply is shown here and not kept.") : spec.error().detail, !spec);
+    m_patience.start();
+}
+
+void PromptPreview::refresh()
+{
+    if (!m_spec || m_path.isEmpty()) {
+        m_prompt->clear();
+        return;
+    }
+    const auto work = [path = m_path, spec = *m_spec, place = m_place->value() - 1] {
+        return judge::previewIn(path, spec, place);
+    };
+    m_question.ask(inBackground(work), this, [this](const model::Result<judge::Preview> &preview) {
+        if (!preview) {
+            m_item->setText(preview.error().detail);
+            m_prompt->clear();
+            return;
+        }
+        m_place->setMaximum(static_cast<int>(std::min<qint64>(preview->comparisons, 1'000'000'000)));
+        m_item->setText(tr("%1, about %2 tokens").arg(preview->item, countText(preview->tokens)));
+        m_prompt->setPlainText(preview->prompt.system + QStringLiteral("\n\n――――――――\n\n") +
+                               preview->prompt.user);
+    });
+}
+
+void PromptPreview::tryOnOne()
+{
+    const judge::Approvals approvals(judge::Approvals::usersPath());
+    if (!approvals.isApproved(*m_spec)) {
+        m_allow->show();
+        say(tr("Nothing was sent. To allow: %1.").arg(judge::approvalSentence(*m_spec)), false);
+        m_allow->setFocus();
+        return;
+    }
+    m_allow->hide();
+    const auto key = judge::keyOf(*m_spec);
+    if (!key) {
+        say(key.error().detail, true);
+        return;
+    }
+    m_try->setEnabled(false);
+    say(tr("Waiting for the reply…"), false);
+    const auto work = [path = m_path, spec = *m_spec, place = m_place->value() - 1, found = *key] {
+        return judge::tryIn(path, spec, place, found);
+    };
+    m_trial.ask(inBackground(work), this,
+                [this](const model::Result<judge::Tried> &tried) { showTried(tried); });
+}
+
+void PromptPreview::showTried(const model::Result<judge::Tried> &tried)
+{
+    m_try->setEnabled(true);
+    m_reply->clear();
+    if (!tried) {
+        say(tried.error().detail, true);
+        return;
+    }
+    if (!tried->trouble.isEmpty()) {
+        say(tried->trouble, true);
+        return;
+    }
+    QString sentence =
+        tr("Verdict: %1. %2 ms").arg(verdictText(tried->reply), countText(tried->milliseconds));
+    if (tried->tokensIn && tried->tokensOut)
+        sentence +=
+            tr(", %1 tokens in, %2 out").arg(countText(*tried->tokensIn), countText(*tried->tokensOut));
+    say(sentence, false);
+    m_reply->setPlainText(tried->reply.reply);
+    QTextEdit::ExtraSelection mark;
+    mark.cursor = QTextCursor(m_reply->document());
+    mark.cursor.setPosition(static_cast<int>(tried->read.from));
+    mark.cursor.setPosition(static_cast<int>(tried->read.from + tried->read.length), QTextCursor::KeepAnchor);
+    mark.format.setBackground(m_theme.heat[2]);
+    mark.format.setForeground(inkOn(m_theme.heat[2]));
+    m_reply->setExtraSelections({mark});
+}
+
+void PromptPreview::say(const QString &sentence, bool isWrong)
+{
+    setTone(*m_sentence, isWrong ? Tone::Wrong : Tone::Muted);
+    m_sentence->setText(sentence);
+}
+
+} // namespace ui

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/judge/workshop.h"
+#include "ui/async/run.h"
+#include "ui/widgets/theme.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace ui {
+
+/// The prompt of a set-up on a real comparison of the project, as it is being edited; and one call with it,
+/// whose reply is shown and not kept.
+class PromptPreview : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PromptPreview(QWidget *parent);
+
+    void setPath(const QString &path);
+    void setTheme(const Theme &theme);
+    /// Shown a moment later, so that typing is not held up.
+    void show(const model::Result<judge::Spec> &spec);
+
+private:
+    void refresh();
+    void tryOnOne();
+    void showTried(const model::Result<judge::Tried> &tried);
+    void say(const QString &sentence, bool isWrong);
+
+    QString m_path;
+    std::optional<judge::Spec> m_spec;
+    QTimer m_patience;
+    Latest m_question, m_trial;
+    Theme m_theme;
+    QSpinBox *m_place = nullptr;
+    QLabel *m_item = nullptr;
+    QPlainTextEdit *m_prompt = nullptr;
+    QPushButton *m_try = nullptr;
+    QPushButton *m_allow = nullptr;
+    QLabel *m_sentence = nullptr;
+    QPlainTextEdit *m_reply = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/judges/run_panel.h"
+
+#include "app/judge/approvals.h"
+#include "ui/async/background.h"
+#include "ui/judges/run_words.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/words.h"
+
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace ui {
+
+RunPanel::RunPanel(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("runPanel"));
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(250);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 10, 12, 10);
+    layout->addWidget(makeAsk());
+    layout->addWidget(makeProgress(), 1);
+    connect(&m_patience, &QTimer::timeout, this, &RunPanel::refresh);
+    connect(m_start, &QPushButton::clicked, this, &RunPanel::startRun);
+    connect(m_allow, &QPushButton::clicked, this, &RunPanel::allow);
+    connect(m_pause, &QPushButton::clicked, this, [this] {
+        m_runner->isPaused() ? m_runner->goOn() : m_runner->pause();
+        showRun();
+    });
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        m_runner->stop();
+        say(tr("Stopping: calls that are on their way are waited for and kept."), false);
+    });
+    updateButtons();
+}
+
+RunPanel::~RunPanel()
+{
+    if (m_estimating)
+        *m_estimating = false;
+}
+
+QLineEdit *RunPanel::addField(QFormLayout &form, const QString &label, const char *name,
+                              const QString &placeholder)
+{
+    auto *edit = new QLineEdit;
+    edit->setObjectName(QLatin1String(name));
+    edit->setPlaceholderText(placeholder);
+    form.addRow(label, edit);
+    return edit;
+}
+
+QWidget *RunPanel::makeAsk()
+{
+    auto *part = new QWidget;
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_where = addField(*form, tr("O&nly cases where"), "runWhere", tr("a filter; empty: every comparison"));
+    m_limit = addField(*form, tr("At most co&mparisons"), "runLimit", tr("empty: all that are missing"));
+    m_concurrency = addField(*form, tr("Calls at a &time"), "runConcurrency", QStringLiteral("8"));
+    m_maxCalls = addField(*form, tr("Stop before more ca&lls than"), "runMaxCalls", tr("empty: no cap"));
+    m_maxTokens = addField(*form, tr("Stop before more to&kens than"), "runMaxTokens", tr("empty: no cap"));
+    m_maxCost = addField(*form, tr("Stop before more &USD than"), "runMaxCost", tr("empty: no cap"));
+    m_estimate = plainLabel(QString(), Tone::Plain);
+    m_estimate->setObjectName(QStringLiteral("runEstimate"));
+    m_sentence = plainLabel(QString(), Tone::Muted);
+    m_sentence->setObjectName(QStringLiteral("runSentence"));
+    m_start = new QPushButton(tr("&Run"));
+    m_start->setObjectName(QStringLiteral("startRun"));
+    m_allow = new QPushButton(tr("Allow on this computer"));
+    m_allow->setObjectName(QStringLiteral("allowRun"));
+    m_pause = new QPushButton(tr("&Pause"));
+    m_pause->setObjectName(QStringLiteral("pauseRun"));
+    m_stop = new QPushButton(tr("&Stop"));
+    m_stop->setObjectName(QStringLiteral("stopRun"));
+    auto *buttons = new QHBoxLayout;
+    for (QPushButton *button : {m_start, m_allow, m_pause, m_stop})
+        buttons->addWidget(button);
+    buttons->addStretch(1);
+    layout->addLayout(form);
+    layout->addWidget(m_estimate);
+    layout->addLayout(buttons);
+    layout->addWidget(m_sentence);
+    m_allow->hide();
+    for (QLineEdit *edit : {m_where, m_limit})
+        connect(edit, &QLineEdit::textChanged, this, [this] { m_patience.start(); });
+    return part;
+}
+
+QWidget *RunPanel::makeProgress()
+{
+    m_bar = new QProgressBar;
+    m_bar->setObjectName(QStringLiteral("runBar"));
+    m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(tr("Progress of the run"));
+    m_state = plainLabel(QString(), Tone::Plain);
+    m_state->setObjectName(QStringLiteral("runState"));
+    m_said = new QPlainTextEdit;
+    m_said->setObjectName(QStringLiteral("runReplies"));
+    m_said->setReadOnly(true);
+    m_said->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_said->setAccessibleName(tr("Last replies"));
+    m_said->setPlaceholderText(tr("The last replies are shown here while the judge runs."));
+    auto *part = new QWidget;
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 6, 0, 0);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_state);
+    layout->addWidget(m_said, 1);
+    return part;
+}
+
+void RunPanel::setRunner(JudgeRunner *runner)
+{
+    m_question.drop();
+    m_runner = runner;
+    if (runner != nullptr) {
+        connect(runner, &JudgeRunner::progressed, this, &RunPanel::showRun);
+        connect(runner, &JudgeRunner::ended, this, &RunPanel::showEnd);
+    }
+    clearJudge();
+}
+
+void RunPanel::showJudge(const judge::Listed &judge)
+{
+    m_judge = judge;
+    m_allow->hide();
+    say(judge.wasKilled
+            ? tr("The run before did not end: it goes on, and what it used counts against its caps.")
+            : QString(),
+        false);
+    if (m_runner != nullptr && isMine())
+        showRun();
+    else
+        m_state->clear();
+    refresh();
+    updateButtons();
+}
+
+void RunPanel::clearJudge()
+{
+    m_judge.reset();
+    m_estimate->clear();
+    m_state->clear();
+    m_said->clear();
+    updateButtons();
+}
+
+void RunPanel::refresh()
+{
+    if (m_runner == nullptr || !m_judge || m_runner->isRunning())
+        return;
+    if (m_estimating)
+        *m_estimating = false;
+    m_estimating = std::make_shared<std::atomic<bool>>(true);
+    std::optional<qint64> limit;
+    if (const qint64 number = m_limit->text().toLongLong(); number > 0)
+        limit = number;
+    m_estimate->setText(tr("Counting what is missing…"));
+    const auto work = [scope = judge::Scope{m_runner->path(), m_where->text(), limit},
+                       name = m_judge->setup.rater.name, mayGoOn = m_estimating] {
+        return judge::estimateIn(scope, name, [mayGoOn] { return mayGoOn->load(); });
+    };
+    m_question.ask(inBackground(work), this,
+                   [this](const model::Result<judge::Estimate> &estimate) { showEstimate(estimate); });
+}
+
+void RunPanel::showEstimate(const model::Result<judge::Estimate> &estimate)
+{
+    setTone(*m_estimate, estimate ? Tone::Plain : Tone::Wrong);
+    m_estimate->setText(estimate ? estimateText(*estimate, m_judge->setup) : estimate.error().detail);
+    m_start->setEnabled(estimate && estimate->calls > 0 && !m_runner->isRunning());
+}
+
+std::optional<RunRequest> RunPanel::request()
+{
+    RunRequest request{m_judge->setup.rater.name, m_judge->setup.parsed, m_where->text(), {}, {}};
+    request.options.where = request.where;
+    bool isGood = true;
+    const auto number = [&](QLineEdit *edit, double least) -> std::optional<double> {
+        const QString text = edit->text().trimmed();
+        if (text.isEmpty())
+            return std::nullopt;
+        bool isNumber = false;
+        const double value = text.toDouble(&isNumber);
+        if (isNumber && value >= least && value <= 1e12)
+            return value;
+        if (isGood) {
+            say(tr("“%1” is no number that can stand here.").arg(text), true);
+            edit->setFocus();
+        }
+        isGood = false;
+        return std::nullopt;
+    };
+    const auto whole = [&](QLineEdit *edit) -> std::optional<qint64> {
+        const auto value = number(edit, 1);
+        return value ? std::optional(static_cast<qint64>(*value)) : std::nullopt;
+    };
+    request.limit = whole(m_limit);
+    request.options.concurrency = static_cast<int>(std::min<qint64>(whole(m_concurrency).value_or(8), 1024));
+    request.options.caps = {whole(m_maxCalls), whole(m_maxTokens), number(m_maxCost, 0)};
+    if (isGood && request.options.caps.costUsd && !request.spec.price) {
+        say(tr("A cap on USD needs a price in the set-up. Use a cap on tokens."), true);
+        isGood = false;
+    }
+    return isGood ? std::optional(request) : std::nullopt;
+}
+
+void RunPanel::startRun()
+{
+    if (m_runner == nullptr || !m_judge || m_runner->isRunning())
+        return;
+    const auto wanted = request();
+    if (!wanted)
+        return;
+    const bool asks = m_judge->setup.protocol && m_judge->setup.protocol->asksModel();
+    if (asks && !judge::Approvals(judge::Approvals::usersPath()).isApproved(wanted->spec)) {
+        say(tr("Nothing was sent. To allow: %1.").arg(judge::approvalSentence(wanted->spec)), false);
+        m_allow->show();
+        m_allow->setFocus();
+        return;
+    }
+    say(QString(), false);
+    m_allow->hide();
+    m_said->clear();
+    m_runner->start(*wanted);
+}
+
+void RunPanel::allow()
+{
+    const auto kept = judge::Approvals(judge::Approvals::usersPath()).approve(m_judge->setup.parsed);
+    if (kept)
+        startRun();
+    else
+        say(kept.error().detail, true);
+}
+
+bool RunPanel::isMine() const { return m_judge && m_runner->judge() == m_judge->setup.rater.name; }
+
+QString RunPanel::progressText() const
+{
+    return runText(m_runner->progress(), m_runner->milliseconds(), m_runner->isPaused());
+}
+
+void RunPanel::showRun()
+{
+    updateButtons();
+    if (!isMine())
+        return;
+    const judge::RunProgress &now = m_runner->progress();
+    m_bar->setRange(0, 1000);
+    m_bar->setValue(now.report.calls > 0 ? static_cast<int>(now.report.done * 1000 / now.report.calls) : 0);
+    setTone(*m_state, Tone::Plain);
+    m_state->setText(progressText());
+    QStringList said;
+    for (auto one = now.said.rbegin(); one != now.said.rend(); ++one)
+        said.append(saidText(*one));
+    m_said->setPlainText(said.join(QStringLiteral("\n\n")));
+}
+
+void RunPanel::showEnd()
+{
+    if (isMine()) {
+        showRun();
+        const auto &result = m_runner->result();
+        setTone(*m_state, *result && (*result)->end != judge::RunEnd::Barred ? Tone::Plain : Tone::Wrong);
+        m_state->setText(*result ? endText(**result, m_runner->milliseconds()) : result->error().detail);
+        say(QString(), false);
+    }
+    updateButtons();
+    refresh();
+}
+
+void RunPanel::updateButtons()
+{
+    const bool isRunning = m_runner != nullptr && m_runner->isRunning();
+    const bool canRun = m_runner != nullptr && m_judge && m_judge->setup.protocol;
+    m_start->setEnabled(canRun && !isRunning);
+    m_start->setVisible(!isRunning);
+    m_pause->setVisible(isRunning);
+    m_stop->setVisible(isRunning);
+    m_bar->setVisible(isRunning);
+    setPrimary(*m_start, canRun && !isRunning);
+    m_pause->setText(isRunning && m_runner->isPaused() ? tr("&Go on") : tr("&Pause"));
+}
+
+void RunPanel::focusFirst() { m_where->setFocus(); }
+
+void RunPanel::say(const QString &sentence, bool isWrong)
+{
+    setTone(*m_sentence, isWrong ? Tone::Wrong : Tone::Muted);
+    m_sentence->setText(sentence);
+    m_sentence->setVisible(!sentence.isEmpty());
+}
+
+} // namespace ui
