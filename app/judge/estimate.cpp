@@ -44,8 +44,10 @@ model::Result<Estimate> estimate(store::Project &project, const model::VoteColum
 {
     Estimate result;
     result.calls = static_cast<qint64>(calls.size());
-    if (!setup.protocol || !setup.protocol->asksModel())
+    if (!setup.protocol || !setup.protocol->asksModel()) {
+        result.costLow = result.costHigh = 0;
         return result;
+    }
     const auto range = replyRange(project, setup);
     if (!range)
         return tl::unexpected(range.error());

@@ -31,15 +31,15 @@ JudgesPage::JudgesPage(QWidget *parent)
 {
     setObjectName(QStringLiteral("judgesPage"));
     m_notice->setObjectName(QStringLiteral("judgesNotice"));
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(m_form);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_formScroll = new QScrollArea;
+    m_formScroll->setWidget(m_form);
+    m_formScroll->setWidgetResizable(true);
+    m_formScroll->setFocusPolicy(Qt::NoFocus);
+    m_formScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *spec = new QSplitter(Qt::Horizontal);
     spec->setObjectName(QStringLiteral("judgesSpec"));
     spec->setChildrenCollapsible(false);
-    spec->addWidget(scroll);
+    spec->addWidget(m_formScroll);
     spec->addWidget(m_preview);
     m_plainSpec = plainLabel(QString(), Tone::Muted);
     m_plainSpec->setObjectName(QStringLiteral("plainSpec"));
@@ -76,6 +76,13 @@ JudgesPage::JudgesPage(QWidget *parent)
     connect(m_form, &SpecForm::saveRequested, this, &JudgesPage::save);
     connect(m_notice, &Notice::actionChosen, this, &JudgesPage::startRequested);
     setProject(nullptr, QString(), nullptr);
+}
+
+void JudgesPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // What the form needs is known with the style sheet, and scrolling sideways would hide its fields.
+    m_formScroll->setMinimumWidth(m_form->minimumSizeHint().width() + 2 * m_formScroll->frameWidth() + 14);
 }
 
 QWidget *JudgesPage::makeList()

@@ -11,6 +11,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 class QTabWidget;
 class QTableView;
@@ -36,6 +37,9 @@ public:
     void enter();
     void focusNextPane();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 Q_SIGNALS:
     void startRequested(); ///< no project is open
 
@@ -57,6 +61,7 @@ private:
     QTableView *m_view = nullptr;
     QPushButton *m_new = nullptr;
     QTabWidget *m_tabs = nullptr;
+    QScrollArea *m_formScroll = nullptr;
     QStackedWidget *m_specs = nullptr; ///< the form, or the sentence on a judge that has none
     QLabel *m_plainSpec = nullptr;
     SpecForm *m_form = nullptr;

@@ -50,6 +50,7 @@ PromptPreview::PromptPreview(QWidget *parent)
     m_place = new QSpinBox;
     m_place->setObjectName(QStringLiteral("previewPlace"));
     m_place->setMinimum(1);
+    m_place->setButtonSymbols(QAbstractSpinBox::NoButtons); // the arrow keys do the same
     auto *label = new QLabel(tr("&Comparison"));
     label->setBuddy(m_place);
     m_item = plainLabel(QString(), Tone::Muted);
@@ -68,11 +69,12 @@ PromptPreview::PromptPreview(QWidget *parent)
     auto *row = new QHBoxLayout;
     row->addWidget(m_try);
     row->addWidget(m_allow);
-    row->addWidget(m_sentence, 1);
+    row->addStretch(1);
     auto *lower = new QWidget;
     auto *lowerLayout = new QVBoxLayout(lower);
     lowerLayout->setContentsMargins(0, 0, 0, 0);
     lowerLayout->addLayout(row);
+    lowerLayout->addWidget(m_sentence);
     lowerLayout->addWidget(m_reply, 1);
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->setObjectName(QStringLiteral("judgesPreview"));

@@ -65,12 +65,12 @@ QWidget *RunPanel::makeAsk()
     layout->setContentsMargins(0, 0, 0, 0);
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_where = addField(*form, tr("O&nly cases where"), "runWhere", tr("a filter; empty: every comparison"));
-    m_limit = addField(*form, tr("At most co&mparisons"), "runLimit", tr("empty: all that are missing"));
+    m_where = addField(*form, tr("O&nly cases where"), "runWhere", tr("every comparison"));
+    m_limit = addField(*form, tr("At most co&mparisons"), "runLimit", tr("all that are missing"));
     m_concurrency = addField(*form, tr("Calls at a &time"), "runConcurrency", QStringLiteral("8"));
-    m_maxCalls = addField(*form, tr("Stop before more ca&lls than"), "runMaxCalls", tr("empty: no cap"));
-    m_maxTokens = addField(*form, tr("Stop before more to&kens than"), "runMaxTokens", tr("empty: no cap"));
-    m_maxCost = addField(*form, tr("Stop before more &USD than"), "runMaxCost", tr("empty: no cap"));
+    m_maxCalls = addField(*form, tr("Stop before more ca&lls than"), "runMaxCalls", tr("no cap"));
+    m_maxTokens = addField(*form, tr("Stop before more to&kens than"), "runMaxTokens", tr("no cap"));
+    m_maxCost = addField(*form, tr("Stop before more &USD than"), "runMaxCost", tr("no cap"));
     m_estimate = plainLabel(QString(), Tone::Plain);
     m_estimate->setObjectName(QStringLiteral("runEstimate"));
     m_sentence = plainLabel(QString(), Tone::Muted);

@@ -87,9 +87,9 @@ QPushButton[quiet="true"]:hover { border-color: @line; color: @text; }
 QPushButton:focus { border: 3px solid @focus; margin: 0px; }
 QPushButton[primary="true"]:focus { border-color: @text; }
 QPushButton[quiet="true"]:focus { border-color: @focus; color: @text; }
-QLineEdit, QComboBox, QPlainTextEdit { background: @surface; border: 1px solid @line; border-radius: 6px; padding: 5px 8px; margin: 2px; }
-QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 3px solid @focus; margin: 0px; }
-QLineEdit:disabled, QComboBox:disabled { background: @raised; }
+QLineEdit, QComboBox, QSpinBox, QPlainTextEdit { background: @surface; border: 1px solid @line; border-radius: 6px; padding: 5px 8px; margin: 2px; }
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus { border: 3px solid @focus; margin: 0px; }
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: @raised; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @line; selection-background-color: @accent; selection-color: @onaccent; margin: 0px; }
 QTextEdit, QAbstractItemView { background: @surface; border: 1px solid @line; border-radius: 6px; margin: 2px; gridline-color: @line; selection-background-color: @accent; selection-color: @onaccent; }
@@ -101,6 +101,10 @@ QTableView::item:selected { background: @accent; color: @onaccent; }
 QHeaderView { background: @raised; border: none; margin: 0px; }
 QHeaderView::section { background: @raised; color: @text; border: none; border-right: 1px solid @line; border-bottom: 1px solid @line; padding: 4px 6px; }
 QTableCornerButton::section { background: @raised; border: none; border-right: 1px solid @line; border-bottom: 1px solid @line; }
+QTabWidget::pane { background: @surface; border: 1px solid @line; border-radius: 6px; top: -1px; }
+QTabBar::tab { background: transparent; color: @muted; border: 3px solid transparent; border-radius: 6px; padding: 5px 12px; }
+QTabBar::tab:selected { color: @text; font-weight: 600; border-bottom: 3px solid @accent; border-radius: 0px; }
+QTabBar::tab:focus { border: 3px solid @focus; border-radius: 6px; }
 QProgressBar { background: @line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QScrollArea { background: transparent; border: none; }
