@@ -19,7 +19,9 @@ public:
         : m_dataset(dataset)
         , m_judge(judge)
         , m_place(dataset.size(), -1)
-    {}
+    {
+        m_cases.reserve(dataset.ballotsOf[static_cast<std::size_t>(judge)].size());
+    }
 
     JudgedCase &at(std::int32_t comparison)
     {
@@ -34,7 +36,8 @@ public:
     void addBallots();
     void addSwaps();
     void addCalls();
-    [[nodiscard]] std::vector<JudgedCase> take();
+    /// By comparison.
+    [[nodiscard]] std::vector<JudgedCase> cases() const;
 
 private:
     const Dataset &m_dataset;
@@ -81,11 +84,15 @@ void Gathering::addCalls()
     }
 }
 
-std::vector<JudgedCase> Gathering::take()
+std::vector<JudgedCase> Gathering::cases() const
 {
-    std::sort(m_cases.begin(), m_cases.end(),
-              [](const JudgedCase &one, const JudgedCase &two) { return one.comparison < two.comparison; });
-    return std::move(m_cases);
+    std::vector<JudgedCase> sorted;
+    sorted.reserve(m_cases.size());
+    for (const std::int32_t place : m_place) {
+        if (place >= 0)
+            sorted.push_back(m_cases[static_cast<std::size_t>(place)]);
+    }
+    return sorted;
 }
 
 } // namespace
@@ -131,7 +138,7 @@ std::vector<JudgedCase> judgedCases(const Dataset &dataset, std::int32_t judge, 
     gathering.addBallots();
     gathering.addSwaps();
     gathering.addCalls();
-    std::vector<JudgedCase> cases = gathering.take();
+    std::vector<JudgedCase> cases = gathering.cases();
     const OwnModels models = ownModelsOf(dataset, judge);
     for (JudgedCase &judged : cases) {
         const auto comparison = static_cast<std::size_t>(judged.comparison);

@@ -96,7 +96,8 @@ void TstFilterWords::completionOffersWhatMayStand_data()
     row("choice(gpt-4, a|", "a any");
     row("choice(gpt-4, a |", ") ,");
     row("choice(gpt-4, a, |", "name hash");
-    row("flag(|", "pos_first len_vs_human");
+    row("flag(|",
+        "pos_first len_vs_human pos_second pos_mix short_vs_human self family unstable tie_split parse");
     row("flag(pos_first |", ") ,");
     row("match(|", "prompt responses rationales comments");
     row("match(p|", "prompt");
