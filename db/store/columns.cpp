@@ -62,8 +62,8 @@ void readRaters(Connection &connection, Project &project, Rows &rows, VoteColumn
     columns.raterModels.resize(columns.raters.size());
     Scan scan(
         connection,
-        "SELECT rater_id, CASE json_type(spec, '$.model') WHEN 'text' THEN json_extract(spec, '$.model') "
-        "ELSE '' END FROM judge_spec ORDER BY rater_id, version");
+        "SELECT rater_id, CASE WHEN NOT json_valid(spec) THEN '' WHEN json_type(spec, '$.model') = 'text' "
+        "THEN json_extract(spec, '$.model') ELSE '' END FROM judge_spec ORDER BY rater_id, version");
     while (scan.next())
         columns.raterModels[static_cast<std::size_t>(rows.raters.of(scan.integer(0)))] = scan.text(1);
 }
