@@ -60,28 +60,27 @@ Question questionOf(const PredicateTest &test)
     return question;
 }
 
-bool choseLength(const model::VoteColumns::Comparisons &comparisons, std::size_t i, const Said &said,
-                 bool longer)
+bool choseByLength(int gap, const Said &said, bool longer)
 {
-    const int gap = comparisons.lengthA[i] - comparisons.lengthB[i];
     if (!said.isDecided() || gap == 0)
         return false;
     return ((said.choice == model::Choice::A) == (gap > 0)) == longer;
 }
 
-bool ballotHolds(const Dataset &dataset, std::size_t comparison, const Said &said, const Question &question)
+bool ballotHolds(const Dataset &dataset, std::size_t comparison, const Said &said, const Question &question,
+                 const LengthView &lengths)
 {
-    const auto &comparisons = dataset.columns.comparisons;
     switch (question.predicate) {
     case Predicate::Voted: return said.standing != Standing::NoRuling;
     case Predicate::Decided:
     case Predicate::DecidedVotes: return said.isDecided();
     case Predicate::Tie: return said.isTie();
     case Predicate::Votes: return said.standing == Standing::Counted;
-    case Predicate::Longer: return choseLength(comparisons, comparison, said, true);
-    case Predicate::Shorter: return choseLength(comparisons, comparison, said, false);
+    case Predicate::Longer: return choseByLength(lengths.gap(comparison), said, true);
+    case Predicate::Shorter: return choseByLength(lengths.gap(comparison), said, false);
     case Predicate::Choice:
-        return said.is(question.chosen, question.inHashFrame && comparisons.isHashSwapped[comparison] != 0);
+        return said.is(question.chosen,
+                       question.inHashFrame && dataset.columns.comparisons.isHashSwapped[comparison] != 0);
     default: return false;
     }
 }
@@ -105,7 +104,8 @@ bool pairHolds(const Said &one, const Said &two, const Question &question, bool 
 
 } // namespace
 
-std::vector<std::uint8_t> selectBallots(const Dataset &dataset, const Sheet &sheet, const PredicateTest &test)
+std::vector<std::uint8_t> selectBallots(const Dataset &dataset, const Sheet &sheet, const PredicateTest &test,
+                                        const LengthView &lengths)
 {
     const Question question = questionOf(test);
     const bool counts = test.predicate == Predicate::Votes || test.predicate == Predicate::DecidedVotes;
@@ -117,7 +117,7 @@ std::vector<std::uint8_t> selectBallots(const Dataset &dataset, const Sheet &she
         const auto comparison = static_cast<std::size_t>(dataset.comparisonAt[rank]);
         int holding = 0;
         for (; i < sheet.from[rank + 1]; ++i)
-            holding += ballotHolds(dataset, comparison, saidBy(sheet, i), question) ? 1 : 0;
+            holding += ballotHolds(dataset, comparison, saidBy(sheet, i), question, lengths) ? 1 : 0;
         selection[rank] = compares(op, holding, bound) ? 1 : 0;
     }
     return selection;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/analysis/filter.h"
+#include "app/analysis/lengths.h"
 #include "app/analysis/sheets.h"
 
 #include <cstdint>
@@ -11,9 +12,9 @@
 namespace analysis {
 
 /// The comparisons of which a predicate about one rater holds: voted, decided, tie, longer, shorter, choice,
-/// votes, decided_votes.
+/// votes, decided_votes. `lengths` is over what the test counts them.
 [[nodiscard]] std::vector<std::uint8_t> selectBallots(const Dataset &dataset, const Sheet &sheet,
-                                                      const PredicateTest &test);
+                                                      const PredicateTest &test, const LengthView &lengths);
 
 /// The comparisons with a pair of ballots of two different raters of which a relation holds: both, same,
 /// opposite, both_tie, chose, abstained, unruled, conflict.

@@ -222,6 +222,30 @@ Ballot ballotOf(const Dataset &dataset, std::int32_t comparison, std::int32_t vo
     return ballot;
 }
 
+std::vector<SwapOn> swapsOf(const Dataset &dataset, std::int32_t judge)
+{
+    std::vector<SwapOn> swaps;
+    std::vector<std::uint8_t> isRuled(dataset.size());
+    const auto rulings = std::equal_range(
+        dataset.rulings.begin(), dataset.rulings.end(), DerivedRuling{.comparison = 0, .rater = judge},
+        [](const DerivedRuling &one, const DerivedRuling &two) { return one.rater < two.rater; });
+    for (auto ruling = rulings.first; ruling != rulings.second; ++ruling) {
+        isRuled[static_cast<std::size_t>(ruling->comparison)] = 1;
+        if (ruling->swap)
+            swaps.push_back({ruling->comparison, *ruling->swap});
+    }
+    const auto &imported = dataset.columns.rulings;
+    for (std::size_t i = 0; i < imported.size(); ++i) {
+        if (imported.rater[i] != judge)
+            continue;
+        std::uint8_t &known = isRuled[static_cast<std::size_t>(imported.comparison[i])];
+        if (known == 0 && imported.swap[i] != 0)
+            swaps.push_back({imported.comparison[i], static_cast<model::Swap>(imported.swap[i])});
+        known = 1;
+    }
+    return swaps;
+}
+
 Dataset makeDataset(model::VoteColumns columns)
 {
     Dataset dataset;

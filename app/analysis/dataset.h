@@ -54,6 +54,15 @@ struct Dataset
     [[nodiscard]] std::size_t size() const { return comparisonAt.size(); }
 };
 
+/// How a judge's two orders combine on a comparison.
+struct SwapOn
+{
+    std::int32_t comparison = 0;
+    model::Swap swap = model::Swap::Incomplete;
+};
+/// Wherever it is known of the judge: as derived, else as the first imported ruling says.
+[[nodiscard]] std::vector<SwapOn> swapsOf(const Dataset &dataset, std::int32_t judge);
+
 [[nodiscard]] Dataset makeDataset(model::VoteColumns columns);
 
 /// The ballot that a derived ruling, or one order of it, comes to.

@@ -7,6 +7,7 @@
 
 #include <QRegularExpression>
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 
 #include <optional>
@@ -62,10 +63,13 @@ enum class Field {
     Category,
     Turn,  ///< a whole number
     Model, ///< either side: holds if one of the two fulfils it
-    Tag,   ///< holds if one of the tags fulfils it
+    ModelA,
+    ModelB,
+    Tag, ///< holds if one of the tags fulfils it
     Probe,
-    LengthGap, ///< a whole number: |length a - length b| in code points
-    User,      ///< named by FieldTest::userField
+    LengthGap,     ///< a whole number: |length a - length b| in code points
+    TurnLengthGap, ///< the same of the comparison's own turn alone
+    User,          ///< named by FieldTest::userField
 };
 
 /// `field op value`, or `field in (value, ...)`. Values are kept as written.
@@ -99,6 +103,8 @@ enum class Predicate {
     DecidedVotes,
     Swap,
     State,
+    Repeated, ///< one order of the judge has two or more valid repetitions
+    Place,    ///< what was chosen, by where it was shown
     Flag,
     Match,
     None, ///< `none()`: selects nothing
@@ -106,6 +112,12 @@ enum class Predicate {
 
 /// A choice, or a set of choices, as `choice` and `chose` name them.
 enum class Chosen { A, B, Tie /*any of the three kinds*/, Decided, Any, CannotJudge, BothGood, BothBad };
+
+/// Where the response that a person chose was shown, or both: for votes whose sides are known.
+enum class Place { Left, Right, Tie, Any };
+
+/// Over what a response's length is counted.
+enum class LengthOver { TurnsSoFar, Turn };
 
 /// Which response counts as a: the stored side, or the one that the hash frame puts first.
 enum class SideFrame { Name, Hash };
@@ -167,11 +179,17 @@ struct Filter
 [[nodiscard]] std::vector<Filter> conjuncts(const Filter &filter);
 
 [[nodiscard]] Filter fieldIs(Field field, const QString &value);
+[[nodiscard]] Filter fieldIsIn(Field field, const QStringList &values); ///< one or more
+/// More than so many code points between the two responses.
+[[nodiscard]] Filter gapAbove(LengthOver over, int codePoints);
 [[nodiscard]] Filter userFieldIs(const QString &field, const QString &value);
 [[nodiscard]] Filter turnIs(int turn);
 
-/// Predicates that take one rater and nothing else: Voted, Decided, Tie, Longer, Shorter, Run.
+/// Predicates that take one rater and nothing else: Voted, Decided, Tie, Longer, Shorter, Run, Repeated.
 [[nodiscard]] Filter about(Predicate predicate, const RaterRef &rater);
+/// Longer, Shorter.
+[[nodiscard]] Filter choseLength(Predicate predicate, const RaterRef &rater, LengthOver over);
+[[nodiscard]] Filter chosePlace(const RaterRef &raters, Place place);
 /// Predicates that take two raters and nothing else: Both, Same, Opposite, BothTie, Abstained, Unruled,
 /// Conflict.
 [[nodiscard]] Filter relation(Predicate predicate, const RaterRef &rater, const RaterRef &other);
@@ -193,7 +211,11 @@ struct Filter
 [[nodiscard]] QRegularExpression filterPattern(const QString &pattern);
 [[nodiscard]] std::optional<Chosen> chosenFromWord(QStringView word);
 [[nodiscard]] QString wordOf(Chosen chosen);
+[[nodiscard]] std::optional<Place> placeFromWord(QStringView word);
+[[nodiscard]] QString wordOf(Place place);
 [[nodiscard]] bool includes(Chosen chosen, model::Choice choice);
 [[nodiscard]] SideFrame frameOf(const PredicateTest &test); ///< of Choice and Chose; left out means Name
+/// Of Longer and Shorter; left out means turns 1 to the comparison's.
+[[nodiscard]] LengthOver lengthOverOf(const PredicateTest &test);
 
 } // namespace analysis

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::array chosenWords{u"a",         u"b",       u"tie", u"decided", u"any", u"cannot_judge",
                                  u"both_good", u"both_bad"};
+constexpr std::array placeWords{u"left", u"right", u"tie", u"any"};
 
 bool isJunction(const Filter &filter, Junction::Kind kind)
 {
@@ -120,6 +121,20 @@ Filter fieldIs(Field field, const QString &value)
     return {FieldTest{field, {}, Operator::Equal, {value}}};
 }
 
+Filter fieldIsIn(Field field, const QStringList &values)
+{
+    Q_ASSERT(field != Field::User && !values.isEmpty());
+    if (values.size() == 1)
+        return fieldIs(field, values.front());
+    return {FieldTest{field, {}, Operator::In, {values.begin(), values.end()}}};
+}
+
+Filter gapAbove(LengthOver over, int codePoints)
+{
+    const Field field = over == LengthOver::Turn ? Field::TurnLengthGap : Field::LengthGap;
+    return {FieldTest{field, {}, Operator::Greater, {QString::number(codePoints)}}};
+}
+
 Filter userFieldIs(const QString &field, const QString &value)
 {
     Q_ASSERT(!field.isEmpty() && !fieldNamed(field));
@@ -129,6 +144,17 @@ Filter userFieldIs(const QString &field, const QString &value)
 Filter turnIs(int turn) { return fieldIs(Field::Turn, QString::number(turn)); }
 
 Filter about(Predicate predicate, const RaterRef &rater) { return test(predicate, {rater}, {}); }
+
+Filter choseLength(Predicate predicate, const RaterRef &rater, LengthOver over)
+{
+    Q_ASSERT(predicate == Predicate::Longer || predicate == Predicate::Shorter);
+    return over == LengthOver::Turn ? test(predicate, {rater}, {u"turn"_s}) : about(predicate, rater);
+}
+
+Filter chosePlace(const RaterRef &raters, Place place)
+{
+    return test(Predicate::Place, {raters}, {wordOf(place)});
+}
 
 Filter relation(Predicate predicate, const RaterRef &rater, const RaterRef &other)
 {
@@ -192,6 +218,17 @@ std::optional<Chosen> chosenFromWord(QStringView word)
     return std::nullopt;
 }
 
+QString wordOf(Place place) { return QString::fromUtf16(placeWords[static_cast<std::size_t>(place)]); }
+
+std::optional<Place> placeFromWord(QStringView word)
+{
+    for (std::size_t at = 0; at < placeWords.size(); ++at) {
+        if (word == placeWords[at])
+            return static_cast<Place>(at);
+    }
+    return std::nullopt;
+}
+
 bool includes(Chosen chosen, model::Choice choice)
 {
     switch (chosen) {
@@ -210,6 +247,12 @@ bool includes(Chosen chosen, model::Choice choice)
 SideFrame frameOf(const PredicateTest &test)
 {
     return !test.words.empty() && test.words.back() == u"hash" ? SideFrame::Hash : SideFrame::Name;
+}
+
+LengthOver lengthOverOf(const PredicateTest &test)
+{
+    const bool isLength = test.predicate == Predicate::Longer || test.predicate == Predicate::Shorter;
+    return isLength && !test.words.empty() ? LengthOver::Turn : LengthOver::TurnsSoFar;
 }
 
 } // namespace analysis

@@ -42,6 +42,8 @@ QStringList namesOf(ArgumentKind kind)
     case ArgumentKind::Pattern: return {u"a regular expression in quotes"_s};
     case ArgumentKind::Chosen:
     case ArgumentKind::Frame:
+    case ArgumentKind::Length:
+    case ArgumentKind::Place:
     case ArgumentKind::Where: break;
     }
     return quoted(wordsOf(kind));

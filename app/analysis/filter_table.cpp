@@ -18,6 +18,8 @@ QString letterOf(Kind kind, int sameBefore)
     case Kind::Rater: return sameBefore == 0 ? u"R"_s : u"S"_s;
     case Kind::Chosen: return sameBefore == 0 ? u"X"_s : u"Y"_s;
     case Kind::Frame: return u"frame"_s;
+    case Kind::Length: return u"turn"_s;
+    case Kind::Place: return u"P"_s;
     case Kind::Flag: return u"K"_s;
     case Kind::Where: return u"where"_s;
     case Kind::Pattern: return u"\"regex\""_s;
@@ -44,9 +46,12 @@ std::span<const FieldInfo> knownFields()
         {Field::Category, u"category"_s, false, u"the item's category"_s},
         {Field::Turn, u"turn"_s, true, u"the turn that was compared, from 1"_s},
         {Field::Model, u"model"_s, false, u"the model of either side"_s},
+        {Field::ModelA, u"model_a"_s, false, u"the model of side a"_s},
+        {Field::ModelB, u"model_b"_s, false, u"the model of side b"_s},
         {Field::Tag, u"tag"_s, false, u"a tag of the case or of a vote"_s},
         {Field::Probe, u"probe"_s, false, u"the kind of probe that made the comparison"_s},
         {Field::LengthGap, u"length_gap"_s, true, u"|length a - length b| in code points"_s},
+        {Field::TurnLengthGap, u"turn_length_gap"_s, true, u"the same of that turn alone"_s},
     };
     return fields;
 }
@@ -65,6 +70,16 @@ std::span<const PredicateForm> predicateForms()
         {Predicate::Tie, u"tie"_s, {R}, Follow::Nothing, u"R called it a tie of any kind"_s},
         {Predicate::Longer, u"longer"_s, {R}, Follow::Nothing, u"R chose the longer response"_s},
         {Predicate::Shorter, u"shorter"_s, {R}, Follow::Nothing, u"R chose the shorter response"_s},
+        {Predicate::Longer,
+         u"longer"_s,
+         {R, Kind::Length},
+         Follow::Nothing,
+         u"the same, longer on that turn alone"_s},
+        {Predicate::Shorter,
+         u"shorter"_s,
+         {R, Kind::Length},
+         Follow::Nothing,
+         u"the same, shorter on that turn alone"_s},
         {Predicate::Choice, u"choice"_s, {R, X}, Follow::Nothing, u"R chose X"_s},
         {Predicate::Choice,
          u"choice"_s,
@@ -93,6 +108,16 @@ std::span<const PredicateForm> predicateForms()
          u"number of votes for a or b of R"_s},
         {Predicate::Swap, u"swap"_s, {R}, Follow::Swap, u"how the judge's two orders combine"_s},
         {Predicate::State, u"state"_s, {R}, Follow::State, u"one of the judge's verdicts is in that state"_s},
+        {Predicate::Repeated,
+         u"repeated"_s,
+         {R},
+         Follow::Nothing,
+         u"one order of the judge R has two or more valid calls"_s},
+        {Predicate::Place,
+         u"place"_s,
+         {R, Kind::Place},
+         Follow::Nothing,
+         u"R chose what was shown at P; sides known"_s},
         {Predicate::Flag, u"flag"_s, {Kind::Flag}, Follow::Nothing, u"a flag of kind K"_s},
         {Predicate::Flag, u"flag"_s, {Kind::Flag, R}, Follow::Nothing, u"a flag of kind K on R"_s},
         {Predicate::Match,
@@ -149,7 +174,10 @@ QString nameOf(const FieldTest &test)
     return test.userField;
 }
 
-bool isNumber(Field field) { return field == Field::Turn || field == Field::LengthGap; }
+bool isNumber(Field field)
+{
+    return field == Field::Turn || field == Field::LengthGap || field == Field::TurnLengthGap;
+}
 
 QStringList whereWords() { return {u"prompt"_s, u"responses"_s, u"rationales"_s, u"comments"_s}; }
 
@@ -164,6 +192,13 @@ QStringList wordsOf(ArgumentKind kind)
     }
     case Kind::Frame: return {u"name"_s, u"hash"_s};
     case Kind::Where: return whereWords();
+    case Kind::Length: return {u"turn"_s};
+    case Kind::Place: {
+        QStringList words;
+        for (int number = 0; number <= static_cast<int>(Place::Any); ++number)
+            words << wordOf(static_cast<Place>(number));
+        return words;
+    }
     case Kind::Rater:
     case Kind::Flag:
     case Kind::Pattern: break;
@@ -217,6 +252,7 @@ QString filterHelp()
     add({}, u"behind a name: @first or @second (order), #2 (occasion); behind any: @all"_s);
     add(u"X, Y"_s, wordsOf(Kind::Chosen).join(u", "));
     add(u"frame"_s, wordsOf(Kind::Frame).join(u", "));
+    add(u"P"_s, wordsOf(Kind::Place).join(u", "));
     add(u"where"_s, whereWords().join(u", "));
     const QStringList swaps = wordsOf(Follow::Swap);
     add(u"word of swap"_s, swaps.first(5).join(u", ") + u',');

@@ -17,6 +17,8 @@ enum class ArgumentKind {
     Rater,
     Chosen,  ///< a choice or a set of choices
     Frame,   ///< name or hash
+    Length,  ///< over what lengths are counted
+    Place,   ///< where a response was shown
     Flag,    ///< the kind of a flag; any word
     Where,   ///< which text `match` looks at
     Pattern, ///< a regular expression

@@ -3,6 +3,7 @@
 #include "app/analysis/filter_words.h"
 
 #include "app/analysis/filter_parser.h"
+#include "app/analysis/flags.h"
 
 #include <algorithm>
 
@@ -146,7 +147,12 @@ void Collector::addArgument(ArgumentKind kind)
 {
     if (kind == ArgumentKind::Rater)
         return addRaters();
-    offerWords(Completion::Kind::Value, kind == ArgumentKind::Flag ? m_project.flags : wordsOf(kind));
+    if (kind != ArgumentKind::Flag)
+        return offerWords(Completion::Kind::Value, wordsOf(kind));
+    offerWords(Completion::Kind::Value, m_project.flags);
+    for (const FlagRule &rule : flagRules())
+        offer(Completion::Kind::Value, QString::fromLatin1(rule.word), QString::fromLatin1(rule.word),
+              QString::fromLatin1(rule.says));
 }
 
 void Collector::add(const Expected &expected)

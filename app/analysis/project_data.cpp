@@ -5,6 +5,7 @@
 #include "db/store/columns.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -74,16 +75,12 @@ void countStates(const Dataset &dataset, ProjectInfo &info)
     const auto &columns = dataset.columns;
     for (const model::State state : columns.verdicts.state)
         ++info.verdicts[model::wordOf(state)];
-    const auto add = [&](std::int32_t rater, model::Swap swap) {
-        ++info.swaps[columns.raters[static_cast<std::size_t>(rater)].name][model::wordOf(swap)];
-    };
-    for (const DerivedRuling &ruling : dataset.rulings) {
-        if (ruling.swap)
-            add(ruling.rater, *ruling.swap);
-    }
-    for (std::size_t i = 0; i < columns.rulings.size(); ++i) {
-        if (columns.rulings.swap[i] != 0)
-            add(columns.rulings.rater[i], static_cast<model::Swap>(columns.rulings.swap[i]));
+    std::set<std::int32_t> judges(columns.rulings.rater.begin(), columns.rulings.rater.end());
+    for (const DerivedRuling &ruling : dataset.rulings)
+        judges.insert(ruling.rater);
+    for (const std::int32_t judge : judges) {
+        for (const SwapOn &on : swapsOf(dataset, judge))
+            ++info.swaps[columns.raters[static_cast<std::size_t>(judge)].name][model::wordOf(on.swap)];
     }
 }
 

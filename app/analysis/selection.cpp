@@ -23,6 +23,7 @@ Lookups lookupsOf(store::Project &project)
             .flags = [&project] { return store::flagMarks(project); },
             .probes = [&project] { return store::probeMarks(project); },
             .userField = [&project](const QString &field) { return store::userField(project, field); },
+            .laterTurnLengths = [&project] { return store::laterTurnLengths(project); },
             .search =
                 [&project](store::TextField field, const QRegularExpression &pattern,
                            const std::function<void(model::ComparisonId)> &found) {
@@ -113,18 +114,20 @@ model::Result<Selection> Selector::selectPredicate(const PredicateTest &test)
     case Predicate::State: return selectState(test);
     case Predicate::Run: return selectRun(test.raters.front());
     case Predicate::Match: return selectText(test);
-    case Predicate::Flag:
-        return selectMarks(m_lookups.flags, [&](const store::Mark &mark) {
-            return mark.word == test.words.front() &&
-                   (test.raters.empty() || mark.rater == test.raters.front().value);
-        });
+    case Predicate::Flag: return selectFlag(test);
+    case Predicate::Repeated: return selectRepeated(test.raters.front());
+    case Predicate::Place: return selectPlace(test);
     default: break;
     }
     const auto one = sheetOf(test.raters.front());
     if (!one)
         return tl::unexpected(one.error());
-    if (test.raters.size() == 1)
-        return selectBallots(m_dataset, **one, test);
+    if (test.raters.size() == 1) {
+        const auto lengths = lengthsOver(lengthOverOf(test));
+        if (!lengths)
+            return tl::unexpected(lengths.error());
+        return selectBallots(m_dataset, **one, test, *lengths);
+    }
     const auto two = sheetOf(test.raters.back());
     if (!two)
         return tl::unexpected(two.error());
@@ -138,21 +141,13 @@ model::Result<Selection> Selector::selectSwap(const PredicateTest &test)
         return tl::unexpected(judges.error());
     WordTest word(test.op.value_or(Operator::Equal), {test.value});
     Selection selection(m_dataset.size());
-    const auto isJudge = [&](std::int32_t rater) {
-        return std::find(judges->begin(), judges->end(), rater) != judges->end();
-    };
     const auto mark = [&](std::int32_t comparison, model::Swap swap) {
         if (word.holds(model::wordOf(swap)))
             selection[static_cast<std::size_t>(m_dataset.rankOf[static_cast<std::size_t>(comparison)])] = 1;
     };
-    for (const DerivedRuling &ruling : m_dataset.rulings) {
-        if (ruling.swap && isJudge(ruling.rater))
-            mark(ruling.comparison, *ruling.swap);
-    }
-    const auto &imported = m_dataset.columns.rulings;
-    for (std::size_t i = 0; i < imported.size(); ++i) {
-        if (imported.swap[i] != 0 && isJudge(imported.rater[i]))
-            mark(imported.comparison[i], static_cast<model::Swap>(imported.swap[i]));
+    for (const std::int32_t judge : *judges) {
+        for (const SwapOn &on : swapsOf(m_dataset, judge))
+            mark(on.comparison, on.swap);
     }
     if (const auto tested = word.outcome(); !tested)
         return tl::unexpected(tested.error());

@@ -4,6 +4,8 @@
 
 #include "app/analysis/dataset.h"
 #include "app/analysis/filter.h"
+#include "app/analysis/flags.h"
+#include "app/analysis/lengths.h"
 #include "app/analysis/sheets.h"
 #include "db/model/result.h"
 #include "db/store/cases.h"
@@ -13,6 +15,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace analysis {
@@ -29,6 +32,7 @@ struct Lookups
 {
     std::function<model::Result<std::vector<store::Mark>>()> tags, flags, probes;
     std::function<model::Result<std::vector<std::pair<model::ItemId, QString>>>(const QString &)> userField;
+    std::function<model::Result<std::vector<store::TurnLengths>>()> laterTurnLengths;
     std::function<model::Result<>(store::TextField, const QRegularExpression &,
                                   const std::function<void(model::ComparisonId)> &)>
         search;
@@ -41,7 +45,8 @@ struct Lookups
 ///
 /// A relation holds for a comparison if at least one pair of ballots of two different raters fulfils it.
 /// `voted` asks for any vote or ruling, cannot-judge too; `both`, `decided`, `tie`, `votes` ... for ones that
-/// count. For a majority by credit, `decided` asks whether its modal set holds more than ties.
+/// count. `flag` selects the flags that are derived from the columns (see flags.h) and those that the file
+/// stores. For a majority by credit, `decided` asks whether its modal set holds more than ties.
 class Selector
 {
 public:
@@ -50,6 +55,8 @@ public:
     /// Error::Usage for raters and user fields that are not there, and for a pattern that gives up on a text.
     [[nodiscard]] model::Result<Selection> select(const Filter &filter);
     [[nodiscard]] model::Result<std::shared_ptr<const Sheet>> sheetOf(const RaterRef &ref);
+    /// Valid as long as this is.
+    [[nodiscard]] model::Result<LengthView> lengthsOver(LengthOver over);
 
 private:
     model::Result<Selection> selectField(const FieldTest &test);
@@ -59,6 +66,10 @@ private:
     model::Result<Selection> selectSwap(const PredicateTest &test);
     model::Result<Selection> selectState(const PredicateTest &test);
     model::Result<Selection> selectRun(const RaterRef &ref);
+    model::Result<Selection> selectRepeated(const RaterRef &ref);
+    model::Result<Selection> selectPlace(const PredicateTest &test);
+    model::Result<Selection> selectFlag(const PredicateTest &test);
+    void addDerivedFlags(FlagKind kind, const std::vector<std::int32_t> &judges, Selection &selection);
     model::Result<Selection> selectText(const PredicateTest &test);
     model::Result<Selection> selectMarks(const std::function<model::Result<std::vector<store::Mark>>()> &read,
                                          const std::function<bool(const store::Mark &)> &isWanted);
@@ -70,6 +81,8 @@ private:
     Lookups m_lookups;
     QHash<QString, std::shared_ptr<const Sheet>> m_sheets;
     QHash<qint64, std::int32_t> m_rankOfRow;
+    std::optional<TurnLengths> m_turnLengths;
+    std::optional<PeopleVotes> m_people;
 };
 
 } // namespace analysis

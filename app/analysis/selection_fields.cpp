@@ -72,10 +72,22 @@ model::Result<Selection> Selector::selectWord(const FieldTest &test, WordTest &w
             return passes[static_cast<std::size_t>(comparisons.modelA[i])] ||
                    passes[static_cast<std::size_t>(comparisons.modelB[i])];
         });
-    case Field::LengthGap:
-        return selectWhere(m_dataset, [&](std::size_t i) {
-            return numberHolds(test, std::abs(comparisons.lengthA[i] - comparisons.lengthB[i]));
+    case Field::ModelA:
+    case Field::ModelB: {
+        const auto &models = test.field == Field::ModelA ? comparisons.modelA : comparisons.modelB;
+        return selectWhere(m_dataset, [&, passes = passing(word, columns.models)](std::size_t i) {
+            return passes[static_cast<std::size_t>(models[i])];
         });
+    }
+    case Field::LengthGap:
+    case Field::TurnLengthGap: {
+        const auto lengths =
+            lengthsOver(test.field == Field::LengthGap ? LengthOver::TurnsSoFar : LengthOver::Turn);
+        if (!lengths)
+            return tl::unexpected(lengths.error());
+        return selectWhere(m_dataset,
+                           [&](std::size_t i) { return numberHolds(test, std::abs(lengths->gap(i))); });
+    }
     case Field::Tag:
         return selectMarks(m_lookups.tags, [&](const store::Mark &mark) { return word.holds(mark.word); });
     case Field::Probe:

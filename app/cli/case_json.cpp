@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/case_json.h"
 
+#include "app/cli/sentence_json.h"
+
 namespace cli {
 
 namespace {
@@ -89,6 +91,24 @@ Json ratingJson(const model::Case::NamedRating &named)
             {"category", textOrNull(rating.category)}};
 }
 
+Json flagsJson(const model::Case &found, const analysis::Dataset &dataset,
+               std::span<const analysis::Flag> flags)
+{
+    Json list = Json::array();
+    for (const model::Case::Flag &flag : found.flags)
+        list.push_back({{"kind", utf8(flag.kind)},
+                        {"rater", textOrNull(flag.rater)},
+                        {"evidence", parsedOrText(flag.evidence)},
+                        {"origin", "stored"}});
+    for (const analysis::Flag &flag : flags)
+        list.push_back({{"kind", analysis::ruleOf(flag.kind).word},
+                        {"rater", utf8(dataset.columns.raters[static_cast<std::size_t>(flag.judge)].name)},
+                        {"evidence", utf8(flag.evidence.text())},
+                        {"numbers", factsJson(flag.evidence)},
+                        {"origin", "derived"}});
+    return list;
+}
+
 void addTexts(Json &json, const model::Comparison &comparison)
 {
     json["prompts"] = listJson(comparison.item.turns.mid(0, comparison.turn));
@@ -111,7 +131,8 @@ Json rowsJson(const Rows &rows, const ToJson &toJson)
 
 } // namespace
 
-Json caseJson(const model::Case &found, const std::vector<analysis::RulingLine> &rulings, bool texts)
+Json caseJson(const model::Case &found, const std::vector<analysis::RulingLine> &rulings,
+              const analysis::Dataset &dataset, std::span<const analysis::Flag> flags, bool texts)
 {
     const model::Comparison &comparison = found.comparison;
     Json json{{"item", utf8(comparison.item.sourceId)},
@@ -131,11 +152,7 @@ Json caseJson(const model::Case &found, const std::vector<analysis::RulingLine> 
                 {"origin", utf8(model::wordOf(ruling.origin))}};
     });
     json["ratings"] = rowsJson(found.ratings, ratingJson);
-    json["flags"] = rowsJson(found.flags, [](const model::Case::Flag &flag) -> Json {
-        return {{"kind", utf8(flag.kind)},
-                {"rater", textOrNull(flag.rater)},
-                {"evidence", parsedOrText(flag.evidence)}};
-    });
+    json["flags"] = flagsJson(found, dataset, flags);
     return json;
 }
 

@@ -62,7 +62,7 @@ void printRuling(std::ostream &out, const analysis::RulingLine &ruling)
 } // namespace
 
 void printCase(std::ostream &out, const model::Case &found, const std::vector<analysis::RulingLine> &rulings,
-               bool texts)
+               const analysis::Dataset &dataset, std::span<const analysis::Flag> flags, bool texts)
 {
     const model::Comparison &comparison = found.comparison;
     out << '\n'
@@ -86,6 +86,10 @@ void printCase(std::ostream &out, const model::Case &found, const std::vector<an
             << ' ' << plain(rating.rating.criterion) << '\n';
     for (const auto &flag : found.flags)
         out << "  flag " << plain(flag.kind) << ' ' << plain(flag.rater) << '\n';
+    for (const analysis::Flag &flag : flags)
+        out << "  flag " << analysis::ruleOf(flag.kind).word << ' '
+            << plain(dataset.columns.raters[static_cast<std::size_t>(flag.judge)].name) << ": "
+            << plain(flag.evidence.text()) << '\n';
 }
 
 } // namespace cli

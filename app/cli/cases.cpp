@@ -45,12 +45,15 @@ template <typename Print>
 model::Result<> forEachCase(Reading &reading, const std::vector<model::ComparisonId> &cases,
                             const Print &print)
 {
+    if (cases.empty())
+        return {};
     const analysis::RulingLists rulings(reading.dataset);
+    const analysis::FlagLists flags(reading.dataset);
     for (const model::ComparisonId comparison : cases) {
         const auto found = store::readCase(reading.project, comparison);
         if (!found)
             return tl::unexpected(found.error());
-        print(*found, rulings.on(comparison));
+        print(*found, rulings.on(comparison), flags.on(comparison));
     }
     return {};
 }
@@ -59,22 +62,25 @@ model::Result<> printCases(const Streams &io, Reading &reading, const CasesArgum
                            const std::vector<model::ComparisonId> &cases, std::size_t total)
 {
     using Rulings = std::vector<analysis::RulingLine>;
+    using Flags = std::span<const analysis::Flag>;
     if (!wanted.json) {
         io.out << total << " cases";
         if (cases.size() < total)
             io.out << ", the first " << cases.size();
         io.out << '\n';
-        return forEachCase(reading, cases, [&](const model::Case &found, const Rulings &rulings) {
-            printCase(io.out, found, rulings, wanted.texts);
-        });
+        return forEachCase(reading, cases,
+                           [&](const model::Case &found, const Rulings &rulings, Flags flags) {
+                               printCase(io.out, found, rulings, reading.dataset, flags, wanted.texts);
+                           });
     }
     JsonWriter writer(io.out);
     writer.member("where", utf8(wanted.where));
     writer.member("total", total);
     writer.beginList("cases");
-    auto printed = forEachCase(reading, cases, [&](const model::Case &found, const Rulings &rulings) {
-        writer.element(caseJson(found, rulings, wanted.texts));
-    });
+    auto printed =
+        forEachCase(reading, cases, [&](const model::Case &found, const Rulings &rulings, Flags flags) {
+            writer.element(caseJson(found, rulings, reading.dataset, flags, wanted.texts));
+        });
     writer.endList();
     writer.end();
     return printed;

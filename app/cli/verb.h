@@ -31,6 +31,7 @@ struct Call
 [[nodiscard]] const Verb *verbNamed(const QString &name); ///< null: no such verb
 
 Exit runAgreement(const Call &call);
+Exit runBias(const Call &call);
 Exit runCases(const Call &call);
 Exit runCheck(const Call &call);
 Exit runDemo(const Call &call);

@@ -6,7 +6,10 @@
 
 namespace stats {
 
-Estimate clusteredMean(std::span<const double> values, std::span<const std::int32_t> clusters, Errors errors)
+namespace {
+
+Estimate meanOf(std::span<const double> values, std::span<const std::int32_t> clusters, Errors errors,
+                double lowest)
 {
     const auto n = static_cast<std::int64_t>(values.size());
     if (n == 0)
@@ -32,8 +35,21 @@ Estimate clusteredMean(std::span<const double> values, std::span<const std::int3
     const double factor = groups > 1 ? static_cast<double>(groups) / static_cast<double>(groups - 1) : 1;
     const double variance = factor * squares / (static_cast<double>(n) * static_cast<double>(n));
     const char *method = errors == Errors::Clustered ? "linearised, clustered" : "linearised, row-wise";
-    addInterval(estimate, {variance, groups, groups - 1, method}, 0, errors);
+    addInterval(estimate, {variance, groups, groups - 1, method}, lowest, errors);
     return estimate;
+}
+
+} // namespace
+
+Estimate clusteredMean(std::span<const double> values, std::span<const std::int32_t> clusters, Errors errors)
+{
+    return meanOf(values, clusters, errors, 0);
+}
+
+Estimate clusteredDifference(std::span<const double> values, std::span<const std::int32_t> clusters,
+                             Errors errors)
+{
+    return meanOf(values, clusters, errors, -1);
 }
 
 } // namespace stats

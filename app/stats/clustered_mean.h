@@ -14,5 +14,8 @@ namespace stats {
 /// squares/(n(n-1))). All values of one cluster stand in a row. Undefined for n = 0.
 [[nodiscard]] Estimate clusteredMean(std::span<const double> values, std::span<const std::int32_t> clusters,
                                      Errors errors);
+/// The same for values in [-1, 1], such as differences of two shares of one unit: low is at least -1.
+[[nodiscard]] Estimate clusteredDifference(std::span<const double> values,
+                                           std::span<const std::int32_t> clusters, Errors errors);
 
 } // namespace stats

@@ -74,9 +74,11 @@ struct VoteColumns
     } rulings;
 
     std::vector<QString> collections, categories,
-        models;                ///< names; an item without category has the empty one
-    std::vector<Rater> raters; ///< by row number of the file
-    qint64 revision = 0;       ///< changes whenever one of the rows above may have changed
+        models;                         ///< names; an item without category has the empty one
+    std::vector<QString> modelFamilies; ///< as labelled, by model; empty where unknown
+    std::vector<Rater> raters;          ///< by row number of the file
+    std::vector<QString> raterModels;   ///< the model that a judge's newest set-up runs, by rater; else empty
+    qint64 revision = 0;                ///< changes whenever one of the rows above may have changed
 };
 
 } // namespace model

@@ -40,6 +40,14 @@ struct Mark
 [[nodiscard]] model::Result<std::vector<Mark>> tagMarks(Project &project);
 [[nodiscard]] model::Result<std::vector<Mark>> flagMarks(Project &project);
 [[nodiscard]] model::Result<std::vector<Mark>> probeMarks(Project &project);
+/// The code points of both responses on the comparison's own turn.
+struct TurnLengths
+{
+    model::ComparisonId comparison;
+    int a = 0, b = 0;
+};
+/// Of every comparison whose turn is not the first, where they differ from the lengths of the columns.
+[[nodiscard]] model::Result<std::vector<TurnLengths>> laterTurnLengths(Project &project);
 /// The value of a user field (a key of the items' metadata) for every item that has it: strings as they are,
 /// numbers and booleans as JSON prints them. By item row number.
 [[nodiscard]] model::Result<std::vector<std::pair<model::ItemId, QString>>> userField(Project &project,

@@ -46,6 +46,28 @@ void readItems(Connection &connection, Rows &rows, VoteColumns &columns)
     }
 }
 
+void readFamilies(Connection &connection, const Rows &rows, VoteColumns &columns)
+{
+    columns.modelFamilies.resize(columns.models.size());
+    Scan scan(connection, "SELECT model_id, family FROM model_label ORDER BY id");
+    while (scan.next())
+        columns.modelFamilies[static_cast<std::size_t>(rows.models.of(scan.integer(0)))] = scan.text(1);
+}
+
+void readRaters(Connection &connection, Project &project, Rows &rows, VoteColumns &columns)
+{
+    columns.raters = valueOf(raters(project));
+    for (const model::Rater &rater : columns.raters)
+        rows.raters.add(rater.id.value);
+    columns.raterModels.resize(columns.raters.size());
+    Scan scan(
+        connection,
+        "SELECT rater_id, CASE WHEN NOT json_valid(spec) THEN '' WHEN json_type(spec, '$.model') = 'text' "
+        "THEN json_extract(spec, '$.model') ELSE '' END FROM judge_spec ORDER BY rater_id, version");
+    while (scan.next())
+        columns.raterModels[static_cast<std::size_t>(rows.raters.of(scan.integer(0)))] = scan.text(1);
+}
+
 struct Responses
 {
     RowIndex rows;
@@ -188,9 +210,8 @@ model::Result<VoteColumns> readColumns(Project &project)
                   columns.collections);
         readNames(connection, "SELECT id, name FROM model ORDER BY id", rows.models, columns.models);
         readItems(connection, rows, columns);
-        columns.raters = valueOf(raters(project));
-        for (const model::Rater &rater : columns.raters)
-            rows.raters.add(rater.id.value);
+        readFamilies(connection, rows, columns);
+        readRaters(connection, project, rows, columns);
         readComparisons(connection, rows, columns);
         readVotes(connection, rows, columns);
         readVerdicts(connection, rows, columns);

@@ -79,6 +79,23 @@ model::Result<std::vector<Mark>> probeMarks(Project &project)
     });
 }
 
+model::Result<std::vector<TurnLengths>> laterTurnLengths(Project &project)
+{
+    return reading(project, [](Connection &connection) {
+        Query query(connection,
+                    "SELECT comparison.id, coalesce(a.length, 0), coalesce(b.length, 0) FROM comparison "
+                    "LEFT JOIN response_turn AS a ON a.response_id = comparison.response_a "
+                    "AND a.turn = comparison.turn "
+                    "LEFT JOIN response_turn AS b ON b.response_id = comparison.response_b "
+                    "AND b.turn = comparison.turn "
+                    "WHERE comparison.turn > 1 ORDER BY comparison.id");
+        std::vector<TurnLengths> lengths;
+        while (query.next())
+            lengths.push_back({query.id<model::ComparisonId>(0), query.number(1), query.number(2)});
+        return lengths;
+    });
+}
+
 model::Result<std::vector<std::pair<model::ItemId, QString>>> userField(Project &project,
                                                                         const QString &field)
 {

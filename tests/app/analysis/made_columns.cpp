@@ -63,6 +63,29 @@ void MadeColumns::vote(int rater, int comparison, Choice choice, int occasion)
     v.isConflicted.push_back(0);
 }
 
+void MadeColumns::lengths(int comparison, int a, int b)
+{
+    m_columns.comparisons.lengthA[static_cast<std::size_t>(comparison)] = a;
+    m_columns.comparisons.lengthB[static_cast<std::size_t>(comparison)] = b;
+}
+
+void MadeColumns::seen(int rater, int comparison, Choice choice, model::Side left, int occasion)
+{
+    vote(rater, comparison, choice, occasion);
+    m_columns.votes.left.back() = static_cast<std::int8_t>(left);
+}
+
+void MadeColumns::ruling(int judge, int comparison, Choice choice, model::Swap swap)
+{
+    ruling(judge, comparison, choice);
+    m_columns.rulings.swap.back() = static_cast<std::int8_t>(swap);
+}
+
+void MadeColumns::family(int rater, const QString &family)
+{
+    m_columns.raters[static_cast<std::size_t>(rater)].family = family;
+}
+
 void MadeColumns::conflicted(int rater, int comparison, Choice choice)
 {
     vote(rater, comparison, choice);

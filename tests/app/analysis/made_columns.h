@@ -20,7 +20,10 @@ public:
     int comparison(int turn = 1);
     /// Adds a comparison to the item of another.
     int sibling(int comparison, int turn);
+    void lengths(int comparison, int a, int b);
     void vote(int rater, int comparison, model::Choice choice, int occasion = 1);
+    /// With the side that was shown left.
+    void seen(int rater, int comparison, model::Choice choice, model::Side left, int occasion = 1);
     void conflicted(int rater, int comparison, model::Choice choice);
     void verdict(int judge, int comparison, model::Order order, model::State state, model::Choice choice,
                  int repetition = 1);
@@ -28,6 +31,10 @@ public:
     /// An imported judge that has no ruling on the comparison.
     void noRuling(int judge, int comparison);
 
+    void ruling(int judge, int comparison, model::Choice choice, model::Swap swap);
+    void family(int rater, const QString &family);
+
+    [[nodiscard]] model::VoteColumns &edit() { return m_columns; }
     [[nodiscard]] model::VoteColumns columns() const { return m_columns; }
 
 private:

@@ -65,7 +65,7 @@ void TstFilterWords::completionOffersWhatMayStand_data()
         QTest::newRow(marked) << QString::fromUtf8(marked) << QString::fromUtf8(texts);
     };
     row("not |",
-        "item collection category turn model tag probe length_gap difficulty \"난이도\" voted( both( decided( same( opposite( both_tie( tie( longer( shorter( choice( chose( abstained( unruled( conflict( run( votes( decided_votes( swap( state( flag( match( none( (");
+        "item collection category turn model model_a model_b tag probe length_gap turn_length_gap difficulty \"난이도\" voted( both( decided( same( opposite( both_tie( tie( longer( shorter( choice( chose( abstained( unruled( conflict( run( votes( decided_votes( swap( state( repeated( place( flag( match( none( (");
     row("cat|", "category");
     row("CAT|", "category");
     row("voted(GPT|", "gpt-4 \"gpt 4\"");
@@ -96,7 +96,8 @@ void TstFilterWords::completionOffersWhatMayStand_data()
     row("choice(gpt-4, a|", "a any");
     row("choice(gpt-4, a |", ") ,");
     row("choice(gpt-4, a, |", "name hash");
-    row("flag(|", "pos_first len_vs_human");
+    row("flag(|",
+        "pos_first len_vs_human pos_second pos_mix short_vs_human self family unstable tie_split parse");
     row("flag(pos_first |", ") ,");
     row("match(|", "prompt responses rationales comments");
     row("match(p|", "prompt");

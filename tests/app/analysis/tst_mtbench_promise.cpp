@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/analysis/bias_promise.h"
 #include "tests/app/analysis/promise_check.h"
 #include "tests/app/analysis/public_data.h"
 
@@ -48,6 +49,18 @@ private Q_SLOTS:
         qInfo("%lld figures and cells of %zu pairs checked", report.checked, table->pairs.size());
         QVERIFY2(report.broken.isEmpty(), qPrintable(report.broken.join(u'\n')));
         QVERIFY(report.checked > 10000);
+    }
+
+    void holdsForEveryBiasPanel()
+    {
+        Selector selector(m_dataset, {});
+        const BiasOptions options;
+        const auto panels = biasPanels(m_dataset, selector, options);
+        QVERIFY2(panels.has_value(), panels ? "" : qPrintable(panels.error().detail));
+        const PromiseReport report = checkBiasPromise(m_dataset, selector, options, *panels);
+        qInfo("%lld figures and cells of %zu panels checked", report.checked, panels->size());
+        QVERIFY2(report.broken.isEmpty(), qPrintable(report.broken.join(u'\n')));
+        QVERIFY(report.checked > 100);
     }
 
 private:

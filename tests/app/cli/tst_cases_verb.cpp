@@ -130,7 +130,12 @@ void CasesVerbTest::caseHasEveryVoteVerdictRulingAndRating()
     QVERIFY2(hasImported, found["rulings"].dump().c_str());
     QCOMPARE(found["ratings"][0]["number"].get<double>(), 7.5);
     QCOMPARE(found["ratings"][0]["model"].get<std::string>(), std::string("beta"));
-    QVERIFY(found["flags"].is_array());
+    QCOMPARE(
+        found["flags"].dump(),
+        std::string(
+            R"([{"kind":"parse","rater":"robot","evidence":"1 of 2 calls gave no valid verdict, the first: refused",)"
+            R"("numbers":{"calls_invalid":1,"calls":2,"state":"refused"},"origin":"derived"}])"));
+    QVERIFY(study.cases({}).out.find("  flag parse robot: 1 of 2 calls") != std::string::npos);
     QCOMPARE(json["cases"][1]["votes"].size(), std::size_t(0));
     QVERIFY(json["cases"][1]["category"].is_null());
 }

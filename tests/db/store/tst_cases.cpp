@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <set>
 
 using support::must;
@@ -139,6 +140,23 @@ private Q_SLOTS:
         QCOMPARE(inCase.size(), std::size_t{3});
         QCOMPARE(inCase.at(1).evidence, QByteArray("{\"flips\": 2}"));
         QCOMPARE(inCase.at(1).rater, word("judge"));
+    }
+
+    void laterTurnsHaveLengthsOfTheirOwn()
+    {
+        support::ProjectBuilder build(project(), word("lengths"));
+        build.item(word("l"), QString(), 2);
+        build.response(word("l"), word("x"), {word("long enough"), QString::fromUtf8("\u2696\U0001F600")});
+        build.response(word("l"), word("y"), {word("short"), word("longer")});
+        static_cast<void>(build.comparison(word("l"), word("x"), word("y"), 1));
+        const auto second = build.comparison(word("l"), word("x"), word("y"), 2);
+        const auto lengths = must(store::laterTurnLengths(project()));
+        const auto found = std::find_if(lengths.begin(), lengths.end(), [&](const store::TurnLengths &row) {
+            return row.comparison == second;
+        });
+        QVERIFY(found != lengths.end());
+        QCOMPARE(found->a, 2);
+        QCOMPARE(found->b, 6);
     }
 
     void userFieldsAreSingleValuesOfTheMetadata()

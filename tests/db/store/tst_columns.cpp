@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/store/columns.h"
 #include "db/store/raters.h"
+#include "db/store/settings.h"
+#include "db/store/verdicts.h"
 #include "tests/db/store/foreign_database.h"
 #include "tests/support/project_builder.h"
 
@@ -70,6 +72,33 @@ private Q_SLOTS:
         QCOMPARE(pairs.lengthB.at(0), 5);
         const QByteArray hash = model::hashOfTurns({word("Prompt 1, turn 1"), word("Prompt 1, turn 2")});
         QCOMPARE(pairs.isHashSwapped.at(0) != 0, model::isHashSwapped(hash, 2, word("alpha"), word("zeta")));
+    }
+
+    void modelsComeWithTheFamilyOfTheirNewestLabel()
+    {
+        m_build->item(word("1"), QString(), 1);
+        m_build->response(word("1"), word("alpha"), {word("a")});
+        m_build->response(word("1"), word("beta"), {word("b")});
+        must(store::changeModelLabel(project(), {word("beta"), QString(), word("old")}, word("me")));
+        must(store::changeModelLabel(project(), {word("beta"), QString(), word("greek")}, word("me")));
+        const VoteColumns columns = must(store::readColumns(project()));
+        QVERIFY(columns.models == (std::vector<QString>{word("alpha"), word("beta")}));
+        QVERIFY(columns.modelFamilies == (std::vector<QString>{QString(), word("greek")}));
+    }
+
+    void judgesComeWithTheModelOfTheirNewestSetUp()
+    {
+        for (const char *judge : {"robot", "rule", "odd"})
+            m_build->rater(word(judge), model::RaterKind::Judge);
+        const auto add = [&](qint64 judge, const QByteArray &spec) {
+            must(store::addJudgeSpec(project(), {judge}, spec, word("me")));
+        };
+        add(1, R"({"model": "alpha"})");
+        add(1, R"({"model": "beta"})");
+        add(2, R"({"protocol": "longest"})");
+        add(3, R"({"model": 4})");
+        const VoteColumns columns = must(store::readColumns(project()));
+        QVERIFY(columns.raterModels == (std::vector<QString>{word("beta"), QString(), QString()}));
     }
 
     void onlyCurrentVotesAreThere()

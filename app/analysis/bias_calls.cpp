@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/analysis/bias_panel.h"
+#include "app/analysis/flags.h"
+
+namespace analysis {
+
+namespace {
+
+Filter hasFlag(FlagKind kind, const BiasQuestion &question)
+{
+    return flaggedOf(QString::fromLatin1(ruleOf(kind).word), question.rater);
+}
+
+Filter stateIsNot(const BiasQuestion &question, model::State state)
+{
+    return {PredicateTest{Predicate::State, {question.rater}, {}, Operator::NotEqual, model::wordOf(state)}};
+}
+
+} // namespace
+
+model::Result<Panel> unstablePanel(const BiasQuestion &question)
+{
+    const Filter repeated = about(Predicate::Repeated, question.rater);
+    const Filter unstable = allOf({repeated, hasFlag(FlagKind::Unstable, question)});
+    const Filter stable = allOf({repeated, negated(hasFlag(FlagKind::Unstable, question))});
+    auto cells = countCells(question, {unstable, stable, repeated});
+    if (!cells)
+        return tl::unexpected(cells.error());
+    const Cell &whole = cells->at(2);
+    return panelOf(question, "unstable", EvidenceKind::Interventional,
+                   whole.count.count == 0 ? undefinedFigure("nothing was judged twice in one order", whole)
+                                          : shareOf(cells->at(0), whole),
+                   cells->at(0), cells->at(1),
+                   "repetitions of one order disagree on a share of %1 (%2 to %3) of %4 comparisons", {});
+}
+
+// Who calls more ties, the judge or people; and the cases in which people were of one mind.
+model::Result<Panel> tiePanel(const BiasQuestion &question)
+{
+    const auto chosen = [&](Chosen judge, Chosen people) {
+        return chose(question.rater, question.people, judge, people, SideFrame::Name);
+    };
+    const Filter split = hasFlag(FlagKind::TieSplit, question);
+    const Filter judgeTie = chosen(Chosen::Tie, Chosen::Decided);
+    const Filter peopleTie = chosen(Chosen::Decided, Chosen::Tie);
+    auto cells = countCells(question, {allOf({about(Predicate::Tie, question.rater), split}),
+                                       allOf({about(Predicate::Decided, question.rater), split}), judgeTie,
+                                       peopleTie, both(question.rater, question.people),
+                                       chosen(Chosen::Tie, Chosen::Any), chosen(Chosen::Any, Chosen::Tie)});
+    if (!cells)
+        return tl::unexpected(cells.error());
+    const Cell &b = cells->at(2);
+    const Cell &c = cells->at(3);
+    const Cell &whole = cells->at(4);
+    Panel panel = panelOf(question, "tie", EvidenceKind::Observational,
+                          whole.count.count == 0
+                              ? undefinedFigure("no comparison has both a ruling and a vote of people", whole)
+                              : differenceOf(b, c, whole),
+                          cells->at(0), cells->at(1),
+                          "calls %1 (%2 to %3) more of %4 comparisons a tie than people: %5 where people "
+                          "decided, %6 the reverse",
+                          {{.name = "judge_tie", .value = qint64{b.count.count}},
+                           {.name = "people_tie", .value = qint64{c.count.count}}});
+    panel.detail = {detail("b", b), detail("c", c),
+                    detail("mcnemar_p", exactOf(b, c, question.within(anyOf({judgeTie, peopleTie})))),
+                    detail("judge_ties", shareOf(cells->at(5), whole)),
+                    detail("people_ties", shareOf(cells->at(6), whole))};
+    return panel;
+}
+
+// METHODS 0.4: the share of comparisons on which some call gave no valid verdict.
+model::Result<Panel> parsePanel(const BiasQuestion &question)
+{
+    const Filter invalid = stateIsNot(question, model::State::Valid);
+    const Filter valid = stateIs(question.rater, model::State::Valid);
+    std::vector<Filter> filters{invalid, allOf({valid, negated(invalid)}), anyOf({valid, invalid})};
+    for (int state = 2; state <= static_cast<int>(model::State::Budget); ++state)
+        filters.push_back(stateIs(question.rater, static_cast<model::State>(state)));
+    auto cells = countCells(question, std::move(filters));
+    if (!cells)
+        return tl::unexpected(cells.error());
+    const Cell &whole = cells->at(2);
+    Panel panel = panelOf(
+        question, "parse", EvidenceKind::Observational,
+        whole.count.count == 0
+            ? undefinedFigure("no calls are stored: imported rulings do not tell how they were read", whole)
+            : shareOf(cells->at(0), whole),
+        cells->at(0), cells->at(1),
+        "some call gave no valid verdict on a share of %1 (%2 to %3) of %4 comparisons", {});
+    for (std::size_t state = 2; state <= static_cast<std::size_t>(model::State::Budget); ++state) {
+        if (const Cell &cell = cells->at(state + 1); cell.count.count > 0)
+            panel.detail.push_back({model::wordOf(static_cast<model::State>(state)), cell});
+    }
+    return panel;
+}
+
+} // namespace analysis

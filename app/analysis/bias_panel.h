@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/analysis/bias.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace analysis {
+
+/// What the panels of one rater are made from.
+struct BiasQuestion
+{
+    const Dataset &dataset;
+    Selector &selector;
+    const BiasOptions &options;
+    QString name;            ///< of the rater or pool
+    RaterRef rater;          ///< the same, in filters
+    std::int32_t judge = -1; ///< index of the judge; -1: people
+    RaterRef people{.kind = RaterRef::Kind::Majority};
+
+    /// `filter` within the cases that were asked for.
+    [[nodiscard]] Filter within(Filter filter) const { return allOf({options.where, std::move(filter)}); }
+};
+
+/// One cell a filter: comparisons are counted, so that count and cases are the same.
+[[nodiscard]] model::Result<std::vector<Cell>> countCells(const BiasQuestion &question,
+                                                          std::vector<Filter> filters);
+/// A cell that nothing is in.
+[[nodiscard]] Cell emptyCell();
+
+/// The share of `part` in `whole`, with Wilson's interval.
+[[nodiscard]] Figure shareOf(const Cell &part, const Cell &whole);
+/// (forth - back)/n with the paired interval, n that of `whole`.
+[[nodiscard]] Figure differenceOf(const Cell &forth, const Cell &back, const Cell &whole);
+/// The exact p of forth against back. `either` selects both.
+[[nodiscard]] Figure exactOf(const Cell &forth, const Cell &back, const Filter &either);
+/// A figure that is not defined, with the cell whose comparisons were looked at.
+[[nodiscard]] Figure undefinedFigure(const char *why, const Cell &whole);
+/// A figure that is computed from `whole`.
+[[nodiscard]] Figure figureOf(stats::Estimate estimate, const Cell &whole);
+
+/// A panel of this kind whose sentence is `pattern` with the estimate, its bounds and n as `%1` to `%4` and
+/// `more` after them; where the estimate is not defined, the sentence says why.
+[[nodiscard]] Panel panelOf(const BiasQuestion &question, const char *kind, EvidenceKind evidence,
+                            Figure estimate, Cell flagged, Cell mirrored, const char *pattern,
+                            std::vector<Fact> more);
+
+[[nodiscard]] Detail detail(const char *name, Cell cell);
+[[nodiscard]] Detail detail(const char *name, Figure figure);
+
+// The panels. Each answers for its kind; see bias.cpp for the table.
+[[nodiscard]] model::Result<Panel> positionOfJudge(const BiasQuestion &question);
+[[nodiscard]] model::Result<Panel> positionOfPeople(const BiasQuestion &question);
+[[nodiscard]] model::Result<Panel> lengthPanel(const BiasQuestion &question);
+[[nodiscard]] model::Result<Panel> selfPreferencePanel(const BiasQuestion &question);
+[[nodiscard]] model::Result<Panel> unstablePanel(const BiasQuestion &question);
+[[nodiscard]] model::Result<Panel> tiePanel(const BiasQuestion &question);
+[[nodiscard]] model::Result<Panel> parsePanel(const BiasQuestion &question);
+
+} // namespace analysis

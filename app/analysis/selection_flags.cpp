@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/analysis/places.h"
+#include "app/analysis/selection.h"
+
+#include <algorithm>
+
+namespace analysis {
+
+model::Result<LengthView> Selector::lengthsOver(LengthOver over)
+{
+    if (over == LengthOver::TurnsSoFar)
+        return lengthsSoFar(m_dataset);
+    if (!m_turnLengths) {
+        auto later = m_lookups.laterTurnLengths ? m_lookups.laterTurnLengths()
+                                                : model::Result<std::vector<store::TurnLengths>>();
+        if (!later)
+            return tl::unexpected(later.error());
+        m_turnLengths = turnLengths(m_dataset, *later);
+    }
+    return m_turnLengths->view();
+}
+
+// A flag of a name that nobody has is not there; that is no error, since flags of the file may name anybody.
+model::Result<Selection> Selector::selectFlag(const PredicateTest &test)
+{
+    const QString &kind = test.words.front();
+    std::vector<std::int32_t> raters;
+    for (std::size_t i = 0; i < m_dataset.columns.raters.size(); ++i)
+        raters.push_back(static_cast<std::int32_t>(i));
+    if (!test.raters.empty()) {
+        const auto meant = ratersOf(m_dataset, test.raters.front());
+        if (!meant && test.raters.front().kind != RaterRef::Kind::Name)
+            return tl::unexpected(meant.error());
+        raters = meant ? *meant : std::vector<std::int32_t>();
+    }
+    Selection selection(m_dataset.size());
+    if (m_lookups.flags) {
+        const auto isMeant = [&](const QString &name) {
+            return std::any_of(raters.begin(), raters.end(), [&](std::int32_t rater) {
+                return m_dataset.columns.raters[static_cast<std::size_t>(rater)].name == name;
+            });
+        };
+        auto stored = selectMarks(m_lookups.flags, [&](const store::Mark &mark) {
+            return mark.word == kind && (test.raters.empty() || isMeant(mark.rater));
+        });
+        if (!stored)
+            return stored;
+        selection = std::move(*stored);
+    }
+    if (const auto derived = flagKindFromWord(kind))
+        addDerivedFlags(*derived, raters, selection);
+    return selection;
+}
+
+void Selector::addDerivedFlags(FlagKind kind, const std::vector<std::int32_t> &judges, Selection &selection)
+{
+    if (!m_people)
+        m_people = peopleVotes(m_dataset);
+    for (const std::int32_t judge : judges) {
+        if (!isJudge(m_dataset, judge))
+            continue;
+        for (const JudgedCase &judged : judgedCases(m_dataset, judge, *m_people)) {
+            if (ruleOf(kind).test(judged, m_dataset))
+                selection[static_cast<std::size_t>(
+                    m_dataset.rankOf[static_cast<std::size_t>(judged.comparison)])] = 1;
+        }
+    }
+}
+
+model::Result<Selection> Selector::selectRepeated(const RaterRef &ref)
+{
+    const auto judges = ratersOf(m_dataset, ref);
+    if (!judges)
+        return tl::unexpected(judges.error());
+    if (!m_people)
+        m_people = peopleVotes(m_dataset);
+    Selection selection(m_dataset.size());
+    for (const std::int32_t judge : *judges) {
+        for (const JudgedCase &judged : judgedCases(m_dataset, judge, *m_people)) {
+            if (judged.isRepeated())
+                selection[static_cast<std::size_t>(
+                    m_dataset.rankOf[static_cast<std::size_t>(judged.comparison)])] = 1;
+        }
+    }
+    return selection;
+}
+
+model::Result<Selection> Selector::selectPlace(const PredicateTest &test)
+{
+    const auto place = placeFromWord(test.words.front()).value_or(Place::Any);
+    const auto votes = votesAt(m_dataset, test.raters.front(), place);
+    if (!votes)
+        return tl::unexpected(votes.error());
+    Selection selection(m_dataset.size());
+    for (const std::size_t vote : *votes) {
+        const auto comparison = static_cast<std::size_t>(m_dataset.columns.votes.comparison[vote]);
+        selection[static_cast<std::size_t>(m_dataset.rankOf[comparison])] = 1;
+    }
+    return selection;
+}
+
+} // namespace analysis

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/sentence_json.h"
+
+namespace cli {
+
+Json factsJson(const analysis::Sentence &sentence)
+{
+    Json facts = Json::object();
+    for (const analysis::Fact &fact : sentence.facts) {
+        if (const auto *text = std::get_if<QString>(&fact.value))
+            facts[fact.name] = utf8(*text);
+        else if (const auto *number = std::get_if<qint64>(&fact.value))
+            facts[fact.name] = *number;
+        else
+            facts[fact.name] = std::get<double>(fact.value);
+    }
+    return facts;
+}
+
+} // namespace cli

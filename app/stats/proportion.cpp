@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stats/proportion.h"
+
+#include <boost/math/distributions/binomial.hpp>
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace stats {
+
+namespace {
+
+constexpr double z = 1.959963984540054;
+
+Estimate valued(double value, std::int64_t n)
+{
+    Estimate estimate;
+    estimate.value = value;
+    estimate.n = n;
+    return estimate;
+}
+
+} // namespace
+
+Estimate wilson(std::int64_t count, std::int64_t n)
+{
+    assert(count >= 0 && count <= n);
+    if (n == 0)
+        return undefined("nothing to take a share of", 0);
+    const auto total = static_cast<double>(n);
+    const double share = static_cast<double>(count) / total;
+    const double shrink = 1 + z * z / total;
+    const double centre = (share + z * z / (2 * total)) / shrink;
+    const double se = std::sqrt(share * (1 - share) / total + z * z / (4 * total * total)) / shrink;
+    Estimate estimate = valued(share, n);
+    // At the ends the bound is the end itself, which rounding would miss.
+    estimate.low = count == 0 ? 0 : std::max(centre - z * se, 0.0);
+    estimate.high = count == n ? 1 : std::min(centre + z * se, 1.0);
+    estimate.se = se;
+    estimate.method = "Wilson";
+    return estimate;
+}
+
+Estimate pairedDifference(std::int64_t forth, std::int64_t back, std::int64_t n)
+{
+    assert(forth >= 0 && back >= 0 && forth + back <= n);
+    if (n == 0)
+        return undefined("nothing to compare", 0);
+    const auto total = static_cast<double>(n);
+    const auto surplus = static_cast<double>(forth - back);
+    const double square = static_cast<double>(forth + back) - surplus * surplus / total;
+    Estimate estimate = valued(surplus / total, n);
+    const double se = std::sqrt(std::max(square, 0.0)) / total;
+    estimate.se = se;
+    estimate.low = std::max(*estimate.value - z * se, -1.0);
+    estimate.high = std::min(*estimate.value + z * se, 1.0);
+    estimate.method = "paired, normal";
+    return estimate;
+}
+
+Estimate exactHalves(std::int64_t forth, std::int64_t back)
+{
+    assert(forth >= 0 && back >= 0);
+    const std::int64_t n = forth + back;
+    if (n == 0)
+        return undefined("no unit speaks for one side or the other", 0);
+    const boost::math::binomial halves(static_cast<double>(n), 0.5);
+    Estimate estimate =
+        valued(std::min(1.0, 2 * boost::math::cdf(halves, static_cast<double>(std::min(forth, back)))), n);
+    estimate.note = "a p value has no interval";
+    return estimate;
+}
+
+} // namespace stats

@@ -1,0 +1,406 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/analysis/bias.h"
+#include "tests/app/analysis/bias_promise.h"
+#include "tests/app/analysis/made_columns.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace analysis;
+using model::Choice;
+using model::Order;
+using model::RaterKind;
+using model::Side;
+using model::State;
+using model::Swap;
+
+namespace {
+
+bool close(const std::optional<double> &value, double expected)
+{
+    return value && std::abs(*value - expected) < 1e-9;
+}
+
+std::vector<Panel> panelsOf(const Dataset &dataset, const BiasOptions &options)
+{
+    Selector selector(dataset, {});
+    const auto panels = biasPanels(dataset, selector, options);
+    if (!panels)
+        qFatal("%s", qPrintable(panels.error().detail));
+    return *panels;
+}
+
+Panel panelOf(const MadeColumns &made, const QString &kind, const QString &rater = u"judge"_s)
+{
+    const Dataset dataset = makeDataset(made.columns());
+    const auto panels = panelsOf(dataset, {.rater = rater, .kind = kind});
+    if (panels.size() != 1)
+        qFatal("%zu panels", panels.size());
+    return panels.front();
+}
+
+const Cell *cellIn(const Panel &panel, const QString &name)
+{
+    for (const Detail &detail : panel.detail) {
+        if (detail.name == name)
+            return std::get_if<Cell>(&detail.value);
+    }
+    return nullptr;
+}
+
+const Figure *figureIn(const Panel &panel, const QString &name)
+{
+    for (const Detail &detail : panel.detail) {
+        if (detail.name == name)
+            return std::get_if<Figure>(&detail.value);
+    }
+    return nullptr;
+}
+
+} // namespace
+
+/// Bias panels: golden figures, promise 1, and data that are awkward.
+class TestBias : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void positionOfTheGoldenToy();
+    void incompleteOrdersAreSharesAndNotInTheIndex();
+    void importedRulingsDoNotTellThePosition();
+    void importedDirectionsTellThePosition();
+    void oneOrderDoesNotTellThePosition();
+    void positionOfPeopleGoesByTheLeftSide();
+    void sidesThatNobodyKnowsAreNoPosition();
+    void lengthStandsBesidePeople();
+    void ownModelStandsBesidePeopleAndTheOthers();
+    void anUnknownOwnModelIsSaid();
+    void repetitionsThatDisagreeAreCounted();
+    void tiesStandBesidePeople();
+    void callsAreCountedByState();
+    void withoutPeopleObservationsAreNotDefined();
+    void allTiesAreDefined();
+    void nothingSelectedIsNotDefined();
+    void whoIsAskedForGetsPanels();
+    void promiseOne_data();
+    void promiseOne();
+};
+
+void TestBias::positionOfTheGoldenToy()
+{
+    MadeColumns made;
+    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
+    for (int i = 0; i < 80; ++i) {
+        const int comparison = made.comparison();
+        // 52 consistent, 24 toward the first (4 of them half-ties), 4 toward the second.
+        const Choice first = i < 52 ? Choice::B : i < 72 ? Choice::A : i < 76 ? Choice::Tie : Choice::B;
+        const Choice second = i < 52 ? Choice::B : i < 76 ? Choice::B : Choice::A;
+        made.verdict(judge, comparison, Order::AFirst, State::Valid, first);
+        made.verdict(judge, comparison, Order::BFirst, State::Valid, second);
+    }
+    const Panel panel = panelOf(made, u"position"_s);
+    QVERIFY(panel.evidence == EvidenceKind::Interventional);
+    const stats::Estimate &index = panel.estimate.estimate;
+    QVERIFY(close(index.value, 0.25));
+    QVERIFY(close(index.low, 0.13250428580302387) && close(index.high, 0.36749571419697613));
+    QCOMPARE(panel.flagged.count.count, 24);
+    QCOMPARE(panel.mirrored.count.count, 4);
+    QCOMPARE(cellIn(panel, u"consistent"_s)->count.count, 52);
+    QCOMPARE(cellIn(panel, u"half_tie_first"_s)->count.count, 4);
+    QCOMPARE(cellIn(panel, u"incomplete"_s)->count.count, 0);
+    QVERIFY(close(figureIn(panel, u"consistency"_s)->estimate.low, 0.5408000664880767));
+    QVERIFY(close(figureIn(panel, u"exact_p"_s)->estimate.value, 0.00017999112606048584));
+    QCOMPARE(
+        panel.sentence.text(),
+        u"preference index 0.250 (0.133 to 0.367): of 80 comparisons judged in both orders 24 went to the response shown first and 4 to the one shown second"_s);
+}
+
+void TestBias::incompleteOrdersAreSharesAndNotInTheIndex()
+{
+    MadeColumns made;
+    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
+    for (int i = 0; i < 4; ++i) {
+        const int comparison = made.comparison();
+        made.verdict(judge, comparison, Order::AFirst, State::Valid, Choice::A);
+        made.verdict(judge, comparison, Order::BFirst, i == 0 ? State::Refused : State::Valid, Choice::A);
+    }
+    const Panel panel = panelOf(made, u"position"_s);
+    QCOMPARE(panel.estimate.estimate.n, 3);
+    QCOMPARE(cellIn(panel, u"incomplete"_s)->count.count, 1);
+    QVERIFY(close(figureIn(panel, u"share_incomplete"_s)->estimate.value, 0.25));
+    QVERIFY(!figureIn(panel, u"exact_p"_s)->estimate.value);
+}
+
+void TestBias::importedRulingsDoNotTellThePosition()
+{
+    MadeColumns made;
+    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
+    made.ruling(judge, made.comparison(), Choice::A);
+    made.ruling(judge, made.comparison(), Choice::B);
+    Panel panel = panelOf(made, u"position"_s);
+    QVERIFY(!panel.estimate.estimate.value);
+    QVERIFY(panel.sentence.text().contains(u"position is not known"));
+    made.ruling(judge, made.comparison(), Choice::Tie, Swap::Inconsistent);
+    panel = panelOf(made, u"position"_s);
+    QVERIFY(panel.sentence.text().contains(u"not in which direction"));
+    QCOMPARE(cellIn(panel, u"inconsistent"_s)->count.count, 1);
+}
+
+void TestBias::importedDirectionsTellThePosition()
+{
+    MadeColumns made;
+    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
+    made.ruling(judge, made.comparison(), Choice::A, Swap::StableA);
+    made.ruling(judge, made.comparison(), Choice::Tie, Swap::FlipsToSecond);
+    QVERIFY(close(panelOf(made, u"position"_s).estimate.estimate.value, -0.5));
+}
+
+void TestBias::oneOrderDoesNotTellThePosition()
+{
+    MadeColumns made;
+    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
+    made.verdict(judge, made.comparison(), Order::AFirst, State::Valid, Choice::A);
+    const Panel panel = panelOf(made, u"position"_s);
+    QCOMPARE(panel.estimate.estimate.why, std::string("no comparison has a valid verdict in both orders"));
+}
+
+void TestBias::positionOfPeopleGoesByTheLeftSide()
+{
+    MadeColumns made;
+    const int ann = made.rater(u"ann"_s);
+    const int ben = made.rater(u"ben"_s);
+    const int one = made.comparison();
+    made.seen(ann, one, Choice::A, Side::A); // left
+    made.seen(ben, one, Choice::A, Side::B); // right
+    const int two = made.comparison();
+    made.seen(ann, two, Choice::B, Side::B); // left
+    made.seen(ben, two, Choice::BothBad, Side::B);
+    made.vote(ann, made.comparison(), Choice::A);                    // the sides are not known
+    made.seen(ben, made.comparison(), Choice::CannotJudge, Side::A); // says nothing
+    made.seen(ann, one, Choice::B, Side::B, 2);                      // a hidden repeat
+    const Panel people = panelOf(made, u"position"_s, u"humans"_s);
+    QCOMPARE(people.estimate.estimate.n, 4);
+    QCOMPARE(people.estimate.cases, 2);
+    QVERIFY(close(people.estimate.estimate.value, 0.25));
+    QCOMPARE(QLatin1String(people.estimate.unit), "vote"_L1);
+    const Panel alone = panelOf(made, u"position"_s, u"ann"_s);
+    QVERIFY(close(alone.estimate.estimate.value, 1.0));
+    QCOMPARE(alone.flagged.count.cases, 2);
+}
+
+void TestBias::sidesThatNobodyKnowsAreNoPosition()
+{
+    MadeColumns made;
+    made.vote(made.rater(u"ann"_s), made.comparison(), Choice::A);
+    const Panel panel = panelOf(made, u"position"_s, u"humans"_s);
+    QCOMPARE(panel.sentence.text(), u"not defined: no vote tells which response was shown left (n = 0)"_s);
+}
+
+void TestBias::lengthStandsBesidePeople()
+{
+    MadeColumns made;
+    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
+    const int ann = made.rater(u"ann"_s);
+    const auto add = [&](Choice says, Choice people, int lengthA, int lengthB) {
+        const int comparison = made.comparison();
+        made.lengths(comparison, lengthA, lengthB);
+        made.ruling(judge, comparison, says);
+        made.vote(ann, comparison, people);
+    };
+    for (int i = 0; i < 5; ++i)
+        add(Choice::A, Choice::B, 200, 100); // the judge longer
+    add(Choice::A, Choice::B, 100, 200);     // the judge shorter
+    add(Choice::A, Choice::A, 200, 100);     // both longer
+    add(Choice::A, Choice::A, 100, 131);     // both shorter
+    add(Choice::A, Choice::B, 130, 100);     // alike
+    add(Choice::Tie, Choice::B, 200, 100);
+    const Panel panel = panelOf(made, u"length"_s);
+    QCOMPARE(panel.flagged.count.count, 5);
+    QCOMPARE(panel.mirrored.count.count, 1);
+    QCOMPARE(panel.estimate.estimate.n, 8);
+    QVERIFY(close(panel.estimate.estimate.value, 0.5));
+    QCOMPARE(cellIn(panel, u"both_longer"_s)->count.count, 1);
+    QCOMPARE(cellIn(panel, u"both_shorter"_s)->count.count, 1);
+    QVERIFY(close(figureIn(panel, u"mcnemar_p"_s)->estimate.value, 14.0 / 64));
+    QVERIFY(close(figureIn(panel, u"judge_prefers_longer"_s)->estimate.value, 6.0 / 8));
+    QVERIFY(close(figureIn(panel, u"people_prefer_longer"_s)->estimate.value, 2.0 / 8));
+}
+
+void TestBias::ownModelStandsBesidePeopleAndTheOthers()
+{
+    MadeColumns made;
+    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
+    const int ann = made.rater(u"ann"_s);
+    const int ben = made.rater(u"ben"_s);
+    made.family(judge, u"model one"_s);
+    for (int i = 0; i < 4; ++i) {
+        const int comparison = made.comparison();
+        made.ruling(judge, comparison, i < 3 ? Choice::A : Choice::Tie);
+        made.vote(ann, comparison, Choice::B);
+        made.vote(ben, comparison, i < 2 ? Choice::A : Choice::B);
+    }
+    const Panel panel = panelOf(made, u"self_preference"_s);
+    // The judge gives 1, 1, 1, 1/2; people 1/2, 1/2, 0, 0.
+    QVERIFY(close(panel.estimate.estimate.value, 0.875 - 0.25));
+    QVERIFY(close(figureIn(panel, u"judge_score"_s)->estimate.value, 0.875));
+    QVERIFY(close(figureIn(panel, u"people_score"_s)->estimate.value, 0.25));
+    QCOMPARE(panel.flagged.count.count, 1);
+    QCOMPARE(panel.mirrored.count.count, 0);
+    const auto &others = std::get<std::vector<Detail>>(panel.detail.back().value);
+    QCOMPARE(others.size(), std::size_t{1});
+    QVERIFY(close(std::get<Figure>(others.front().value).estimate.value, 0.25 - 0.875));
+}
+
+void TestBias::anUnknownOwnModelIsSaid()
+{
+    MadeColumns made;
+    made.ruling(made.rater(u"judge"_s, RaterKind::Judge), made.comparison(), Choice::A);
+    const Panel panel = panelOf(made, u"self_preference"_s);
+    QVERIFY(!panel.estimate.estimate.value);
+    QVERIFY(panel.sentence.text().contains(u"own model is not known"));
+}
+
+void TestBias::repetitionsThatDisagreeAreCounted()
+{
+    MadeColumns made;
+    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
+    for (int i = 0; i < 4; ++i) {
+        const int comparison = made.comparison();
+        made.verdict(judge, comparison, Order::AFirst, State::Valid, Choice::A, 1);
+        if (i < 3)
+            made.verdict(judge, comparison, Order::AFirst, State::Valid, i == 0 ? Choice::B : Choice::A, 2);
+    }
+    const Panel panel = panelOf(made, u"unstable"_s);
+    QVERIFY(close(panel.estimate.estimate.value, 1.0 / 3));
+    QCOMPARE(panel.flagged.count.count, 1);
+    QCOMPARE(panel.mirrored.count.count, 2);
+}
+
+void TestBias::tiesStandBesidePeople()
+{
+    MadeColumns made;
+    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
+    const int ann = made.rater(u"ann"_s);
+    for (int i = 0; i < 5; ++i) {
+        const int comparison = made.comparison();
+        made.ruling(judge, comparison, i < 3 ? Choice::Tie : Choice::A);
+        made.vote(ann, comparison, i < 2 ? Choice::A : i == 4 ? Choice::BothGood : Choice::Tie);
+    }
+    // Judge: tie tie tie a a. People: a a tie tie tie.
+    const Panel panel = panelOf(made, u"tie"_s);
+    QVERIFY(close(panel.estimate.estimate.value, 0.0));
+    QCOMPARE(panel.flagged.count.count, 2);
+    QCOMPARE(panel.mirrored.count.count, 2);
+    QVERIFY(close(figureIn(panel, u"judge_ties"_s)->estimate.value, 0.6));
+    QVERIFY(close(figureIn(panel, u"mcnemar_p"_s)->estimate.value, 1.0));
+}
+
+void TestBias::callsAreCountedByState()
+{
+    MadeColumns made;
+    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
+    const int one = made.comparison();
+    made.verdict(judge, one, Order::AFirst, State::Valid, Choice::A);
+    made.verdict(judge, one, Order::BFirst, State::Refused, Choice::A);
+    made.verdict(judge, made.comparison(), Order::AFirst, State::Valid, Choice::A);
+    const Panel panel = panelOf(made, u"parse"_s);
+    QVERIFY(close(panel.estimate.estimate.value, 0.5));
+    QCOMPARE(cellIn(panel, u"refused"_s)->count.count, 1);
+    QVERIFY(!cellIn(panel, u"truncated"_s));
+}
+
+void TestBias::withoutPeopleObservationsAreNotDefined()
+{
+    MadeColumns made;
+    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
+    made.verdict(judge, made.comparison(), Order::AFirst, State::Valid, Choice::A);
+    for (const QString &kind : {u"length"_s, u"tie"_s}) {
+        const Panel panel = panelOf(made, kind);
+        QVERIFY(!panel.estimate.estimate.value);
+        QVERIFY(!panel.estimate.estimate.why.empty());
+    }
+}
+
+void TestBias::allTiesAreDefined()
+{
+    MadeColumns made;
+    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
+    const int ann = made.rater(u"ann"_s);
+    for (int i = 0; i < 3; ++i) {
+        const int comparison = made.comparison();
+        made.verdict(judge, comparison, Order::AFirst, State::Valid, Choice::Tie);
+        made.verdict(judge, comparison, Order::BFirst, State::Valid, Choice::Tie);
+        made.vote(ann, comparison, Choice::BothBad);
+    }
+    QVERIFY(close(panelOf(made, u"position"_s).estimate.estimate.value, 0.0));
+    QVERIFY(close(panelOf(made, u"tie"_s).estimate.estimate.value, 0.0));
+    QVERIFY(!panelOf(made, u"length"_s).estimate.estimate.value);
+}
+
+void TestBias::nothingSelectedIsNotDefined()
+{
+    const Dataset dataset = makeDataset(madeStudy({}));
+    for (const Panel &panel : panelsOf(dataset, {.where = *parseFilter(u"none()")})) {
+        QVERIFY2(!panel.estimate.estimate.value, panel.kind);
+        QCOMPARE(panel.estimate.estimate.n, 0);
+        QVERIFY(panel.sentence.text().startsWith(u"not defined: "));
+    }
+}
+
+void TestBias::whoIsAskedForGetsPanels()
+{
+    const Dataset dataset = makeDataset(madeStudy({}));
+    Selector selector(dataset, {});
+    const auto refused = [&](const BiasOptions &options) {
+        const auto panels = biasPanels(dataset, selector, options);
+        return !panels && panels.error().kind == model::Error::Kind::Usage;
+    };
+    // j0, j1, j2, single, imported with six each, and humans.
+    QCOMPARE(panelsOf(dataset, {}).size(), std::size_t{31});
+    QCOMPARE(panelsOf(dataset, {.rater = u"p3"_s}).size(), std::size_t{1});
+    QVERIFY(refused({.rater = u"nobody"_s}));
+    QVERIFY(refused({.rater = u"majority"_s}));
+    QVERIFY(refused({.rater = u"p3"_s, .kind = u"length"_s}));
+    QVERIFY(refused({.kind = u"colour"_s}));
+    QVERIFY(refused({.where = *parseFilter(u"voted(nobody)")}));
+}
+
+void TestBias::promiseOne_data()
+{
+    QTest::addColumn<QString>("where");
+    QTest::newRow("everything") << QString();
+    QTest::newRow("a slice") << u"category = math or turn = 2"_s;
+    QTest::newRow("one") << u"item = 100"_s;
+    QTest::newRow("nothing") << u"none()"_s;
+}
+
+void TestBias::promiseOne()
+{
+    QFETCH(QString, where);
+    model::VoteColumns columns = madeStudy({.items = 60});
+    for (model::Rater &rater : columns.raters) {
+        if (rater.kind == RaterKind::Judge)
+            rater.family = u"model two"_s;
+    }
+    for (std::size_t i = 0; i < columns.votes.size(); ++i)
+        columns.votes.left[i] = static_cast<std::int8_t>(i % 3);
+    for (std::size_t i = 0; i < columns.comparisons.size(); ++i)
+        columns.comparisons.lengthA[i] = 100 + static_cast<int>(i * 37 % 90);
+    for (auto &length : columns.comparisons.lengthB)
+        length = 140;
+    const Dataset dataset = makeDataset(std::move(columns));
+    Selector selector(dataset, {});
+    const BiasOptions options{.where = *parseFilter(where)};
+    const auto panels = biasPanels(dataset, selector, options);
+    QVERIFY(panels.has_value());
+    const PromiseReport report = checkBiasPromise(dataset, selector, options, *panels);
+    qInfo("%lld figures and cells checked", report.checked);
+    QVERIFY2(report.broken.isEmpty(), qPrintable(report.broken.join(u'\n')));
+    QVERIFY(report.checked > 250);
+}
+
+QTEST_GUILESS_MAIN(TestBias)
+#include "tst_bias.moc"
