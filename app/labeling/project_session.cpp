@@ -153,6 +153,17 @@ ProjectSession::Future<Matrix> ProjectSession::agreement(const analysis::Agreeme
     return read([options](Reading &reading) { return reading.agreement(options); });
 }
 
+ProjectSession::Future<analysis::PairDetails> ProjectSession::pairDetails(
+    const analysis::AgreementTable &table, const analysis::PairAgreement &pair)
+{
+    return read([options = table.options, parties = table.parties, pair](Reading &reading) {
+        analysis::AgreementTable asked; // without its figures: only who was compared, and how
+        asked.options = options;
+        asked.parties = parties;
+        return reading.pairDetails(asked, pair);
+    });
+}
+
 ProjectSession::Future<QStringList> ProjectSession::people()
 {
     return m_reader->submit(peopleOf, WhenCancelled::Skip);

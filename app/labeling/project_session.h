@@ -54,6 +54,9 @@ public:
     [[nodiscard]] Future<FoundCases> find(const analysis::Filter &filter);
     [[nodiscard]] Future<ReadCase> readCase(model::ComparisonId comparison);
     [[nodiscard]] Future<Matrix> agreement(const analysis::AgreementOptions &options);
+    /// Of a pair of a matrix that agreement() made.
+    [[nodiscard]] Future<analysis::PairDetails> pairDetails(const analysis::AgreementTable &table,
+                                                            const analysis::PairAgreement &pair);
     /// The names of the people in the project, in its order.
     [[nodiscard]] Future<QStringList> people();
 

@@ -84,6 +84,15 @@ model::Result<Matrix> Reading::agreement(analysis::AgreementOptions options)
     return Matrix{*data, std::move(*table)};
 }
 
+model::Result<analysis::PairDetails> Reading::pairDetails(const analysis::AgreementTable &table,
+                                                          const analysis::PairAgreement &pair)
+{
+    const auto data = dataset();
+    if (!data)
+        return passOn(data.error());
+    return analysis::pairDetails(**data, *m_selector, table, pair);
+}
+
 std::vector<analysis::Party> inWindowOrder(const analysis::Dataset &dataset,
                                            std::vector<analysis::Party> parties)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/analysis/agreement.h"
+#include "app/analysis/pair_details.h"
 #include "app/analysis/project_data.h"
 #include "db/model/case.h"
 #include "db/model/result.h"
@@ -47,6 +48,9 @@ public:
     [[nodiscard]] model::Result<ReadCase> readCase(model::ComparisonId comparison);
     /// Without parties in the options: pools and majorities first, then judges and fixed truths, people last.
     [[nodiscard]] model::Result<Matrix> agreement(analysis::AgreementOptions options);
+    /// Of a pair of a matrix that agreement() made.
+    [[nodiscard]] model::Result<analysis::PairDetails> pairDetails(const analysis::AgreementTable &table,
+                                                                   const analysis::PairAgreement &pair);
 
 private:
     store::Project &m_project;
