@@ -3,14 +3,14 @@
 #pragma once
 
 #include "app/analysis/project_data.h"
-#include "app/cli/json.h"
+#include "app/report/json.h"
 #include "db/model/case.h"
 
-namespace cli {
+namespace report {
 
 /// One element of `cases` in CLI.md: every vote, verdict, ruling, rating and flag on a comparison. With
 /// `texts` also its prompts, responses and references.
 [[nodiscard]] Json caseJson(const model::Case &found, const std::vector<analysis::RulingLine> &rulings,
                             bool texts);
 
-} // namespace cli
+} // namespace report
