@@ -7,6 +7,8 @@
 #include "app/report/words.h"
 #include "app/stats/registry.h"
 
+#include <algorithm>
+
 namespace report {
 
 namespace {
@@ -64,7 +66,8 @@ model::Result<> fillAgreement(Work &work, Section &section)
     section.blocks.emplace_back(Paragraph{
         QStringLiteral(
             "Figures are rounded to two decimals; the JSON of this report has all of them. Where fewer "
-            "than 10 comparisons are shared, only n is shown."),
+            "than 10 comparisons are shared, only n is shown. A figure without a colour compares a rater with a "
+            "majority that it is part of."),
         true});
     section.blocks.emplace_back(coefficientTable(*table));
     section.blocks.emplace_back(outcomeTable(*table));

@@ -88,6 +88,8 @@ model::Result<> fillCategories(Work &work, Section &section)
                 columns,
                 {}};
     for (const QString &category : categoriesOf(work)) {
+        if (!work.goesOn())
+            return stopped();
         const analysis::Filter where = analysis::fieldIs(analysis::Field::Category, category);
         const auto table = work.agreementOf(parties, where);
         if (!table)
@@ -96,6 +98,11 @@ model::Result<> fillCategories(Work &work, Section &section)
         section.data["categories"].push_back({{"category", utf8(category)},
                                               {"where", utf8(analysis::printFilter(work.within(where)))},
                                               {"pairs", pairsJson(*table)}});
+    }
+    if (shown.rows.empty()) {
+        section.blocks.emplace_back(Paragraph{
+            QStringLiteral("No comparison of the slice has both a vote of a person and a ruling.")});
+        return {};
     }
     section.blocks.emplace_back(Paragraph{QStringLiteral(
         "Read a judge beside the people: where people differ among themselves, nobody can agree "

@@ -5,6 +5,7 @@
 #include "app/report/sections.h"
 #include "app/report/words.h"
 
+#include <map>
 #include <set>
 
 namespace report {
@@ -13,6 +14,8 @@ namespace {
 
 using analysis::Field;
 using analysis::RaterRef;
+
+constexpr std::size_t longTable = 20;
 
 QString print(const analysis::Filter &filter) { return analysis::printFilter(filter); }
 
@@ -83,6 +86,7 @@ Table ratersTable(const analysis::ProjectInfo &info)
                               {kind, Cell::words(counts.rater.family), Cell::number(counts.votes, {}),
                                Cell::number(counts.verdicts, run), Cell::number(counts.rulings, {})}});
     }
+    table.isLong = table.rows.size() > longTable;
     return table;
 }
 

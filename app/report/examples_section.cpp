@@ -4,6 +4,7 @@
 #include "app/report/sections.h"
 #include "db/store/cases.h"
 
+#include <algorithm>
 #include <map>
 
 namespace report {
@@ -88,6 +89,8 @@ model::Result<> addExamples(Work &work, const std::vector<model::ComparisonId> &
     const analysis::RulingLists rulings(work.dataset);
     const auto &ids = work.dataset.columns.comparisons.id;
     for (const model::ComparisonId id : chosen) {
+        if (!work.goesOn())
+            return stopped();
         auto found = store::readCase(work.project, id);
         if (!found)
             return tl::unexpected(found.error());

@@ -34,10 +34,11 @@ code { font: 0.87em/1.5 ui-monospace, "DejaVu Sans Mono", monospace; overflow-wr
 .scroll { overflow-x: auto; margin: 0 0 8px; }
 table { border-collapse: collapse; font-size: 14px; line-height: 1.4; font-variant-numeric: tabular-nums; background: var(--surface); }
 caption { text-align: left; font-weight: 600; padding: 8px 0; }
-th, td { border: 1px solid var(--line); padding: 6px 8px; text-align: left; vertical-align: top; }
-th { font-weight: 500; background: var(--raised); min-width: 72px; } td.n { text-align: right; white-space: nowrap; }
+th, td { border: 1px solid var(--line); padding: 6px 8px; text-align: left; vertical-align: top; overflow-wrap: break-word; max-width: 560px; }
+th { font-weight: 500; background: var(--raised); min-width: 72px; } .n { text-align: right; } td.n { white-space: nowrap; }
 td small { display: block; font-size: 12px; } td.n small { white-space: normal; min-width: 72px; }
-.matrix td { text-align: center; vertical-align: middle; min-width: 96px; } .matrix th { overflow-wrap: normal; }
+.matrix td, .matrix thead th { text-align: center; vertical-align: middle; min-width: 96px; } .matrix th { max-width: 200px; }
+.self { background: var(--raised); } .long { max-height: 480px; overflow: auto; }
 )") +
            QStringLiteral(
                R"(.h0 { background: var(--heat-0); color: var(--ink-0); } .h1 { background: var(--heat-1); color: var(--ink-1); }
@@ -52,7 +53,7 @@ dl { display: grid; grid-template-columns: minmax(120px, 200px) 1fr; gap: 4px 16
 .a h4, .side-a { color: var(--side-a); } .b h4, .side-b { color: var(--side-b); } .side-a, .side-b { font-weight: 600; }
 .text { margin: 0 0 8px; max-width: 75ch; max-height: 480px; overflow: auto; white-space: pre-wrap; font: inherit; }
 @media print { body { max-width: none; padding: 0; font-size: 11pt; } .text { max-height: none; overflow: visible; }
-  .scroll { overflow: visible; } table { font-size: 8pt; } td small { font-size: 7pt; } th, td, td.n small { min-width: 0; padding: 3px; }
+  .scroll, .long { overflow: visible; max-height: none; } table { font-size: 8pt; } td small { font-size: 7pt; } th, td, td.n small { min-width: 0; padding: 3px; }
   tr, h2, h3, h4, h5 { break-inside: avoid; } h2, h3, h4, h5 { break-after: avoid; } .h0, .h1, .h2, .h3, .h4, .h5 { print-color-adjust: exact; } }
 )");
 }

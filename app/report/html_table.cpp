@@ -24,14 +24,16 @@ CellText textOf(const Cell &cell)
     return {cell.text, cell.small, false};
 }
 
-QString cellHtml(const Cell &cell, bool isMatrix)
+QString cellHtml(const Cell &cell, bool isMatrix, bool isDiagonal)
 {
     const CellText text = textOf(cell);
     QStringList classes;
-    if (text.isNumber || isMatrix)
+    if (text.isNumber || isMatrix || text.main == u"–")
         classes << QStringLiteral("n");
     if (isMatrix && cell.heat)
         classes << QStringLiteral("h%1").arg(*cell.heat);
+    else if (isDiagonal)
+        classes << QStringLiteral("self");
     QString out = classes.isEmpty() ? QStringLiteral("<td>")
                                     : QStringLiteral("<td class=\"%1\">").arg(classes.join(u' '));
     out += text.isNumber || isMatrix ? html(text.main) : htmlName(text.main);
@@ -40,19 +42,28 @@ QString cellHtml(const Cell &cell, bool isMatrix)
     return out + QStringLiteral("</td>");
 }
 
+bool isNumeric(const Table &table, qsizetype column)
+{
+    const auto place = static_cast<std::size_t>(column) - 1;
+    return column > 0 && !table.rows.empty() && textOf(table.rows.front().cells[place]).isNumber;
+}
+
 QString headHtml(const Table &table)
 {
     QString out = QStringLiteral("<thead><tr>");
-    for (const QString &column : table.columns)
-        out += QStringLiteral("<th scope=\"col\">%1</th>").arg(htmlName(column));
+    for (qsizetype column = 0; column < table.columns.size(); ++column)
+        out += QStringLiteral("<th scope=\"col\"%1>%2</th>")
+                   .arg(isNumeric(table, column) ? QStringLiteral(" class=\"n\"") : QString(),
+                        htmlName(table.columns.at(column)));
     return out + QStringLiteral("</tr></thead>\n");
 }
 
-QString rowHtml(const Row &row, bool isMatrix)
+QString rowHtml(const Table &table, std::size_t place)
 {
+    const Row &row = table.rows[place];
     QString out = QStringLiteral("<tr><th scope=\"row\">%1</th>").arg(htmlName(row.header));
-    for (const Cell &cell : row.cells)
-        out += cellHtml(cell, isMatrix);
+    for (std::size_t i = 0; i < row.cells.size(); ++i)
+        out += cellHtml(row.cells[i], table.isMatrix, table.isMatrix && i == place);
     return out + QStringLiteral("</tr>\n");
 }
 
@@ -99,8 +110,8 @@ QString htmlTable(const Table &table)
             .arg(html(QStringLiteral("t-") + table.id),
                  table.isMatrix ? QStringLiteral(" class=\"matrix\"") : QString(), html(table.caption));
     out += headHtml(table) + QStringLiteral("<tbody>\n");
-    for (const Row &row : table.rows)
-        out += rowHtml(row, table.isMatrix);
+    for (std::size_t place = 0; place < table.rows.size(); ++place)
+        out += rowHtml(table, place);
     return out + QStringLiteral("</tbody></table></div>\n") + filtersHtml(table);
 }
 

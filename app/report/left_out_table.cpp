@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/left_out_table.h"
 
+#include <algorithm>
+
 namespace report {
 
 namespace {
@@ -17,27 +19,29 @@ struct Reason
     Filter where;
 };
 
-bool hasLaterOccasion(const Work &work, std::size_t rater)
+/// Whether one of the rater's ballots is such: only then a filter is asked.
+template <typename Test>
+bool hasBallot(const Work &work, std::size_t rater, const Test &test)
 {
-    const auto &votes = work.dataset.columns.votes;
-    for (std::size_t i = 0; i < votes.size(); ++i) {
-        if (static_cast<std::size_t>(votes.rater[i]) == rater && votes.occasion[i] > 1)
-            return true;
-    }
-    return false;
+    const auto &places = work.dataset.ballotsOf[rater];
+    return std::any_of(places.begin(), places.end(),
+                       [&](std::uint32_t place) { return test(work.dataset.ballots[place]); });
 }
 
 std::vector<Reason> reasonsOf(const Work &work, std::size_t place)
 {
+    using analysis::Ballot;
+    using analysis::Standing;
     const model::Rater &rater = work.dataset.columns.raters[place];
     const RaterRef ref = RaterRef::named(rater.name);
     const Filter voted = analysis::about(Predicate::Voted, ref);
     if (!rater.excludedWhy.isEmpty())
         return {{rater.name, QStringLiteral("left out of all figures: %1").arg(rater.excludedWhy), voted}};
-    std::vector<Reason> reasons{
-        {rater.name, QStringLiteral("could not judge, or abstained"),
-         analysis::choice(ref, analysis::Chosen::CannotJudge, analysis::SideFrame::Name)}};
-    if (rater.kind == model::RaterKind::Judge)
+    std::vector<Reason> reasons;
+    if (hasBallot(work, place, [](const Ballot &ballot) { return ballot.standing == Standing::Abstained; }))
+        reasons.push_back({rater.name, QStringLiteral("could not judge, or abstained"),
+                           analysis::choice(ref, analysis::Chosen::CannotJudge, analysis::SideFrame::Name)});
+    if (hasBallot(work, place, [](const Ballot &ballot) { return ballot.standing == Standing::NoRuling; }))
         reasons.push_back(
             {rater.name,
              QStringLiteral("was run and has no ruling: an order is missing, or half of its verdicts or "
@@ -45,8 +49,8 @@ std::vector<Reason> reasonsOf(const Work &work, std::size_t place)
              analysis::allOf({analysis::about(Predicate::Run, ref), analysis::negated(voted)})});
     RaterRef again = ref;
     again.occasion = 2;
-    if (work.info.laterOccasions > 0 && !work.options.agreement.countsAllOccasions &&
-        hasLaterOccasion(work, place))
+    if (!work.options.agreement.countsAllOccasions &&
+        hasBallot(work, place, [](const Ballot &ballot) { return ballot.occasion > 1; }))
         reasons.push_back({rater.name, QStringLiteral("voted a second time; figures take the first vote"),
                            analysis::about(Predicate::Voted, again)});
     return reasons;

@@ -22,7 +22,7 @@ struct Count
 
 RaterRef majority() { return RaterRef::of(RaterRef::Kind::Majority); }
 
-const std::array<Count, 4> counts{{
+constexpr std::array<Count, 4> counts{{
     {"longer", "chose the longer", [](const RaterRef &r) { return analysis::about(Predicate::Longer, r); },
      false},
     {"shorter", "chose the shorter", [](const RaterRef &r) { return analysis::about(Predicate::Shorter, r); },

@@ -55,7 +55,10 @@ model::Result<Report> make(store::Project &project, const analysis::Dataset &dat
 {
     if (const auto checked = checkSections(options.sections); !checked)
         return tl::unexpected(checked.error());
-    auto work = startWork(project, dataset, selector, options);
+    const auto kinds = sectionKinds();
+    std::size_t done = 0;
+    const auto goesOn = [&] { return !progress || progress(done, kinds.size()); };
+    auto work = startWork(project, dataset, selector, options, goesOn);
     if (!work)
         return tl::unexpected(work.error());
     Report report;
@@ -63,12 +66,10 @@ model::Result<Report> make(store::Project &project, const analysis::Dataset &dat
     report.title = QStringLiteral("Agreement report: %1").arg(QFileInfo(report.project).completeBaseName());
     report.date = options.date;
     report.where = analysis::printFilter(options.agreement.where);
-    const auto kinds = sectionKinds();
-    std::size_t done = 0;
     for (const SectionKind &kind : kinds) {
-        if (progress && !progress(done++, kinds.size()))
-            return model::fail(model::Error::Kind::Cancelled,
-                               QStringLiteral("the report was stopped; nothing was written"));
+        if (!goesOn())
+            return stopped();
+        ++done;
         if (!options.sections.isEmpty() && !options.sections.contains(QLatin1String(kind.id)))
             continue;
         Section section{kind.id, QString::fromUtf8(kind.title), {}, Json::object()};

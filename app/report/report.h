@@ -53,6 +53,7 @@ struct Table
     QStringList columns; ///< the first one stands above the headers of the rows
     std::vector<Row> rows;
     bool isMatrix = false; ///< cells of equal width, a colour behind those with heat
+    bool isLong = false;   ///< scrolls where the page can
 };
 
 struct Paragraph
@@ -125,7 +126,7 @@ struct SectionName
 /// What a report can hold, in its order: data, agreement, categories, position, length, examples, manifest.
 [[nodiscard]] std::vector<SectionName> sectionNames();
 
-/// Told after each step; false stops the work with Error::Cancelled.
+/// Asked before each of `total` steps and within long ones; false stops the work with Error::Cancelled.
 using Progress = std::function<bool(std::size_t done, std::size_t total)>;
 
 /// Reads and computes all of it. Runs on the thread that opened the project, which need not be the window's.

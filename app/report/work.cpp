@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/work.h"
 
+#include <algorithm>
+
 namespace report {
 
 namespace {
@@ -62,9 +64,11 @@ model::Result<analysis::AgreementTable> Work::agreementOf(const std::vector<Part
 }
 
 model::Result<Work> startWork(store::Project &project, const analysis::Dataset &dataset,
-                              analysis::Selector &selector, const Options &options)
+                              analysis::Selector &selector, const Options &options,
+                              std::function<bool()> goesOn)
 {
-    Work work{project, dataset, selector, options, analysis::describe(dataset), {}, {}, {}};
+    Work work{project, dataset, selector, options, std::move(goesOn), analysis::describe(dataset),
+              {},      {},      {}};
     auto selected = selector.select(options.agreement.where);
     if (!selected)
         return tl::unexpected(selected.error());
@@ -77,6 +81,12 @@ model::Result<Work> startWork(store::Project &project, const analysis::Dataset &
         work.hasPeople = work.hasPeople || isKind(work, party, model::RaterKind::Human);
     }
     return work;
+}
+
+tl::unexpected<model::Error> stopped()
+{
+    return model::fail(model::Error::Kind::Cancelled,
+                       QStringLiteral("the report was stopped; nothing was written"));
 }
 
 Json cellJson(const Cell &cell)

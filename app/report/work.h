@@ -13,6 +13,7 @@ struct Work
     const analysis::Dataset &dataset;
     analysis::Selector &selector;
     const Options &options;
+    std::function<bool()> goesOn;        ///< asked between steps that take long; false: end with stopped()
     analysis::ProjectInfo info;          ///< of the whole project
     analysis::Selection selected;        ///< the slice
     std::vector<analysis::Party> rows;   ///< of the matrix
@@ -30,7 +31,10 @@ struct Work
 
 /// Error::Usage where the slice names what is not there.
 [[nodiscard]] model::Result<Work> startWork(store::Project &project, const analysis::Dataset &dataset,
-                                            analysis::Selector &selector, const Options &options);
+                                            analysis::Selector &selector, const Options &options,
+                                            std::function<bool()> goesOn);
+/// Error::Cancelled.
+[[nodiscard]] tl::unexpected<model::Error> stopped();
 
 /// The JSON of a count whose cases are its units.
 [[nodiscard]] Json cellJson(const Cell &cell);
