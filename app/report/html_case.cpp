@@ -54,6 +54,9 @@ QString votesHtml(const Example &example)
     QString rows;
     for (const auto &named : example.found.votes) {
         QString note = named.vote.comment;
+        if (named.vote.left)
+            note.prepend(named.vote.left == model::Side::A ? QStringLiteral("(A stood left) ")
+                                                           : QStringLiteral("(B stood left) "));
         if (named.vote.occasion > 1)
             note.prepend(QStringLiteral("(occasion %1) ").arg(named.vote.occasion));
         if (named.vote.isRevealed)

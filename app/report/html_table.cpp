@@ -105,10 +105,11 @@ QString filtersHtml(const Table &table)
 QString htmlTable(const Table &table)
 {
     QString out =
-        QStringLiteral("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"%1\">\n"
+        QStringLiteral("<div class=\"scroll%4\" tabindex=\"0\" role=\"region\" aria-labelledby=\"%1\">\n"
                        "<table%2><caption id=\"%1\">%3</caption>\n")
             .arg(html(QStringLiteral("t-") + table.id),
-                 table.isMatrix ? QStringLiteral(" class=\"matrix\"") : QString(), html(table.caption));
+                 table.isMatrix ? QStringLiteral(" class=\"matrix\"") : QString(), html(table.caption),
+                 table.isLong ? QStringLiteral(" long") : QString());
     out += headHtml(table) + QStringLiteral("<tbody>\n");
     for (std::size_t place = 0; place < table.rows.size(); ++place)
         out += rowHtml(table, place);

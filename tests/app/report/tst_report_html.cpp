@@ -103,6 +103,7 @@ void fill(support::TemporaryProject &file, const QString &text)
     model::Vote vote;
     vote.choice = model::Choice::A;
     vote.comment = QStringLiteral("comment ") + text;
+    vote.left = model::Side::B;
     build.vote(QStringLiteral("person ") + text, pair, vote);
     build.vote(QStringLiteral("other ") + text, pair, QStringLiteral("a"));
     for (const auto order : {model::Order::AFirst, model::Order::BFirst})
@@ -128,6 +129,7 @@ private Q_SLOTS:
     void hostileTextsAreHarmless_data();
     void hostileTextsAreHarmless();
     void presentationOrderIsSaid();
+    void tableOfManyRatersScrolls();
     void stoppedReportIsAnError();
 };
 
@@ -315,8 +317,22 @@ void ReportHtmlTest::presentationOrderIsSaid()
     QVERIFY(page.text.contains(QStringLiteral("judge x: A shown first")));
     QVERIFY(page.text.contains(QStringLiteral("judge x: B shown first")));
     QVERIFY(page.text.contains(QStringLiteral("what it calls first or A is B, and its B is A")));
+    QVERIFY(page.text.contains(QStringLiteral("(B stood left) comment x")));
     QVERIFY(page.text.contains(QStringLiteral("Opposite to the majority: judge x.")));
     QVERIFY(page.text.contains(QStringLiteral("left out of all figures: why x")));
+}
+
+void ReportHtmlTest::tableOfManyRatersScrolls()
+{
+    report::Table table{QStringLiteral("x"), QStringLiteral("y"), {QStringLiteral("z")}, {}};
+    report::Report made;
+    report::Section section{"data", QStringLiteral("d"), {}, {}};
+    for (const bool isLong : {false, true}) {
+        table.isLong = isLong;
+        section.blocks = {table};
+        made.sections = {section};
+        QCOMPARE(report::toHtml(made).contains("<div class=\"scroll long\""), isLong);
+    }
 }
 
 void ReportHtmlTest::stoppedReportIsAnError()
