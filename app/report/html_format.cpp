@@ -52,8 +52,8 @@ dl { display: grid; grid-template-columns: minmax(120px, 200px) 1fr; gap: 4px 16
 .pane.a { border-top: 3px solid var(--side-a); } .pane.b { border-top: 3px solid var(--side-b); }
 .a h4, .side-a { color: var(--side-a); } .b h4, .side-b { color: var(--side-b); } .side-a, .side-b { font-weight: 600; }
 .text { margin: 0 0 8px; max-width: 75ch; max-height: 480px; overflow: auto; white-space: pre-wrap; font: inherit; }
-@media print { body { max-width: none; padding: 0; font-size: 11pt; } .text { max-height: none; overflow: visible; }
-  .scroll, .long { overflow: visible; max-height: none; } table { font-size: 8pt; } td small { font-size: 7pt; } th, td, td.n small { min-width: 0; padding: 3px; }
+@media print { :root { --ground: #ffffff; } body { max-width: none; padding: 0; font-size: 11pt; } .text { max-height: none; overflow: visible; }
+  .scroll, .long { overflow: visible; max-height: none; } table { font-size: 8pt; } td small { font-size: 7pt; } th, td { min-width: 0; padding: 3px; } td.n small { min-width: 48px; padding: 0; } .matrix { break-inside: avoid; }
   tr, h2, h3, h4, h5 { break-inside: avoid; } h2, h3, h4, h5 { break-after: avoid; } .h0, .h1, .h2, .h3, .h4, .h5 { print-color-adjust: exact; } }
 )");
 }
