@@ -137,7 +137,7 @@ private Q_SLOTS:
     {
         gui::PageWalk walk(newFolder(QStringLiteral("rail")), {T::Light, L::English, 100});
         const auto buttons = walk.window().findChildren<ui::RailButton *>();
-        QCOMPARE(buttons.size(), 4);
+        QCOMPARE(buttons.size(), static_cast<qsizetype>(ui::pageCount));
         buttons[0]->setFocus();
         for (int i = 1; i < 4; ++i) {
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);

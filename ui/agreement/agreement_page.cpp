@@ -123,10 +123,11 @@ void AgreementPage::buildScope(QHBoxLayout *scope)
     };
     m_where = new QLineEdit;
     m_where->setObjectName(QStringLiteral("agreementWhere"));
-    m_where->setPlaceholderText(tr("every case; for example: category = math"));
+    m_where->setPlaceholderText(QStringLiteral("category = math"));
     m_pool = new QLineEdit;
     m_pool->setObjectName(QStringLiteral("poolEdit"));
     m_pool->setPlaceholderText(QStringLiteral("experts=expert_*"));
+    m_pool->setMinimumWidth(m_pool->fontMetrics().horizontalAdvance(m_pool->placeholderText()) + 40);
     m_pool->setToolTip(tr("A pool of your own: a name, =, and who is in it, with * for any letters; "
                           "NAME=majority(...) makes a majority."));
     m_raters = new RaterChoice(this);

@@ -36,17 +36,22 @@ JudgesPage::JudgesPage(QWidget *parent)
     m_formScroll->setWidgetResizable(true);
     m_formScroll->setFocusPolicy(Qt::NoFocus);
     m_formScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *spec = new QSplitter(Qt::Horizontal);
-    spec->setObjectName(QStringLiteral("judgesSpec"));
-    spec->setChildrenCollapsible(false);
-    spec->addWidget(m_formScroll);
-    spec->addWidget(m_preview);
+    auto *previewScroll = new QScrollArea;
+    previewScroll->setWidget(m_preview);
+    previewScroll->setWidgetResizable(true);
+    previewScroll->setFocusPolicy(Qt::NoFocus);
+    previewScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_spec = new QSplitter(Qt::Horizontal);
+    m_spec->setObjectName(QStringLiteral("judgesSpec"));
+    m_spec->setChildrenCollapsible(false);
+    m_spec->addWidget(m_formScroll);
+    m_spec->addWidget(previewScroll);
     m_plainSpec = plainLabel(QString(), Tone::Muted);
     m_plainSpec->setObjectName(QStringLiteral("plainSpec"));
     m_plainSpec->setMargin(16);
     m_plainSpec->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_specs = new QStackedWidget;
-    m_specs->addWidget(spec);
+    m_specs->addWidget(m_spec);
     m_specs->addWidget(m_plainSpec);
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(QStringLiteral("judgeTabs"));
@@ -81,8 +86,23 @@ JudgesPage::JudgesPage(QWidget *parent)
 void JudgesPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    // What the form needs is known with the style sheet, and scrolling sideways would hide its fields.
-    m_formScroll->setMinimumWidth(m_form->minimumSizeHint().width() + 2 * m_formScroll->frameWidth() + 14);
+    arrangeSpec();
+}
+
+void JudgesPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrangeSpec();
+}
+
+/// The prompt beside the form where there is room for both, else under it. What the form needs is known with
+/// the style sheet, and scrolling sideways would hide its fields.
+void JudgesPage::arrangeSpec()
+{
+    const int form = m_form->minimumSizeHint().width() + 2 * m_formScroll->frameWidth() + 14;
+    m_formScroll->setMinimumWidth(form);
+    const int readable = 42 * fontMetrics().averageCharWidth();
+    m_spec->setOrientation(m_tabs->width() < form + readable ? Qt::Vertical : Qt::Horizontal);
 }
 
 QWidget *JudgesPage::makeList()
@@ -96,6 +116,7 @@ QWidget *JudgesPage::makeList()
     m_view->setTabKeyNavigation(false);
     m_view->setShowGrid(false);
     m_view->setTextElideMode(Qt::ElideMiddle);
+    m_view->setMinimumWidth(30 * fontMetrics().averageCharWidth());
     m_view->verticalHeader()->hide();
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);

@@ -12,6 +12,7 @@
 class QLabel;
 class QPushButton;
 class QScrollArea;
+class QSplitter;
 class QStackedWidget;
 class QTabWidget;
 class QTableView;
@@ -39,12 +40,14 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 Q_SIGNALS:
     void startRequested(); ///< no project is open
 
 private:
     [[nodiscard]] QWidget *makeList();
+    void arrangeSpec();
     void list(const QString &current);
     void showCurrent();
     void beginNew();
@@ -62,6 +65,7 @@ private:
     QPushButton *m_new = nullptr;
     QTabWidget *m_tabs = nullptr;
     QScrollArea *m_formScroll = nullptr;
+    QSplitter *m_spec = nullptr;
     QStackedWidget *m_specs = nullptr; ///< the form, or the sentence on a judge that has none
     QLabel *m_plainSpec = nullptr;
     SpecForm *m_form = nullptr;

@@ -9,7 +9,6 @@
 
 #include <QPlainTextEdit>
 #include <QSpinBox>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -23,6 +22,7 @@ QPlainTextEdit *makeView(const QString &name, const QString &accessibleName)
     view->setReadOnly(true);
     view->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     view->setAccessibleName(accessibleName);
+    view->setMinimumHeight(view->fontMetrics().lineSpacing() * 5);
     return view;
 }
 
@@ -76,17 +76,11 @@ PromptPreview::PromptPreview(QWidget *parent)
     lowerLayout->addLayout(row);
     lowerLayout->addWidget(m_sentence);
     lowerLayout->addWidget(m_reply, 1);
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->setObjectName(QStringLiteral("judgesPreview"));
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_prompt);
-    splitter->addWidget(lower);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->addLayout(head);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_prompt, 3);
+    layout->addWidget(lower, 2);
     connect(&m_patience, &QTimer::timeout, this, &PromptPreview::refresh);
     connect(m_place, &QSpinBox::valueChanged, this, [this] { m_patience.start(); });
     connect(m_try, &QPushButton::clicked, this, &PromptPreview::tryOnOne);

@@ -55,6 +55,7 @@ QLineEdit *RunPanel::addField(QFormLayout &form, const QString &label, const cha
     edit->setObjectName(QLatin1String(name));
     edit->setPlaceholderText(placeholder);
     form.addRow(label, edit);
+    form.labelForField(edit)->setMinimumHeight(edit->sizeHint().height());
     return edit;
 }
 
