@@ -140,10 +140,7 @@ void RunPanel::showJudge(const judge::Listed &judge)
             ? tr("The run before did not end: it goes on, and what it used counts against its caps.")
             : QString(),
         false);
-    if (m_runner != nullptr && isMine())
-        showRun();
-    else
-        m_state->clear();
+    showState();
     refresh();
     updateButtons();
 }
@@ -256,30 +253,37 @@ QString RunPanel::progressText() const
 void RunPanel::showRun()
 {
     updateButtons();
-    if (!isMine())
-        return;
-    const judge::RunProgress &now = m_runner->progress();
-    m_bar->setRange(0, 1000);
-    m_bar->setValue(now.report.calls > 0 ? static_cast<int>(now.report.done * 1000 / now.report.calls) : 0);
-    setTone(*m_state, Tone::Plain);
-    m_state->setText(progressText());
-    QStringList said;
-    for (auto one = now.said.rbegin(); one != now.said.rend(); ++one)
-        said.append(saidText(*one));
-    m_said->setPlainText(said.join(QStringLiteral("\n\n")));
+    showState();
 }
 
 void RunPanel::showEnd()
 {
-    if (isMine()) {
-        showRun();
-        const auto &result = m_runner->result();
-        setTone(*m_state, *result && (*result)->end != judge::RunEnd::Barred ? Tone::Plain : Tone::Wrong);
-        m_state->setText(*result ? endText(**result, m_runner->milliseconds()) : result->error().detail);
-        say(QString(), false);
-    }
-    updateButtons();
+    say(QString(), false);
+    showRun();
     refresh();
+}
+
+/// How the run of the chosen judge goes, or went.
+void RunPanel::showState()
+{
+    if (m_runner == nullptr || !isMine()) {
+        m_state->clear();
+        m_said->clear();
+        return;
+    }
+    const judge::RunProgress &now = m_runner->progress();
+    const auto &result = m_runner->result();
+    m_bar->setRange(0, 1000);
+    m_bar->setValue(now.report.calls > 0 ? static_cast<int>(now.report.done * 1000 / now.report.calls) : 0);
+    const bool isWrong = result && (!*result || (*result)->end == judge::RunEnd::Barred);
+    setTone(*m_state, isWrong ? Tone::Wrong : Tone::Plain);
+    m_state->setText(!result   ? progressText()
+                     : *result ? endText(**result, m_runner->milliseconds())
+                               : result->error().detail);
+    QStringList said;
+    for (auto one = now.said.rbegin(); one != now.said.rend(); ++one)
+        said.append(saidText(*one));
+    m_said->setPlainText(said.join(QStringLiteral("\n\n")));
 }
 
 void RunPanel::updateButtons()

@@ -45,6 +45,7 @@ private:
     void allow();
     void showRun();
     void showEnd();
+    void showState();
     void updateButtons();
     void say(const QString &sentence, bool isWrong);
     [[nodiscard]] std::optional<RunRequest> request();
