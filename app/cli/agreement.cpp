@@ -10,6 +10,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/message.h"
 #include "app/cli/names.h"
+#include "app/cli/parties.h"
 #include "app/cli/progress.h"
 #include "app/cli/reading.h"
 #include "app/cli/syntax.h"
@@ -138,26 +139,6 @@ std::optional<QString> whatIsMissing(const AgreementArguments &wanted)
     return std::nullopt;
 }
 
-model::Result<> addParties(const AgreementArguments &wanted, const analysis::Dataset &dataset,
-                           analysis::AgreementOptions &options)
-{
-    for (const QString &definition : wanted.pools) {
-        const auto pool = analysis::poolNamed(definition);
-        if (!pool)
-            return tl::unexpected(pool.error());
-        options.pools.push_back(*pool);
-    }
-    if (const auto checked = analysis::checkPoolNames(dataset, options.pools); !checked)
-        return checked;
-    for (const QString &name : splitNames(wanted.raters)) {
-        const auto party = analysis::partyNamed(dataset, name, options.pools);
-        if (!party)
-            return tl::unexpected(party.error());
-        options.parties.push_back(*party);
-    }
-    return {};
-}
-
 model::Result<analysis::AgreementOptions> optionsOf(const AgreementArguments &wanted,
                                                     const analysis::Dataset &dataset)
 {
@@ -177,7 +158,7 @@ model::Result<analysis::AgreementOptions> optionsOf(const AgreementArguments &wa
     if (!filter)
         return tl::unexpected(filter.error());
     options.where = std::move(*filter);
-    if (const auto added = addParties(wanted, dataset, options); !added)
+    if (const auto added = addParties(wanted.pools, wanted.raters, dataset, options); !added)
         return tl::unexpected(added.error());
     return options;
 }

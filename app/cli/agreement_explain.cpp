@@ -91,38 +91,4 @@ QStringList explained(const analysis::AgreementTable &table, const analysis::Pai
     return sentences;
 }
 
-QStringList explainedOptions(const analysis::AgreementOptions &options)
-{
-    QStringList sentences;
-    switch (options.ties) {
-    case analysis::Ties::Keep:
-        sentences << QStringLiteral("a tie of any kind is an answer of its own");
-        break;
-    case analysis::Ties::Drop:
-        sentences << QStringLiteral("only where both decided for a side, ties are left out");
-        break;
-    case analysis::Ties::Half:
-        sentences << QStringLiteral("a tie beside a decision counts as half an agreement");
-        break;
-    }
-    switch (options.frame) {
-    case analysis::Frame::Mirror:
-        sentences << QStringLiteral("which response is called a is averaged out: every case counts half as "
-                                    "stored, half with the sides exchanged");
-        break;
-    case analysis::Frame::Name:
-        sentences << QStringLiteral("a is the response of the model whose name comes first");
-        break;
-    case analysis::Frame::Hash:
-        sentences << QStringLiteral("which response is called a is drawn by a hash");
-        break;
-    }
-    if (options.errors == stats::Errors::Clustered)
-        sentences << QStringLiteral(
-            "intervals hold 95 % and treat the cases of one item as belonging together");
-    else
-        sentences << QStringLiteral("intervals hold 95 % and treat every case as independent");
-    return sentences;
-}
-
 } // namespace cli

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/analysis/agreement.h"
+#include "app/report/option_words.h"
 
 #include <QStringList>
 
@@ -11,7 +12,6 @@ namespace cli {
 /// How each figure of a pair came about, in plain words and with its own numbers, a sentence a line.
 [[nodiscard]] QStringList explained(const analysis::AgreementTable &table,
                                     const analysis::PairAgreement &pair);
-/// What the ties, the frame and the interval of the whole matrix mean.
-[[nodiscard]] QStringList explainedOptions(const analysis::AgreementOptions &options);
+using report::explainedOptions;
 
 } // namespace cli

@@ -4,6 +4,7 @@
 
 #include "app/analysis/agreement.h"
 #include "app/cli/json.h"
+#include "app/report/option_words.h"
 #include "app/stats/bootstrap.h"
 #include "app/stats/table.h"
 
@@ -20,8 +21,6 @@ void printAgreement(std::ostream &out, const QString &project, const analysis::A
 void printTableAgreement(std::ostream &out, const QString &file, const stats::Table &table,
                          const stats::TableAgreement &agreement, std::int64_t repeatedUnits);
 
-/// The words of the options, as they are given on the command line.
-[[nodiscard]] const char *wordOf(analysis::Ties ties);
-[[nodiscard]] const char *wordOf(analysis::Frame frame);
+using report::wordOf;
 
 } // namespace cli

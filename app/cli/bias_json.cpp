@@ -3,7 +3,8 @@
 #include "app/cli/bias_json.h"
 
 #include "app/cli/figure_json.h"
-#include "app/cli/sentence_json.h"
+#include "app/cli/json.h"
+#include "app/report/sentence_json.h"
 
 namespace cli {
 
@@ -51,7 +52,7 @@ Json panelJson(const analysis::Panel &panel)
             {"mirrored", cellJson(panel.mirrored)},
             {"detail", detailsJson(panel.detail)},
             {"sentence", utf8(panel.sentence.text())},
-            {"numbers", factsJson(panel.sentence)}};
+            {"numbers", report::factsJson(panel.sentence)}};
 }
 
 } // namespace

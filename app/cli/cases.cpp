@@ -3,11 +3,12 @@
 #include "db/store/cases.h"
 
 #include "app/analysis/filter_table.h"
-#include "app/cli/case_json.h"
 #include "app/cli/case_text.h"
+#include "app/cli/json.h"
 #include "app/cli/message.h"
 #include "app/cli/reading.h"
 #include "app/cli/syntax.h"
+#include "app/report/case_json.h"
 
 #include <algorithm>
 
@@ -79,7 +80,7 @@ model::Result<> printCases(const Streams &io, Reading &reading, const CasesArgum
     writer.beginList("cases");
     auto printed =
         forEachCase(reading, cases, [&](const model::Case &found, const Rulings &rulings, Flags flags) {
-            writer.element(caseJson(found, rulings, reading.dataset, flags, wanted.texts));
+            writer.element(report::caseJson(found, rulings, reading.dataset, flags, wanted.texts));
         });
     writer.endList();
     writer.end();

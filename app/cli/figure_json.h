@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/cli/json.h"
-#include "app/stats/estimate.h"
-
-#include <cstdint>
+#include "app/report/figure_json.h"
 
 namespace cli {
 
-/// A Figure of CLI.md without `where` and `cases`. `cases` below 10 puts the note "fewer than 10".
-[[nodiscard]] Json figureJson(const stats::Estimate &estimate, const char *unit, std::int64_t cases);
+using report::figureJson;
 
 } // namespace cli

@@ -4,60 +4,11 @@
 #include "app/cli/message.h"
 #include "app/cli/reading.h"
 #include "app/cli/syntax.h"
+#include "app/report/info_json.h"
 
 namespace cli {
 
 namespace {
-
-Json toJson(const QMap<QString, qint64> &counts)
-{
-    Json object = Json::object();
-    for (auto count = counts.cbegin(); count != counts.cend(); ++count)
-        object[utf8(count.key())] = count.value();
-    return object;
-}
-
-Json toJson(const analysis::ProjectInfo::RaterCounts &counts)
-{
-    return {{"name", utf8(counts.rater.name)},
-            {"kind", utf8(model::wordOf(counts.rater.kind))},
-            {"family", textOrNull(counts.rater.family)},
-            {"excluded", textOrNull(counts.rater.excludedWhy)},
-            {"votes", counts.votes},
-            {"verdicts", counts.verdicts},
-            {"rulings", counts.rulings}};
-}
-
-void printJson(std::ostream &out, const analysis::ProjectInfo &info)
-{
-    JsonWriter writer(out);
-    writer.beginList("collections");
-    for (const auto &collection : info.collections)
-        writer.element({{"name", utf8(collection.name)},
-                        {"items", collection.items},
-                        {"comparisons", collection.comparisons}});
-    writer.endList();
-    writer.member("items", info.items);
-    writer.member("models", info.models);
-    writer.member("comparisons", info.comparisons);
-    writer.member("coverage", {{"with_human_votes", info.comparisonsWithHumanVotes},
-                               {"with_two_human_votes", info.comparisonsWithTwoHumanVotes},
-                               {"with_rulings", info.comparisonsWithRulings}});
-    writer.beginList("raters");
-    for (const auto &rater : info.raters)
-        writer.element(toJson(rater));
-    writer.endList();
-    writer.member("votes", info.votes);
-    writer.member("votes_of_later_occasions", info.laterOccasions);
-    writer.member("verdicts", toJson(info.verdicts));
-    writer.member("rulings", info.importedRulings);
-    writer.member("rulings_derived", info.derivedRulings);
-    Json swaps = Json::object();
-    for (auto judge = info.swaps.cbegin(); judge != info.swaps.cend(); ++judge)
-        swaps[utf8(judge.key())] = toJson(judge.value());
-    writer.member("swaps", swaps);
-    writer.end();
-}
 
 void printCounts(std::ostream &out, const char *title, const QMap<QString, qint64> &counts)
 {
@@ -110,7 +61,7 @@ Exit runInfo(const Call &call)
         return failed(call.io, reading.error());
     const analysis::ProjectInfo info = analysis::describe((*reading)->dataset);
     if (json)
-        printJson(call.io.out, info);
+        printDocument(call.io.out, report::infoJson(info));
     else
         printText(call.io.out, info);
     return Exit::Done;

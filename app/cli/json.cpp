@@ -4,10 +4,6 @@
 
 namespace cli {
 
-Json textOrNull(const QString &text) { return text.isEmpty() ? Json(nullptr) : Json(utf8(text)); }
-
-std::string printed(const Json &json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
 JsonWriter::JsonWriter(std::ostream &out)
     : m_out(out)
 {

@@ -44,5 +44,6 @@ Exit runJudges(const Call &call);
 Exit runNew(const Call &call);
 Exit runRaters(const Call &call);
 Exit runReparse(const Call &call);
+Exit runReport(const Call &call);
 
 } // namespace cli

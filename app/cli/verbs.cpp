@@ -31,7 +31,7 @@ constexpr Verb table[] = {
     {"adjudicate", "gold votes on disputed cases", nullptr},
     {"jury", "several judges combined", nullptr},
     {"probe", "made cases that test a judge for a bias", nullptr},
-    {"report", "a report as HTML, PDF, Markdown, LaTeX or JSON", nullptr},
+    {"report", "an agreement report as one HTML page or as JSON", runReport},
     {"export", "writes votes, verdicts, rulings and cases", runExport},
     {"package", "a blind work package for one annotator", nullptr},
     {"merge", "takes the votes of work packages back", nullptr},

@@ -37,6 +37,12 @@ std::string_view Scan::utf8(int column) const
     return {text, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
 }
 
+QByteArrayView Scan::view(int column) const
+{
+    const auto *data = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return {data, static_cast<qsizetype>(sqlite3_column_bytes(m_statement, column))};
+}
+
 void Scan::fail(int code) const
 {
     throw Failure(errorOfCode(code, QString::fromUtf8(sqlite3_errmsg(m_database)), m_connection.path()));

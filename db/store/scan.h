@@ -4,6 +4,7 @@
 
 #include "db/store/connection.h"
 
+#include <QByteArrayView>
 #include <QString>
 
 #include <sqlite3.h>
@@ -42,6 +43,12 @@ public:
     [[nodiscard]] QByteArray bytes(int column) const;
     /// Valid until the next row.
     [[nodiscard]] std::string_view utf8(int column) const;
+    [[nodiscard]] int columns() const { return sqlite3_column_count(m_statement); }
+    /// SQLITE_NULL, SQLITE_INTEGER, SQLITE_FLOAT, SQLITE_TEXT or SQLITE_BLOB.
+    [[nodiscard]] int kind(int column) const { return sqlite3_column_type(m_statement, column); }
+    [[nodiscard]] double real(int column) const { return sqlite3_column_double(m_statement, column); }
+    /// The bytes of a text or a blob, valid until the next row.
+    [[nodiscard]] QByteArrayView view(int column) const;
 
 private:
     [[noreturn]] void fail(int code) const;

@@ -5,6 +5,7 @@
 #include "app/exchange/json_lines_writer.h"
 #include "app/exchange/json_rows.h"
 #include "app/exchange/output_file.h"
+#include "tests/support/file_size_limit.h"
 #include "tests/support/memory_source.h"
 
 #include <QBuffer>
@@ -14,13 +15,11 @@
 
 #include <fcntl.h>
 #include <nlohmann/json.hpp>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
 #include <unistd.h>
 
 #include <array>
-#include <csignal>
 
 using namespace exchange;
 using namespace Qt::StringLiterals;
@@ -49,30 +48,6 @@ void place(const QString &path, const QByteArray &bytes)
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
         qFatal("cannot write %s", qPrintable(path));
 }
-
-/// While it lives no file of this process grows beyond `bytes`: what a full disk looks like to a program.
-class FileSizeLimit
-{
-public:
-    explicit FileSizeLimit(rlim_t bytes)
-        : m_handler(std::signal(SIGXFSZ, SIG_IGN))
-    {
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{bytes, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileSizeLimit()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-    FileSizeLimit(const FileSizeLimit &) = delete;
-    FileSizeLimit &operator=(const FileSizeLimit &) = delete;
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int);
-};
 
 } // namespace
 
@@ -388,7 +363,7 @@ void TstWriters::aFullDiskLeavesTheOldFile()
     old.close();
     QString detail;
     {
-        const FileSizeLimit limit(100'000);
+        const support::FileSizeLimit limit(100'000);
         auto output = OutputFile::open(path);
         QVERIFY(output);
         CsvWriter csv(output->device());

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "app/analysis/sentence.h"
-#include "app/cli/json.h"
+#include "app/report/json.h"
 
-namespace cli {
+namespace report {
 
 /// The facts of a sentence by name.
 [[nodiscard]] Json factsJson(const analysis::Sentence &sentence);
 
-} // namespace cli
+} // namespace report

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/sentence_json.h"
+#include "app/report/sentence_json.h"
 
-namespace cli {
+namespace report {
 
 Json factsJson(const analysis::Sentence &sentence)
 {
@@ -18,4 +18,4 @@ Json factsJson(const analysis::Sentence &sentence)
     return facts;
 }
 
-} // namespace cli
+} // namespace report

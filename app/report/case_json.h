@@ -4,12 +4,12 @@
 
 #include "app/analysis/flags.h"
 #include "app/analysis/project_data.h"
-#include "app/cli/json.h"
+#include "app/report/json.h"
 #include "db/model/case.h"
 
 #include <span>
 
-namespace cli {
+namespace report {
 
 /// One element of `cases` in CLI.md: every vote, verdict, ruling, rating and flag on a comparison; `flags`
 /// are the derived ones. With `texts` also its prompts, responses and references.
@@ -17,4 +17,4 @@ namespace cli {
                             const analysis::Dataset &dataset, std::span<const analysis::Flag> flags,
                             bool texts);
 
-} // namespace cli
+} // namespace report

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/case_json.h"
+#include "app/report/case_json.h"
 
-#include "app/cli/sentence_json.h"
+#include "app/report/sentence_json.h"
 
-namespace cli {
+namespace report {
 
 namespace {
 
@@ -156,4 +156,4 @@ Json caseJson(const model::Case &found, const std::vector<analysis::RulingLine> 
     return json;
 }
 
-} // namespace cli
+} // namespace report

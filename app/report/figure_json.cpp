@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/figure_json.h"
+#include "app/report/figure_json.h"
 
-namespace cli {
+namespace report {
 
 namespace {
 
@@ -36,4 +36,4 @@ Json figureJson(const stats::Estimate &estimate, const char *unit, std::int64_t 
     return figure;
 }
 
-} // namespace cli
+} // namespace report
