@@ -54,6 +54,7 @@ public:
     [[nodiscard]] Future<FoundCases> find(const analysis::Filter &filter);
     [[nodiscard]] Future<ReadCase> readCase(model::ComparisonId comparison);
     [[nodiscard]] Future<Matrix> agreement(const analysis::AgreementOptions &options);
+    [[nodiscard]] Future<Biases> bias(const analysis::BiasOptions &options);
     /// The names of the people in the project, in its order.
     [[nodiscard]] Future<QStringList> people();
 
