@@ -4,11 +4,12 @@
 
 #include "app/analysis/filter_table.h"
 #include "app/analysis/flags.h"
-#include "app/cli/bias_json.h"
 #include "app/cli/bias_text.h"
+#include "app/cli/json.h"
 #include "app/cli/message.h"
 #include "app/cli/reading.h"
 #include "app/cli/syntax.h"
+#include "app/report/bias_json.h"
 
 namespace cli {
 
@@ -50,6 +51,20 @@ std::optional<Exit> parse(const Call &call, BiasArguments &wanted)
     syntax.json(wanted.json);
     syntax.footer(tablesHelp() + QStringLiteral("The filter of --where:\n") + analysis::filterHelp());
     return syntax.parse();
+}
+
+void printBias(std::ostream &out, const QString &project, const analysis::BiasOptions &options,
+               const std::vector<analysis::Panel> &panels)
+{
+    JsonWriter writer(out);
+    writer.member("project", utf8(project));
+    writer.member("where", utf8(analysis::printFilter(options.where)));
+    writer.member("length", report::wordOf(options.length));
+    writer.beginList("panels");
+    for (const analysis::Panel &panel : panels)
+        writer.element(report::panelJson(panel));
+    writer.endList();
+    writer.end();
 }
 
 } // namespace

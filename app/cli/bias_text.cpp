@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/bias_text.h"
 
-#include "app/cli/bias_json.h"
 #include "app/cli/figure_text.h"
 #include "app/cli/message.h"
+#include "app/report/bias_json.h"
 
 namespace cli {
 
@@ -40,7 +40,7 @@ void printBiasText(std::ostream &out, const std::vector<analysis::Panel> &panels
     for (const analysis::Panel &panel : panels) {
         if (&panel != &panels.front())
             out << '\n';
-        out << panel.kind << ", " << plain(panel.rater) << " (" << wordOf(panel.evidence) << ")\n  "
+        out << panel.kind << ", " << plain(panel.rater) << " (" << report::wordOf(panel.evidence) << ")\n  "
             << plain(panel.sentence.text()) << '\n';
         if (panel.estimate.estimate.value) {
             out << "  estimate  " << plain(figureText(panel.estimate.estimate)) << '\n';

@@ -51,8 +51,10 @@ model::Result<RunReport> NetworkRun::run()
         }
         if (isOver() || (m_job.control.wish() == RunControl::Wish::Abandon && m_finished.empty()))
             break;
-        for (const net::HttpClient::Done &done : m_client.wait(patience()))
+        for (net::HttpClient::Done &done : m_client.wait(patience())) {
+            removeKey(done.response, m_job.key);
             settle(done);
+        }
         if (Clock::now() - m_observed > 100ms)
             observe();
     }
@@ -102,7 +104,9 @@ model::Result<std::vector<NetworkRun::Call>> NetworkRun::takeCalls()
         if (!isRetryDue && m_next >= m_calls.size())
             break;
         if (!m_budget.hasRoom()) {
-            m_progress.report.end = RunEnd::Capped;
+            // What is on its way may turn out to be cheaper than it was taken to be.
+            if (m_underWay.empty() && batch.empty())
+                m_progress.report.end = RunEnd::Capped;
             break;
         }
         if (isRetryDue) {

@@ -96,6 +96,15 @@ Try tryOf(const Provider &provider, const model::Result<net::Response> &response
     return result;
 }
 
+void removeKey(model::Result<net::Response> &response, const QByteArray &key)
+{
+    if (key.isEmpty() || !response)
+        return;
+    response->body.replace(key, "[key]");
+    response->retryAfter.replace(key, QByteArray());
+    response->contentType.replace(key, QByteArray());
+}
+
 bool soundsLikeRefusal(const QString &text)
 {
     static const QStringList beginnings{

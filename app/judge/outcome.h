@@ -28,6 +28,9 @@ struct Try
 [[nodiscard]] Try tryOf(const Provider &provider, const model::Result<net::Response> &response,
                         qint64 secondsSinceEpoch);
 
+/// The answer without the key, should a server repeat it: what is kept and shown must not hold it.
+void removeKey(model::Result<net::Response> &response, const QByteArray &key);
+
 /// The verdict that an answer holds, in shown order, with the state that PRODUCT gives it. A reply that was
 /// cut by its limit of tokens is Truncated unless its verdict is the last thing in it; one without a verdict
 /// is Refused where the provider or the text says so. Source: METHODS 0.4, A2.

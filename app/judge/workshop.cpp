@@ -107,6 +107,7 @@ Tried send(const Asked &asked, const QByteArray &key)
     std::vector<net::HttpClient::Done> done;
     while (done.empty())
         done = client.wait(std::chrono::seconds(1));
+    removeKey(done.front().response, key);
     const Try result = tryOf(provider, done.front().response, QDateTime::currentSecsSinceEpoch());
     Tried tried;
     tried.trouble = result.sentence;

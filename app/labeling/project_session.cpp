@@ -158,6 +158,17 @@ ProjectSession::Future<Biases> ProjectSession::bias(const analysis::BiasOptions 
     return read([options](Reading &reading) { return reading.bias(options); });
 }
 
+ProjectSession::Future<analysis::PairDetails> ProjectSession::pairDetails(
+    const analysis::AgreementTable &table, const analysis::PairAgreement &pair)
+{
+    return read([options = table.options, parties = table.parties, pair](Reading &reading) {
+        analysis::AgreementTable asked; // without its figures: only who was compared, and how
+        asked.options = options;
+        asked.parties = parties;
+        return reading.pairDetails(asked, pair);
+    });
+}
+
 ProjectSession::Future<QStringList> ProjectSession::people()
 {
     return m_reader->submit(peopleOf, WhenCancelled::Skip);

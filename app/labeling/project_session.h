@@ -55,6 +55,9 @@ public:
     [[nodiscard]] Future<ReadCase> readCase(model::ComparisonId comparison);
     [[nodiscard]] Future<Matrix> agreement(const analysis::AgreementOptions &options);
     [[nodiscard]] Future<Biases> bias(const analysis::BiasOptions &options);
+    /// Of a pair of a matrix that agreement() made.
+    [[nodiscard]] Future<analysis::PairDetails> pairDetails(const analysis::AgreementTable &table,
+                                                            const analysis::PairAgreement &pair);
     /// The names of the people in the project, in its order.
     [[nodiscard]] Future<QStringList> people();
 

@@ -95,6 +95,15 @@ model::Result<Biases> Reading::bias(const analysis::BiasOptions &options)
     return Biases{*data, std::move(*panels)};
 }
 
+model::Result<analysis::PairDetails> Reading::pairDetails(const analysis::AgreementTable &table,
+                                                          const analysis::PairAgreement &pair)
+{
+    const auto data = dataset();
+    if (!data)
+        return passOn(data.error());
+    return analysis::pairDetails(**data, *m_selector, table, pair);
+}
+
 std::vector<analysis::Party> inWindowOrder(const analysis::Dataset &dataset,
                                            std::vector<analysis::Party> parties)
 {

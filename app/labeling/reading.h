@@ -4,6 +4,7 @@
 
 #include "app/analysis/agreement.h"
 #include "app/analysis/bias.h"
+#include "app/analysis/pair_details.h"
 #include "app/analysis/project_data.h"
 #include "db/model/case.h"
 #include "db/model/result.h"
@@ -56,6 +57,9 @@ public:
     /// Without parties in the options: pools and majorities first, then judges and fixed truths, people last.
     [[nodiscard]] model::Result<Matrix> agreement(analysis::AgreementOptions options);
     [[nodiscard]] model::Result<Biases> bias(const analysis::BiasOptions &options);
+    /// Of a pair of a matrix that agreement() made.
+    [[nodiscard]] model::Result<analysis::PairDetails> pairDetails(const analysis::AgreementTable &table,
+                                                                   const analysis::PairAgreement &pair);
 
 private:
     store::Project &m_project;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/panels.h"
 #include "app/report/sections.h"
 
 #include <array>
@@ -90,7 +91,7 @@ model::Result<> fillLength(Work &work, Section &section)
         "a judge is the difference between the last two columns: the longer one against the majority of people, "
         "and as often the shorter one against it. Length is counted in code points over the turns judged.")});
     section.blocks.emplace_back(std::move(table));
-    return {};
+    return addPanels(work, "length", section);
 }
 
 } // namespace report

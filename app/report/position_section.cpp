@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/panels.h"
 #include "app/report/sections.h"
 #include "app/report/words.h"
 
@@ -66,7 +67,7 @@ model::Result<> fillPosition(Work &work, Section &section)
         "second follow the place and not the text; a half-tie decides in one order only; inconsistent: imported, "
         "the direction is not known; incomplete: an order is missing or failed, so that there is no ruling.")});
     section.blocks.emplace_back(std::move(table));
-    return {};
+    return addPanels(work, "position", section);
 }
 
 } // namespace report

@@ -249,6 +249,93 @@
     </message>
 </context>
 <context>
+    <name>Explain</name>
+    <message>
+        <source>%1 = %2: two people who answer blindly, each with its own shares of a, tie and b, would agree on %3, so they reach %2 of what is left: (%4 - %3) / (1 - %3)</source>
+        <translation>%1 = %2: 두 사람이 각자의 a, 무승부, b 비율대로 아무렇게나 답해도 %3만큼 일치하므로, 남은 것 가운데 %2에 이릅니다: (%4 - %3) / (1 - %3)</translation>
+    </message>
+    <message>
+        <source>Source: Cohen 1960; standard error of Fleiss, Cohen and Everitt 1969, clustered by item</source>
+        <translation>출처: Cohen 1960; 표준 오차는 Fleiss, Cohen, Everitt 1969, 문항별 군집</translation>
+    </message>
+    <message>
+        <source>%1 = %2: two people who answer blindly with the shares of both taken together would agree on %3, so they reach %2 of what is left: (%4 - %3) / (1 - %3)</source>
+        <translation>%1 = %2: 두 사람이 둘을 합친 비율대로 아무렇게나 답해도 %3만큼 일치하므로, 남은 것 가운데 %2에 이릅니다: (%4 - %3) / (1 - %3)</translation>
+    </message>
+    <message>
+        <source>Source: Scott 1955</source>
+        <translation>출처: Scott 1955</translation>
+    </message>
+    <message>
+        <source>%1 = %2: blind agreement, taken to happen only where answers are spread over the categories, would be %3, so they reach %2 of what is left: (%4 - %3) / (1 - %3)</source>
+        <translation>%1 = %2: 답이 여러 범주에 퍼진 곳에서만 일어난다고 본 우연한 일치는 %3이므로, 남은 것 가운데 %2에 이릅니다: (%4 - %3) / (1 - %3)</translation>
+    </message>
+    <message>
+        <source>Source: Gwet 2008</source>
+        <translation>출처: Gwet 2008</translation>
+    </message>
+    <message>
+        <source>%1 = %2: if every category were equally likely, blind answers would agree on %3, so they reach %2 of what is left: (%4 - %3) / (1 - %3)</source>
+        <translation>%1 = %2: 모든 범주의 가능성이 같다면 아무렇게나 한 답은 %3만큼 일치하므로, 남은 것 가운데 %2에 이릅니다: (%4 - %3) / (1 - %3)</translation>
+    </message>
+    <message>
+        <source>Source: Brennan and Prediger 1981</source>
+        <translation>출처: Brennan, Prediger 1981</translation>
+    </message>
+    <message>
+        <source>%1 = %2: as Scott&apos;s pi with a correction for few votes; blind answers would agree on about %3, so they reach %2 of what is left: (%4 - %3) / (1 - %3)</source>
+        <translation>%1 = %2: Scott의 파이를 적은 투표 수에 맞게 고친 값입니다. 아무렇게나 한 답은 약 %3만큼 일치하므로, 남은 것 가운데 %2에 이릅니다: (%4 - %3) / (1 - %3)</translation>
+    </message>
+    <message>
+        <source>Source: Krippendorff 2004, nominal</source>
+        <translation>출처: Krippendorff 2004, 명목 척도</translation>
+    </message>
+    <message>
+        <source>Source: Zhou and others 2023 (LIMA)</source>
+        <translation>출처: Zhou 외 2023 (LIMA)</translation>
+    </message>
+    <message>
+        <source>%1 is not defined: %2</source>
+        <translation>%1: 정의되지 않음: %2</translation>
+    </message>
+    <message>
+        <source>percent = %1: the mean of 1 where they say the same, 1/2 where exactly one says tie and 0 where they are opposite, over %2</source>
+        <translation>일치율 = %1: 같으면 1, 한쪽만 무승부면 1/2, 반대면 0으로 한 %2건의 평균</translation>
+    </message>
+    <message>
+        <source>percent = %1: over %2 cases, the credit 1/m where a vote is among the m most frequent choices, else 0</source>
+        <translation>일치율 = %1: %2건에서 가장 많은 선택 m개 가운데 있으면 1/m점, 아니면 0점으로 한 평균</translation>
+    </message>
+    <message>
+        <source>percent = %1: the share of the %2 on which they say the same</source>
+        <translation>일치율 = %1: %2건 가운데 같은 답을 한 비율</translation>
+    </message>
+    <message>
+        <source>%1 = %2: with ties kept, 1 where they say the same, 1/2 where exactly one says tie, 0 where they are opposite</source>
+        <translation>%1 = %2: 무승부를 둔 채로, 같으면 1, 한쪽만 무승부면 1/2, 반대면 0</translation>
+    </message>
+    <message>
+        <source>%1 = %2: they never differ</source>
+        <translation>%1 = %2: 한 번도 다르지 않습니다</translation>
+    </message>
+    <message>
+        <source>%1 and %2: each vote of one beside each vote of the other on the same comparison, %3 pairs of votes on %4 comparisons</source>
+        <translation>%1, %2: 같은 비교에서 한쪽의 각 투표를 다른 쪽의 각 투표와 나란히 놓아, 비교 %4건의 투표 쌍 %3개</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3 comparisons on which both count</source>
+        <translation>%1, %2: 둘 다 셀 수 있는 비교 %3건</translation>
+    </message>
+    <message>
+        <source>one is part of the majority of the other; only comparisons with two votes or more count, and its own vote is in that majority</source>
+        <translation>한쪽은 다른 쪽 다수의 일부입니다. 투표가 둘 이상인 비교만 세며, 자신의 투표도 그 다수에 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>left out: %1 where one could not judge, %2 without a ruling, %3 ties, %4 conflicts</source>
+        <translation>빠진 것: 판단 불가 %1건, 판정 없음 %2건, 무승부 %3건, 충돌 %4건</translation>
+    </message>
+</context>
+<context>
     <name>FileDialogs</name>
     <message>
         <source>SideJudge projects (*.sidejudge);;All files (*)</source>
@@ -312,6 +399,97 @@
     <message>
         <source>A project&apos;s own export, or any table of JSON objects with a preset</source>
         <translation>프로젝트에서 내보낸 파일, 또는 사전 설정을 쓰는 JSON 객체 표</translation>
+    </message>
+</context>
+<context>
+    <name>JudgeRun</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens in, %2 out</source>
+        <translation>입력 토큰 %1개, 출력 토큰 %2개</translation>
+    </message>
+    <message>
+        <source>, %1 USD</source>
+        <translation>, %1 USD</translation>
+    </message>
+    <message>
+        <source>, cost not known</source>
+        <translation>, 비용 알 수 없음</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: every call has a verdict.</source>
+        <translation>빠진 것이 없습니다. 모든 호출에 판정이 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 calls are missing. They ask nobody and cost nothing.</source>
+        <translation>호출 %1건이 빠져 있습니다. 아무에게도 묻지 않으며 비용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 calls are missing: about %2 tokens in, %3 to %4 out</source>
+        <translation>호출 %1건이 빠져 있습니다: 입력 토큰 약 %2개, 출력 토큰 %3–%4개</translation>
+    </message>
+    <message>
+        <source>, %1 to %2 USD.</source>
+        <translation>, %1–%2 USD.</translation>
+    </message>
+    <message>
+        <source>, at a price that is not known.</source>
+        <translation>, 가격은 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of them have no reference answer, though their category wants one.</source>
+        <translation>그 가운데 %1건은 분류상 참고 답안이 필요하지만 답안이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls done, %3 on their way</source>
+        <translation>호출 %2건 중 %1건 끝남, %3건 진행 중</translation>
+    </message>
+    <message>
+        <source>, paused</source>
+        <translation>, 일시 정지</translation>
+    </message>
+    <message>
+        <source>, %1 a second, %2 left</source>
+        <translation>, 초당 %1건, 남은 시간 %2</translation>
+    </message>
+    <message>
+        <source>The server asked to wait %1 s.</source>
+        <translation>서버가 %1초 기다려 달라고 했습니다.</translation>
+    </message>
+    <message>
+        <source>Last trouble: %1</source>
+        <translation>마지막 문제: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 missing verdicts were made.</source>
+        <translation>빠진 판정 %2건 중 %1건을 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 Run does the rest.</source>
+        <translation>멈췄습니다. %1 나머지는 실행을 누르면 이어집니다.</translation>
+    </message>
+    <message>
+        <source>A cap was reached. %1 Run does the rest.</source>
+        <translation>한도에 이르렀습니다. %1 나머지는 실행을 누르면 이어집니다.</translation>
+    </message>
+    <message>
+        <source>No call can succeed: %1. Mend the set-up or the key.</source>
+        <translation>어떤 호출도 성공할 수 없습니다: %1. 설정이나 키를 고치세요.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 calls that the run before had on their way were sent again.</source>
+        <translation>이전 실행에서 진행 중이던 호출 %1건을 다시 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>[%1] %2</source>
+        <translation>[%1] %2</translation>
     </message>
 </context>
 <context>
@@ -498,6 +676,10 @@
     <message>
         <source>Cases</source>
         <translation>사례</translation>
+    </message>
+    <message>
+        <source>Judges</source>
+        <translation>판정 모델</translation>
     </message>
     <message>
         <source>Bias</source>
@@ -795,6 +977,34 @@
     <message>
         <source>Above the diagonal: %1 with its 95 % interval, clustered by item. Below: shared comparisons (for pools: vote pairs), and what was left out. On it: a pool among itself. %2 comparisons have a vote or ruling, %3 have two.</source>
         <translation>대각선 위: %1 및 95% 구간(항목 단위 군집). 아래: 공통 비교 수(풀은 투표 쌍 수)와 제외된 수. 대각선: 풀 내부의 일치도. 투표나 최종 판정이 있는 비교는 %2건, 둘 이상 있는 비교는 %3건입니다.</translation>
+    </message>
+    <message>
+        <source>every case; for example: category = math</source>
+        <translation>모든 사례; 예: category = math</translation>
+    </message>
+    <message>
+        <source>A pool of your own: a name, =, and who is in it, with * for any letters; NAME=majority(...) makes a majority.</source>
+        <translation>직접 만든 모음: 이름, =, 구성원. *는 아무 글자나 뜻하고, NAME=majority(...)는 다수를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Only cases &amp;where</source>
+        <translation>사례 조건(&amp;W)</translation>
+    </message>
+    <message>
+        <source>R&amp;aters</source>
+        <translation>평가자(&amp;A)</translation>
+    </message>
+    <message>
+        <source>That is not understood: %1.</source>
+        <translation>알 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>The matrix cannot be computed: %1.</source>
+        <translation>행렬을 계산할 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Poo&amp;l</source>
+        <translation>모음(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -1178,6 +1388,49 @@
     </message>
 </context>
 <context>
+    <name>ui::CategoryModel</name>
+    <message>
+        <source>no category</source>
+        <translation>분류 없음</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>너무 적음</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>정의되지 않음</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Agreement › %1 and %2, opposite in %3</source>
+        <translation>일치도 › %1, %2, %3에서 반대</translation>
+    </message>
+    <message>
+        <source>Agreement › %1 and %2 in %3</source>
+        <translation>일치도 › %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Enter opens the cases.</source>
+        <translation>Enter를 누르면 사례가 열립니다.</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>opposite</source>
+        <translation>반대</translation>
+    </message>
+</context>
+<context>
     <name>ui::ConfusionModel</name>
     <message>
         <source>%1 says %2, %3 says %4: %5</source>
@@ -1291,6 +1544,84 @@
     <message>
         <source>no files chosen</source>
         <translation>선택한 파일 없음</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JudgeListModel</name>
+    <message>
+        <source>Its set-up needs a newer version of SideJudge.</source>
+        <translation>이 설정은 더 새로운 SideJudge가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>내장</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>판정</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JudgesPage</name>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Judges</source>
+        <translation>판정 모델</translation>
+    </message>
+    <message>
+        <source>A judge is a set-up with a name. A run asks it what is missing, in both orders, and keeps each verdict as it comes.</source>
+        <translation>판정 모델은 이름이 있는 설정입니다. 실행하면 빠진 것을 두 순서로 묻고, 판정이 오는 대로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w judge</source>
+        <translation>새 모델(&amp;W)</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>열린 프로젝트가 없습니다</translation>
+    </message>
+    <message>
+        <source>Open a project, or make one and import a benchmark.</source>
+        <translation>프로젝트를 열거나, 새로 만들어 벤치마크를 가져오세요.</translation>
+    </message>
+    <message>
+        <source>Go to Start</source>
+        <translation>시작으로 가기</translation>
+    </message>
+    <message>
+        <source>The judges cannot be read</source>
+        <translation>판정 모델을 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>“%1” asks nobody: it %2. There is nothing to set up.</source>
+        <translation>“%1”은(는) 아무에게도 묻지 않습니다 (%2). 설정할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The set-up of “%1” needs a newer version of SideJudge.</source>
+        <translation>“%1”의 설정은 더 새로운 SideJudge가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Give the judge a name.</source>
+        <translation>이름을 지어 주세요.</translation>
+    </message>
+    <message>
+        <source>It was not saved: %1.</source>
+        <translation>저장되지 않았습니다: %1.</translation>
     </message>
 </context>
 <context>
@@ -1850,6 +2181,30 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>No cases</source>
         <translation>사례 없음</translation>
     </message>
+    <message>
+        <source>Figures by category</source>
+        <translation>분류별 수치</translation>
+    </message>
+    <message>
+        <source>How the figure came about</source>
+        <translation>수치가 나온 과정</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>분류별</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>Calls without a verdict there: %1</source>
+        <translation>그곳의 판정 없는 호출: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::PromptCard</name>
@@ -1884,6 +2239,76 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Unfold</source>
         <translation>펼치기</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PromptPreview</name>
+    <message>
+        <source>A (shown first)</source>
+        <translation>A (먼저 보임)</translation>
+    </message>
+    <message>
+        <source>B (shown second)</source>
+        <translation>B (나중에 보임)</translation>
+    </message>
+    <message>
+        <source>tie</source>
+        <translation>무승부</translation>
+    </message>
+    <message>
+        <source>&amp;Comparison</source>
+        <translation>비교(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The prompt as it is sent</source>
+        <translation>보내는 프롬프트</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y on one</source>
+        <translation>하나만 시험(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Allow on this computer</source>
+        <translation>이 컴퓨터에서 허용</translation>
+    </message>
+    <message>
+        <source>One call; its reply is shown here and not kept.</source>
+        <translation>호출 한 번. 답은 여기에만 보이고 저장되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The reply</source>
+        <translation>답</translation>
+    </message>
+    <message>
+        <source>%1, about %2 tokens</source>
+        <translation>%1, 토큰 약 %2개</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. To allow: %1.</source>
+        <translation>아무것도 보내지 않았습니다. 허용할 것: %1.</translation>
+    </message>
+    <message>
+        <source>Waiting for the reply…</source>
+        <translation>답을 기다리는 중…</translation>
+    </message>
+    <message>
+        <source>Verdict: %1. %2 ms</source>
+        <translation>판정: %1. %2 ms</translation>
+    </message>
+    <message>
+        <source>, %1 tokens in, %2 out</source>
+        <translation>, 입력 토큰 %1개, 출력 토큰 %2개</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RaterChoice</name>
+    <message>
+        <source>Everybody</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
     </message>
 </context>
 <context>
@@ -2039,6 +2464,228 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Right</source>
         <translation>오른쪽</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunPanel</name>
+    <message>
+        <source>Stopping: calls that are on their way are waited for and kept.</source>
+        <translation>멈추는 중: 진행 중인 호출은 기다려 저장합니다.</translation>
+    </message>
+    <message>
+        <source>O&amp;nly cases where</source>
+        <translation>사례 조건(&amp;N)</translation>
+    </message>
+    <message>
+        <source>every comparison</source>
+        <translation>모든 비교</translation>
+    </message>
+    <message>
+        <source>At most co&amp;mparisons</source>
+        <translation>최대 비교 수(&amp;M)</translation>
+    </message>
+    <message>
+        <source>all that are missing</source>
+        <translation>빠진 것 모두</translation>
+    </message>
+    <message>
+        <source>Calls at a &amp;time</source>
+        <translation>동시 호출(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Stop before more ca&amp;lls than</source>
+        <translation>호출 한도(&amp;L)</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>한도 없음</translation>
+    </message>
+    <message>
+        <source>Stop before more to&amp;kens than</source>
+        <translation>토큰 한도(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Stop before more &amp;USD than</source>
+        <translation>USD 한도(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Allow on this computer</source>
+        <translation>이 컴퓨터에서 허용</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>멈춤(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>실행 진행</translation>
+    </message>
+    <message>
+        <source>Last replies</source>
+        <translation>마지막 답들</translation>
+    </message>
+    <message>
+        <source>The last replies are shown here while the judge runs.</source>
+        <translation>실행하는 동안 마지막 답들이 여기에 보입니다.</translation>
+    </message>
+    <message>
+        <source>The run before did not end: it goes on, and what it used counts against its caps.</source>
+        <translation>이전 실행이 끝나지 않았습니다. 이어서 실행되며, 이미 쓴 것도 한도에 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>Counting what is missing…</source>
+        <translation>빠진 것을 세는 중…</translation>
+    </message>
+    <message>
+        <source>“%1” is no number that can stand here.</source>
+        <translation>“%1”은(는) 여기에 쓸 수 있는 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A cap on USD needs a price in the set-up. Use a cap on tokens.</source>
+        <translation>USD 한도에는 설정에 가격이 있어야 합니다. 토큰 한도를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. To allow: %1.</source>
+        <translation>아무것도 보내지 않았습니다. 허용할 것: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>계속(&amp;G)</translation>
+    </message>
+    <message>
+        <source>P&amp;ause</source>
+        <translation>일시 정지(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SpecForm</name>
+    <message>
+        <source>&amp;Save set-up</source>
+        <translation>설정 저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>as in tables</source>
+        <translation>표에 쓰일 이름</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>주소(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>모델(&amp;M)</translation>
+    </message>
+    <message>
+        <source>its name there</source>
+        <translation>서버의 이름</translation>
+    </message>
+    <message>
+        <source>&amp;Key variable</source>
+        <translation>키 변수(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The name of an environment variable that ends in _API_KEY; the key itself is never kept. Empty: no key is sent.</source>
+        <translation>_API_KEY로 끝나는 환경 변수의 이름. 키 자체는 저장되지 않습니다. 비우면 키를 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Temperature</source>
+        <translation>온도(&amp;T)</translation>
+    </message>
+    <message>
+        <source>server decides</source>
+        <translation>서버가 정함</translation>
+    </message>
+    <message>
+        <source>&amp;Repetitions</source>
+        <translation>반복(&amp;R)</translation>
+    </message>
+    <message>
+        <source>math, coding</source>
+        <translation>math, coding</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>What a million tokens of prompts costs. Empty: not known.</source>
+        <translation>프롬프트 토큰 백만 개의 가격. 비우면 알 수 없음.</translation>
+    </message>
+    <message>
+        <source>What a million tokens of replies costs. Empty: not known.</source>
+        <translation>답 토큰 백만 개의 가격. 비우면 알 수 없음.</translation>
+    </message>
+    <message>
+        <source>Categories that are judged with a reference answer, separated by commas.</source>
+        <translation>참고 답안과 함께 판단할 분류, 쉼표로 구분.</translation>
+    </message>
+    <message>
+        <source>what every question begins with</source>
+        <translation>모든 질문의 머리말</translation>
+    </message>
+    <message>
+        <source>one turn</source>
+        <translation>한 차례</translation>
+    </message>
+    <message>
+        <source>one turn, with a reference</source>
+        <translation>한 차례, 참고 답안 있음</translation>
+    </message>
+    <message>
+        <source>several turns</source>
+        <translation>여러 차례</translation>
+    </message>
+    <message>
+        <source>several turns, with a reference</source>
+        <translation>여러 차례, 참고 답안 있음</translation>
+    </message>
+    <message>
+        <source>Wording of the prompt</source>
+        <translation>프롬프트 문구</translation>
+    </message>
+    <message>
+        <source>&amp;Wording</source>
+        <translation>문구(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Holes: {%1}. Empty: SideJudge&apos;s own words.</source>
+        <translation>빈칸: {%1}. 비우면 SideJudge의 문구.</translation>
+    </message>
+    <message>
+        <source>This judge has %1 verdicts. A changed set-up is version %2 of it and judges what is missing; give it another name to begin anew.</source>
+        <translation>이 모델에는 판정이 %1건 있습니다. 바꾼 설정은 버전 %2이(가) 되어 빠진 것을 판단합니다. 처음부터 하려면 다른 이름을 주세요.</translation>
+    </message>
+    <message>
+        <source>Give it a name, the address of a server that speaks chat completions, and a model.</source>
+        <translation>이름, chat completions를 하는 서버의 주소, 모델을 적으세요.</translation>
+    </message>
+    <message>
+        <source>Server speaks</source>
+        <translation>서버 방식</translation>
+    </message>
+    <message>
+        <source>Tokens of a reply</source>
+        <translation>답의 토큰 수</translation>
+    </message>
+    <message>
+        <source>With reference in</source>
+        <translation>참고 답안 분류</translation>
+    </message>
+    <message>
+        <source>USD a million in</source>
+        <translation>입력 백만당 USD</translation>
+    </message>
+    <message>
+        <source>USD a million out</source>
+        <translation>출력 백만당 USD</translation>
     </message>
 </context>
 <context>

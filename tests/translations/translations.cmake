@@ -12,13 +12,18 @@ if(NOT files)
 endif()
 file(REMOVE_RECURSE ${WORK})
 file(MAKE_DIRECTORY ${WORK})
+# Sentences of figures are written where they are made.
+set(sources ${ROOT}/ui)
+if(EXISTS ${ROOT}/app/analysis)
+    list(APPEND sources ${ROOT}/app/analysis)
+endif()
 set(errors 0)
 foreach(file IN LISTS files)
     get_filename_component(name ${file} NAME)
     # The tree stays as it is: what lupdate would change is seen in a copy.
     file(COPY_FILE ${file} ${WORK}/${name})
     execute_process(
-        COMMAND ${LUPDATE} -silent -I ${ROOT} -locations none ${ROOT}/ui -ts ${WORK}/${name}
+        COMMAND ${LUPDATE} -silent -I ${ROOT} -locations none ${sources} -ts ${WORK}/${name}
         RESULT_VARIABLE code
         OUTPUT_QUIET ERROR_VARIABLE said)
     if(NOT code EQUAL 0)

@@ -5,6 +5,7 @@
 #include "ui/agreement/matrix_delegate.h"
 #include "ui/agreement/matrix_model.h"
 #include "ui/agreement/pair_panel.h"
+#include "ui/agreement/rater_choice.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
@@ -13,6 +14,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -56,6 +58,8 @@ AgreementPage::AgreementPage(QWidget *parent)
     m_notice->setObjectName(QStringLiteral("agreementNotice"));
     auto *head = new QHBoxLayout;
     buildHead(head);
+    auto *scope = new QHBoxLayout;
+    buildScope(scope);
     buildMatrix();
     auto *left = new QWidget;
     auto *leftLayout = new QVBoxLayout(left);
@@ -80,6 +84,8 @@ AgreementPage::AgreementPage(QWidget *parent)
     layout->setSpacing(10);
     layout->addWidget(plainLabel(tr("Agreement"), Tone::Title));
     layout->addLayout(head);
+    layout->addLayout(scope);
+    layout->addWidget(m_error);
     layout->addWidget(m_stack, 1);
     connect(m_panel, &PairPanel::casesRequested, this, &AgreementPage::casesRequested);
     connect(m_notice, &Notice::actionChosen, this, &AgreementPage::importRequested);
@@ -104,6 +110,36 @@ void AgreementPage::buildHead(QHBoxLayout *head)
     });
     for (QComboBox *box : {m_ties, m_frame, m_turn})
         connect(box, &QComboBox::currentIndexChanged, this, &AgreementPage::compute);
+}
+
+void AgreementPage::buildScope(QHBoxLayout *scope)
+{
+    const auto add = [scope](const QString &text, QWidget *field, int stretch) {
+        auto *label = new QLabel(text);
+        label->setProperty("tone", QStringLiteral("muted"));
+        label->setBuddy(field);
+        scope->addWidget(label);
+        scope->addWidget(field, stretch);
+    };
+    m_where = new QLineEdit;
+    m_where->setObjectName(QStringLiteral("agreementWhere"));
+    m_where->setPlaceholderText(tr("every case; for example: category = math"));
+    m_pool = new QLineEdit;
+    m_pool->setObjectName(QStringLiteral("poolEdit"));
+    m_pool->setPlaceholderText(QStringLiteral("experts=expert_*"));
+    m_pool->setToolTip(tr("A pool of your own: a name, =, and who is in it, with * for any letters; "
+                          "NAME=majority(...) makes a majority."));
+    m_raters = new RaterChoice(this);
+    m_error = plainLabel(QString(), Tone::Wrong);
+    m_error->setObjectName(QStringLiteral("agreementError"));
+    m_error->hide();
+    scope->setSpacing(6);
+    add(tr("Only cases &where"), m_where, 3);
+    add(tr("Poo&l"), m_pool, 1);
+    add(tr("R&aters"), m_raters, 0);
+    connect(m_where, &QLineEdit::returnPressed, this, &AgreementPage::compute);
+    connect(m_pool, &QLineEdit::returnPressed, this, &AgreementPage::compute);
+    connect(m_raters, &RaterChoice::changed, this, &AgreementPage::compute);
 }
 
 void AgreementPage::buildMatrix()
@@ -133,8 +169,13 @@ void AgreementPage::buildMatrix()
 void AgreementPage::setSession(labeling::ProjectSession *session)
 {
     m_question.drop();
+    m_details.drop();
     m_session = session;
     m_model->clear();
+    m_raters->clear();
+    m_where->clear();
+    m_pool->clear();
+    sayError(QString());
     say(tr("No project is open"), tr("Open a project, or make one and import a benchmark."),
         tr("Go to Start"));
 }
@@ -151,7 +192,7 @@ void AgreementPage::enter()
         compute();
 }
 
-analysis::AgreementOptions AgreementPage::options() const
+model::Result<analysis::AgreementOptions> AgreementPage::options() const
 {
     analysis::AgreementOptions options;
     constexpr std::array ties = {analysis::Ties::Keep, analysis::Ties::Drop, analysis::Ties::Half};
@@ -160,27 +201,56 @@ analysis::AgreementOptions AgreementPage::options() const
     options.frame = frames[static_cast<std::size_t>(m_frame->currentIndex())];
     if (m_turn->currentIndex() > 0)
         options.turn = m_turn->currentIndex();
+    auto where = analysis::parseFilter(m_where->text());
+    if (!where)
+        return tl::unexpected<model::Error>(where.error());
+    options.where = std::move(*where);
+    if (const QString pool = m_pool->text().trimmed(); !pool.isEmpty()) {
+        auto named = analysis::poolNamed(pool);
+        if (!named)
+            return tl::unexpected<model::Error>(named.error());
+        options.pools.push_back(std::move(*named));
+    }
+    options.parties = m_raters->chosen();
     return options;
+}
+
+void AgreementPage::sayError(const QString &sentence)
+{
+    m_error->setText(sentence);
+    m_error->setVisible(!sentence.isEmpty());
 }
 
 void AgreementPage::compute()
 {
     if (m_session == nullptr)
         return;
+    const auto wanted = options();
+    sayError(wanted ? QString() : tr("That is not understood: %1.").arg(wanted.error().detail));
+    if (!wanted)
+        return;
     if (m_model->rowCount() == 0)
         say(tr("Computing…"), QString(), QString());
-    m_question.ask(m_session->agreement(options()), this, [this](model::Result<labeling::Matrix> matrix) {
-        if (matrix)
-            show(*matrix);
-        else
-            say(tr("The matrix cannot be computed"), matrix.error().detail, QString());
-    });
+    const bool isOfAll = wanted->parties.empty();
+    m_question.ask(m_session->agreement(*wanted), this,
+                   [this, isOfAll](model::Result<labeling::Matrix> matrix) {
+                       if (!matrix && m_model->rowCount() > 0) {
+                           sayError(tr("The matrix cannot be computed: %1.").arg(matrix.error().detail));
+                       } else if (!matrix) {
+                           say(tr("The matrix cannot be computed"), matrix.error().detail, QString());
+                       } else {
+                           if (isOfAll)
+                               m_raters->setParties(matrix->table.options.parties);
+                           show(*matrix);
+                       }
+                   });
 }
 
 void AgreementPage::show(const labeling::Matrix &matrix)
 {
     if (matrix.table.parties.empty()) {
         m_model->clear();
+        m_raters->clear();
         say(tr("Nobody has voted yet"), tr("Label some pairs, or import votes and judgments."),
             tr("Go to Start"));
         return;
@@ -221,10 +291,19 @@ void AgreementPage::fitColumns()
 void AgreementPage::showCell()
 {
     const analysis::PairAgreement *pair = m_model->pairAt(m_view->currentIndex());
-    if (pair != nullptr)
+    m_details.drop();
+    if (pair != nullptr) {
         m_panel->setPair(m_model->table(), *pair, m_model->coefficient());
-    else
+        m_details.ask(m_session->pairDetails(m_model->table(), *pair), this,
+                      [this](const model::Result<analysis::PairDetails> &details) {
+                          if (details)
+                              m_panel->setDetails(*details);
+                          else
+                              sayError(details.error().detail);
+                      });
+    } else {
         m_panel->clear(m_view->currentIndex().data(Qt::ToolTipRole).toString());
+    }
 }
 
 void AgreementPage::setTheme(const Theme &theme)

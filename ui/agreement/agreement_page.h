@@ -12,6 +12,7 @@
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
+class QLineEdit;
 class QStackedWidget;
 class QTableView;
 
@@ -21,6 +22,7 @@ class MatrixDelegate;
 class MatrixModel;
 class Notice;
 class PairPanel;
+class RaterChoice;
 
 /// Raters in rows and columns: pools and judges first, people behind. A cell opens its outcomes, an outcome
 /// its cases.
@@ -42,20 +44,27 @@ Q_SIGNALS:
 
 private:
     void buildHead(QHBoxLayout *head);
+    void buildScope(QHBoxLayout *scope);
     void buildMatrix();
     void compute();
     void show(const labeling::Matrix &matrix);
     void fitColumns();
     void showCell();
     void say(const QString &title, const QString &sentence, const QString &action);
-    [[nodiscard]] analysis::AgreementOptions options() const;
+    /// Error::Usage for a filter or pool that is not understood.
+    [[nodiscard]] model::Result<analysis::AgreementOptions> options() const;
+    void sayError(const QString &sentence);
 
     labeling::ProjectSession *m_session = nullptr;
-    Latest m_question;
+    Latest m_question, m_details;
     QComboBox *m_coefficient = nullptr;
     QComboBox *m_ties = nullptr;
     QComboBox *m_frame = nullptr;
     QComboBox *m_turn = nullptr;
+    QLineEdit *m_where = nullptr;
+    QLineEdit *m_pool = nullptr;
+    RaterChoice *m_raters = nullptr;
+    QLabel *m_error = nullptr;
     QLabel *m_sentence = nullptr;
     QStackedWidget *m_stack = nullptr;
     Notice *m_notice = nullptr;

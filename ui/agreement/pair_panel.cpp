@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/agreement/pair_panel.h"
 
+#include "app/analysis/explain.h"
+#include "ui/agreement/category_model.h"
 #include "ui/agreement/confusion_model.h"
+#include "ui/agreement/explain_words.h"
 #include "ui/agreement/matrix_model.h"
 #include "ui/agreement/outcome_model.h"
 #include "ui/agreement/share_delegate.h"
@@ -11,7 +14,8 @@
 #include "ui/widgets/words.h"
 
 #include <QHeaderView>
-#include <QShortcut>
+#include <QPlainTextEdit>
+#include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -43,7 +47,9 @@ PairPanel::PairPanel(QWidget *parent)
     , m_value(plainLabel(QString(), Tone::Plain))
     , m_valueText(plainLabel(QString(), Tone::Muted))
     , m_note(plainLabel(QString(), Tone::Muted))
+    , m_failed(plainLabel(QString(), Tone::Muted))
     , m_confusionTitle(plainLabel(QString(), Tone::Muted))
+    , m_categoryModel(new CategoryModel(this))
     , m_open(new KeyButton(tr("Open cases"), tr("Enter"), this))
     , m_outcomeModel(new OutcomeModel(this))
     , m_confusionModel(new ConfusionModel(this))
@@ -78,9 +84,9 @@ PairPanel::PairPanel(QWidget *parent)
     for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_value, m_valueText, m_note})
         layout->addWidget(part);
     layout->addWidget(m_outcomes, 3);
+    layout->addWidget(m_failed);
     layout->addWidget(m_open, 0, Qt::AlignLeft);
-    layout->addWidget(m_confusionTitle);
-    layout->addWidget(m_confusion, 2);
+    layout->addWidget(makeTabs(), 3);
     const auto openOutcome = [this] { openFrom(*m_outcomes, OutcomeModel::DrillDownRole); };
     const auto openCell = [this] { openFrom(*m_confusion, ConfusionModel::DrillDownRole); };
     connect(m_outcomes, &QTableView::activated, this, openOutcome);
@@ -91,6 +97,53 @@ PairPanel::PairPanel(QWidget *parent)
     clear(QString());
 }
 
+QTabWidget *PairPanel::makeTabs()
+{
+    m_categories = makeTable(m_categoryModel, QStringLiteral("categoryView"), tr("Figures by category"));
+    m_categories->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_categories->verticalHeader()->hide();
+    m_categories->setShowGrid(false);
+    m_categories->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_categories->horizontalHeader()->setSectionResizeMode(CategoryModel::Category, QHeaderView::Stretch);
+    m_explanation = new QPlainTextEdit;
+    m_explanation->setObjectName(QStringLiteral("explanation"));
+    m_explanation->setReadOnly(true);
+    m_explanation->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_explanation->setAccessibleName(tr("How the figure came about"));
+    auto *confusion = new QWidget;
+    auto *layout = new QVBoxLayout(confusion);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_confusionTitle);
+    layout->addWidget(m_confusion, 1);
+    m_tabs = new QTabWidget;
+    m_tabs->setObjectName(QStringLiteral("pairTabs"));
+    m_tabs->addTab(m_categories, tr("Categories"));
+    m_tabs->addTab(confusion, tr("Confusion"));
+    m_tabs->addTab(m_explanation, tr("Explain"));
+    connect(m_categories, &QTableView::activated, this,
+            [this] { openFrom(*m_categories, CategoryModel::DrillDownRole); });
+    return m_tabs;
+}
+
+void PairPanel::explain(const analysis::AgreementTable &table, const analysis::PairAgreement &pair,
+                        int coefficient)
+{
+    QStringList sentences;
+    for (const auto &sentence : analysis::explainedFigure(table, pair, static_cast<std::size_t>(coefficient)))
+        sentences.append(explainText(sentence));
+    m_explanation->setPlainText(sentences.join(QStringLiteral("\n\n")));
+}
+
+void PairPanel::setDetails(const analysis::PairDetails &details)
+{
+    m_categoryModel->setCategories(details.categories, m_coefficient);
+    QStringList failed;
+    for (const auto &[state, count] : details.failedCalls)
+        failed.append(tr("%1 %2").arg(countText(count), stateText(state)));
+    m_failed->setText(tr("Calls without a verdict there: %1").arg(failed.join(QStringLiteral(", "))));
+    m_failed->setVisible(!failed.isEmpty());
+}
+
 void PairPanel::setPair(const analysis::AgreementTable &table, const analysis::PairAgreement &pair,
                         int coefficient)
 {
@@ -98,13 +151,16 @@ void PairPanel::setPair(const analysis::AgreementTable &table, const analysis::P
     const QString b = table.parties[static_cast<std::size_t>(pair.b)].party.name;
     m_title->setText(pair.a == pair.b ? tr("%1 among themselves").arg(a) : tr("%1 and %2").arg(a, b));
     showFigure(pair, coefficient);
+    explain(table, pair, coefficient);
+    m_coefficient = coefficient;
+    m_categoryModel->clear();
+    m_failed->hide();
     m_outcomeModel->setPair(table, pair);
     m_confusionModel->setPair(table, pair);
     m_confusionTitle->setText(tr("%1 in rows, %2 in columns").arg(a, b));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_value, m_outcomes, m_open})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_value, m_outcomes, m_open, m_tabs})
         part->show();
-    m_confusion->setVisible(pair.hasChoices);
-    m_confusionTitle->setVisible(pair.hasChoices);
+    m_tabs->setTabEnabled(1, pair.hasChoices);
     const int opposite = m_outcomeModel->rowOf(analysis::PairPart::Opposite);
     m_outcomes->setCurrentIndex(m_outcomeModel->index(opposite < 0 ? 0 : opposite, 0));
     updateButton();
@@ -139,8 +195,9 @@ void PairPanel::clear(const QString &sentence)
     m_valueText->setText(sentence);
     m_outcomeModel->clear();
     m_confusionModel->clear();
+    m_categoryModel->clear();
     for (QWidget *part :
-         std::initializer_list<QWidget *>{m_value, m_note, m_outcomes, m_open, m_confusionTitle, m_confusion})
+         std::initializer_list<QWidget *>{m_value, m_note, m_outcomes, m_open, m_failed, m_tabs})
         part->hide();
 }
 

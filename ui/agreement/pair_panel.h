@@ -2,23 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/analysis/agreement.h"
+#include "app/analysis/pair_details.h"
 #include "ui/widgets/drill_down.h"
 #include "ui/widgets/theme.h"
 
 #include <QFrame>
 
 class QLabel;
+class QPlainTextEdit;
 class QPushButton;
+class QTabWidget;
 class QTableView;
 
 namespace ui {
 
+class CategoryModel;
 class ConfusionModel;
 class OutcomeModel;
 class ShareDelegate;
 
-/// What stands behind one cell of the matrix: the figure, the outcomes, the confusion, what was left out.
+/// What stands behind one cell of the matrix: the figure, the outcomes, what was left out and why; the
+/// categories, the confusion, and how the figure came about.
 /// Enter or a double click on a line opens its cases.
 class PairPanel : public QFrame
 {
@@ -27,6 +31,8 @@ public:
     explicit PairPanel(QWidget *parent);
 
     void setPair(const analysis::AgreementTable &table, const analysis::PairAgreement &pair, int coefficient);
+    /// Of the pair that is shown; they come later.
+    void setDetails(const analysis::PairDetails &details);
     void clear(const QString &sentence);
     void focusOutcomes();
     void setTheme(const Theme &theme);
@@ -35,7 +41,9 @@ Q_SIGNALS:
     void casesRequested(const ui::DrillDown &drillDown);
 
 private:
+    [[nodiscard]] QTabWidget *makeTabs();
     void showFigure(const analysis::PairAgreement &pair, int coefficient);
+    void explain(const analysis::AgreementTable &table, const analysis::PairAgreement &pair, int coefficient);
     void openFrom(const QTableView &view, int role);
     void updateButton();
 
@@ -43,7 +51,13 @@ private:
     QLabel *m_value = nullptr;
     QLabel *m_valueText = nullptr;
     QLabel *m_note = nullptr;
+    QLabel *m_failed = nullptr;
     QLabel *m_confusionTitle = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    QTableView *m_categories = nullptr;
+    QPlainTextEdit *m_explanation = nullptr;
+    CategoryModel *m_categoryModel = nullptr;
+    int m_coefficient = 1;
     QTableView *m_outcomes = nullptr;
     QTableView *m_confusion = nullptr;
     QPushButton *m_open = nullptr;

@@ -79,7 +79,7 @@ QWidget *RunPanel::makeAsk()
     m_start->setObjectName(QStringLiteral("startRun"));
     m_allow = new QPushButton(tr("Allow on this computer"));
     m_allow->setObjectName(QStringLiteral("allowRun"));
-    m_pause = new QPushButton(tr("&Pause"));
+    m_pause = new QPushButton(tr("P&ause"));
     m_pause->setObjectName(QStringLiteral("pauseRun"));
     m_stop = new QPushButton(tr("&Stop"));
     m_stop->setObjectName(QStringLiteral("stopRun"));
@@ -291,7 +291,7 @@ void RunPanel::updateButtons()
     m_stop->setVisible(isRunning);
     m_bar->setVisible(isRunning);
     setPrimary(*m_start, canRun && !isRunning);
-    m_pause->setText(isRunning && m_runner->isPaused() ? tr("&Go on") : tr("&Pause"));
+    m_pause->setText(isRunning && m_runner->isPaused() ? tr("&Go on") : tr("P&ause"));
 }
 
 void RunPanel::focusFirst() { m_where->setFocus(); }

@@ -102,18 +102,18 @@ void SpecForm::addFields(QFormLayout &form)
     m_provider = new ChoiceBox;
     m_provider->setObjectName(QStringLiteral("specProvider"));
     m_provider->addItems(judge::providerNames());
-    form.addRow(tr("Ser&ver speaks"), m_provider);
+    form.addRow(tr("Server speaks"), m_provider);
     m_baseUrl = addField(form, tr("&Address"), "specAddress", QStringLiteral("https://api.openai.com/v1"));
     m_model = addField(form, tr("&Model"), "specModel", tr("its name there"));
     m_key = addField(form, tr("&Key variable"), "specKey", QStringLiteral("OPENAI_API_KEY"));
     m_key->setToolTip(tr("The name of an environment variable that ends in _API_KEY; the key itself is never "
                          "kept. Empty: no key is sent."));
     m_temperature = addField(form, tr("&Temperature"), "specTemperature", tr("server decides"));
-    m_maxTokens = addField(form, tr("Tokens of a re&ply"), "specMaxTokens", tr("server decides"));
+    m_maxTokens = addField(form, tr("Tokens of a reply"), "specMaxTokens", tr("server decides"));
     m_repetitions = addField(form, tr("&Repetitions"), "specRepetitions", QStringLiteral("1"));
-    m_categories = addField(form, tr("With re&ference in"), "specCategories", tr("math, coding"));
-    m_priceIn = addField(form, tr("USD a million &in"), "specPriceIn", tr("not known"));
-    m_priceOut = addField(form, tr("USD a million &out"), "specPriceOut", tr("not known"));
+    m_categories = addField(form, tr("With reference in"), "specCategories", tr("math, coding"));
+    m_priceIn = addField(form, tr("USD a million in"), "specPriceIn", tr("not known"));
+    m_priceOut = addField(form, tr("USD a million out"), "specPriceOut", tr("not known"));
     m_priceIn->setToolTip(tr("What a million tokens of prompts costs. Empty: not known."));
     m_priceOut->setToolTip(tr("What a million tokens of replies costs. Empty: not known."));
     m_categories->setToolTip(tr("Categories that are judged with a reference answer, separated by commas."));

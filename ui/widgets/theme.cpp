@@ -105,6 +105,9 @@ QTableView::item:selected { background: @accent; color: @onaccent; }
 QHeaderView { background: @raised; border: none; margin: 0px; }
 QHeaderView::section { background: @raised; color: @text; border: none; border-right: 1px solid @line; border-bottom: 1px solid @line; padding: 4px 6px; }
 QTableCornerButton::section { background: @raised; border: none; border-right: 1px solid @line; border-bottom: 1px solid @line; }
+QToolButton { background: @surface; border: 1px solid @line; border-radius: 6px; padding: 5px 10px; margin: 2px; }
+QToolButton:focus { border: 3px solid @focus; margin: 0px; }
+QToolButton::menu-indicator { width: 0px; }
 QTabWidget::pane { background: @surface; border: 1px solid @line; border-radius: 6px; top: -1px; }
 QTabBar::tab { background: transparent; color: @muted; border: 3px solid transparent; border-radius: 6px; padding: 5px 12px; }
 QTabBar::tab:selected { color: @text; font-weight: 600; border-bottom: 3px solid @accent; border-radius: 0px; }

@@ -13,8 +13,6 @@
 #include <QProcess>
 #include <QTest>
 
-#include <atomic>
-
 using model::State;
 using support::AskedCall;
 using support::must;
@@ -253,13 +251,9 @@ void NetworkRunTest::faultIsTriedAgain()
 void NetworkRunTest::serverIsAskedAgainWhenItWantsToBe()
 {
     Study study;
-    std::atomic<int> early = 0;
-    std::atomic<bool> isClosed = false;
     support::LlmServer server([&](const AskedCall &call) {
         if (call.trial > 1)
             return fair(call);
-        early += isClosed ? 1 : 0;
-        isClosed = false;
         ServerAnswer answer = body(429, "{}");
         answer.retryAfter = "0.05";
         return answer;

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/bias_json.h"
+#include "app/report/bias_json.h"
 
-#include "app/cli/figure_json.h"
-#include "app/cli/json.h"
+#include "app/report/figure_json.h"
 #include "app/report/sentence_json.h"
 
-namespace cli {
+namespace report {
 
 namespace {
 
@@ -40,6 +39,8 @@ Json detailsJson(const std::vector<analysis::Detail> &details)
     return json;
 }
 
+} // namespace
+
 Json panelJson(const analysis::Panel &panel)
 {
     return {{"kind", panel.kind},
@@ -52,10 +53,8 @@ Json panelJson(const analysis::Panel &panel)
             {"mirrored", cellJson(panel.mirrored)},
             {"detail", detailsJson(panel.detail)},
             {"sentence", utf8(panel.sentence.text())},
-            {"numbers", report::factsJson(panel.sentence)}};
+            {"numbers", factsJson(panel.sentence)}};
 }
-
-} // namespace
 
 const char *wordOf(analysis::EvidenceKind evidence)
 {
@@ -67,18 +66,4 @@ const char *wordOf(analysis::LengthOver over)
     return over == analysis::LengthOver::Turn ? "turn" : "cumulative";
 }
 
-void printBias(std::ostream &out, const QString &project, const analysis::BiasOptions &options,
-               const std::vector<analysis::Panel> &panels)
-{
-    JsonWriter writer(out);
-    writer.member("project", utf8(project));
-    writer.member("where", utf8(analysis::printFilter(options.where)));
-    writer.member("length", wordOf(options.length));
-    writer.beginList("panels");
-    for (const analysis::Panel &panel : panels)
-        writer.element(panelJson(panel));
-    writer.endList();
-    writer.end();
-}
-
-} // namespace cli
+} // namespace report

@@ -3,17 +3,15 @@
 #pragma once
 
 #include "app/analysis/bias.h"
+#include "app/report/json.h"
 
-#include <ostream>
-
-namespace cli {
+namespace report {
 
 /// The words of the command line.
 [[nodiscard]] const char *wordOf(analysis::EvidenceKind evidence);
 [[nodiscard]] const char *wordOf(analysis::LengthOver over);
 
-/// The document of `bias --json`, see CLI.md.
-void printBias(std::ostream &out, const QString &project, const analysis::BiasOptions &options,
-               const std::vector<analysis::Panel> &panels);
+/// A panel as `bias --json` lists it, see CLI.md.
+[[nodiscard]] Json panelJson(const analysis::Panel &panel);
 
-} // namespace cli
+} // namespace report

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sample/sample_project.h"
+#include "tests/gui/driver.h"
+#include "tests/support/llm_server.h"
+#include "ui/agreement/matrix_model.h"
+
+#include <QDir>
+#include <QFile>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTableView>
+
+namespace {
+
+/// What stands between the fences of a response in a request.
+QByteArray responseIn(const QByteArray &body, const char *title)
+{
+    const qsizetype from = body.lastIndexOf(QByteArray("<<<RESPONSE ") + title);
+    const qsizetype to = body.indexOf(QByteArray("\\nRESPONSE ") + title, from);
+    return body.mid(from, to - from);
+}
+
+/// Takes the longer response, and says so in the letters of the order that it sees.
+support::ServerAnswer longer(const support::AskedCall &call)
+{
+    const bool isFirst = responseIn(call.body, "A").size() >= responseIn(call.body, "B").size();
+    return support::saying(isFirst ? "Response A explains more than response B.\n[[A]]"
+                                   : "Response B explains more than response A.\n[[B]]");
+}
+
+} // namespace
+
+/// The second half of the main job, by keyboard: run a judge, read the matrix, go down to the cases where it
+/// parts from people, keep the slice, hand in the report.
+class TestJudgeJob : public QObject
+{
+    Q_OBJECT
+private:
+    QTemporaryDir m_folder;
+
+    /// A set-up for the server, typed into the form.
+    static void addJudge(gui::Driver &driver, const QString &url)
+    {
+        driver.goTo(ui::Page::Judges);
+        auto *list = driver.find<QTableView>("judgeList");
+        QTRY_VERIFY(list->isVisible() && list->hasFocus());
+        driver.pressButton("newJudge");
+        QTRY_VERIFY(driver.find<QLineEdit>("specName")->hasFocus());
+        driver.type(QStringLiteral("asker"));
+        for (const auto &[field, text] :
+             {std::pair("specAddress", url), std::pair("specModel", QStringLiteral("m"))}) {
+            auto *edit = driver.find<QLineEdit>(field);
+            for (int i = 0; i < 10 && !edit->hasFocus(); ++i)
+                driver.press(Qt::Key_Tab);
+            QVERIFY2(edit->hasFocus(), field);
+            edit->selectAll();
+            driver.type(text);
+        }
+        const auto *prompt = driver.find<QPlainTextEdit>("previewPrompt");
+        QTRY_VERIFY(prompt->toPlainText().contains(QLatin1String("<<<RESPONSE B")));
+        driver.pressButton("tryOnOne");
+        const auto *reply = driver.find<QPlainTextEdit>("tryReply");
+        QTRY_VERIFY(reply->toPlainText().contains(QLatin1String("explains more")));
+        driver.pressButton("saveSpec");
+        QTRY_VERIFY(list->currentIndex().isValid() &&
+                    list->currentIndex().siblingAtColumn(0).data().toString() == QLatin1String("asker"));
+    }
+
+    static void runJudge(gui::Driver &driver, const support::LlmServer &server)
+    {
+        driver.find<QTableView>("judgeList")->setFocus();
+        driver.press(Qt::Key_Return); // to the run of the judge
+        QTRY_VERIFY(driver.find<QLineEdit>("runWhere")->hasFocus());
+        auto *start = driver.find<QPushButton>("startRun");
+        QTRY_VERIFY(start->isEnabled() &&
+                    driver.textOf("runEstimate").startsWith(QLatin1String("528 calls")));
+        const auto before = server.journal().size();
+        driver.pressButton("startRun");
+        QTRY_VERIFY_WITH_TIMEOUT(driver.textOf("runState").startsWith(QLatin1String("528 of 528 missing")),
+                                 60'000);
+        QCOMPARE(server.journal().size() - before, std::size_t(528));
+        QTRY_VERIFY(driver.textOf("runEstimate").startsWith(QLatin1String("Nothing is missing")));
+    }
+
+    /// The cell of two raters, by the arrows; then how many keys it takes to an opposite case.
+    static int openOpposite(gui::Driver &driver, const char *one, const char *other)
+    {
+        driver.goTo(ui::Page::Agreement);
+        auto *view = driver.find<QTableView>("matrixView");
+        auto *model = qobject_cast<ui::MatrixModel *>(view->model());
+        [&] { QTRY_VERIFY(view->isVisible() && model->rowOf(QLatin1String(one)) >= 0); }();
+        const int row = model->rowOf(QLatin1String(one));
+        const int column = model->rowOf(QLatin1String(other));
+        view->setFocus();
+        driver.press(Qt::Key_Home, Qt::ControlModifier);
+        for (int i = 0; i < std::min(row, column); ++i)
+            driver.press(Qt::Key_Down);
+        for (int i = 0; i < std::max(row, column); ++i)
+            driver.press(Qt::Key_Right);
+        int actions = 0;
+        const auto *list = driver.find<QTableView>("caseList");
+        while (!list->isVisible() && actions < 5) {
+            driver.press(Qt::Key_Return);
+            ++actions;
+            QTest::qWait(50);
+        }
+        [&] { QTRY_VERIFY(list->hasFocus() && list->model()->rowCount() > 0); }();
+        return actions;
+    }
+
+private Q_SLOTS:
+    void theSampleGoesFromAJudgeToTheReport()
+    {
+        const QString project = m_folder.filePath(QStringLiteral("sample.sidejudge"));
+        support::must(sample::makeOnce(project));
+        const support::LlmServer server(longer);
+        QDir(m_folder.path()).mkpath(QStringLiteral("settings"));
+        gui::Driver driver(m_folder.filePath(QStringLiteral("settings")));
+        driver.open(project);
+        addJudge(driver, server.baseUrl());
+        runJudge(driver, server);
+
+        QVERIFY(openOpposite(driver, "majority", "asker") <= 3);
+        QTRY_COMPARE(driver.plainTextOf("caseDetails").count(QLatin1String("explains more")), 2);
+
+        auto *filter = driver.find<QLineEdit>("filterEdit");
+        filter->setFocus();
+        filter->end(false);
+        driver.type(QStringLiteral(" and category = math"));
+        driver.press(Qt::Key_Return);
+        const auto *list = driver.find<QTableView>("caseList");
+        const int mathCases =
+                      [&] {
+                          QTRY_VERIFY_WITH_TIMEOUT(list->hasFocus(), 5000);
+                          return;
+                      },
+                  list->model()->rowCount();
+        QVERIFY(mathCases > 0);
+    }
+};
+
+QTEST_MAIN(TestJudgeJob)
+#include "tst_judge_job.moc"
