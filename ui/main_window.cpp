@@ -3,8 +3,10 @@
 #include "ui/main_window.h"
 
 #include "ui/agreement/agreement_page.h"
+#include "ui/bias/bias_page.h"
 #include "ui/cases/cases_page.h"
 #include "ui/judges/judges_page.h"
+#include "ui/report/report_page.h"
 #include "ui/start/start_page.h"
 #include "ui/widgets/labels.h"
 #include "ui/window_menus.h"
@@ -51,13 +53,16 @@ void MainWindow::build()
     m_judges = new JudgesPage(this);
     m_agreement = new AgreementPage(this);
     m_cases = new CasesPage(this);
+    m_bias = new BiasPage(this);
+    m_report = new ReportPage(this);
     m_projectName = plainLabel(QString(), Tone::MutedLine);
     m_saveState = plainLabel(QString(), Tone::MutedLine);
     m_projectName->setObjectName(QStringLiteral("projectName"));
     m_saveState->setObjectName(QStringLiteral("saveState"));
     statusBar()->addWidget(m_projectName, 1);
     statusBar()->addPermanentWidget(m_saveState);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_label, m_judges, m_agreement, m_cases})
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_start, m_label, m_judges, m_agreement, m_cases, m_bias, m_report})
         m_pages->addWidget(page);
     auto *content = new QWidget;
     auto *columns = new QHBoxLayout(content);
@@ -165,6 +170,14 @@ void MainWindow::connectPages()
     connect(m_agreement, &AgreementPage::casesRequested, this, &MainWindow::openCases);
     connect(m_agreement, &AgreementPage::importRequested, this, [this] { showPage(Page::Start); });
     connect(m_cases, &CasesPage::importRequested, this, [this] { showPage(Page::Start); });
+    connect(m_bias, &BiasPage::casesRequested, this, &MainWindow::openCases);
+    connect(m_bias, &BiasPage::importRequested, this, [this] { showPage(Page::Start); });
+    connect(m_report, &ReportPage::casesRequested, this, &MainWindow::openCases);
+    connect(m_report, &ReportPage::importRequested, this, [this] { showPage(Page::Start); });
+    connect(m_report, &ReportPage::saveRequested, this, [this](const QString &name) {
+        m_services.dialogs.saveReport(this, name,
+                                      [this](const QStringList &paths) { m_report->save(paths.value(0)); });
+    });
 }
 
 void MainWindow::rebuild()
@@ -172,6 +185,7 @@ void MainWindow::rebuild()
     const auto place = m_label->place();
     const Page page = m_page;
     const QString filter = m_cases->filterText();
+    const QString biasFilter = m_bias->filterText();
     const QString saved = m_saveState->text();
     keepSizes();
     giveSession(nullptr);
@@ -184,6 +198,7 @@ void MainWindow::rebuild()
         giveSession(m_session.get());
         showProject();
         m_cases->setFilterText(filter);
+        m_bias->setFilterText(biasFilter);
         if (m_saveKind == SaveState::Failed)
             showSaveState(m_saveKind, saved);
         else
@@ -206,6 +221,8 @@ void MainWindow::giveSession(labeling::ProjectSession *session)
     m_judges->setProject(session, m_path, session != nullptr ? m_runner.get() : nullptr);
     m_agreement->setSession(session);
     m_cases->setSession(session);
+    m_bias->setSession(session);
+    m_report->setProject(session != nullptr ? m_path : QString());
 }
 
 void MainWindow::openProject(const QString &path)
@@ -313,6 +330,8 @@ void MainWindow::showPage(Page page)
         m_cases->setRater(m_label->rater());
         m_cases->enter();
         break;
+    case Page::Bias: m_bias->enter(); break;
+    case Page::Report: m_report->enter(); break;
     }
 }
 
@@ -368,6 +387,7 @@ void MainWindow::applyTheme()
     m_judges->setTheme(theme);
     m_agreement->setTheme(theme);
     m_cases->setTheme(theme);
+    m_report->setTheme(theme);
 }
 
 void MainWindow::focusNextPane()
@@ -378,6 +398,8 @@ void MainWindow::focusNextPane()
     case Page::Judges: m_judges->focusNextPane(); break;
     case Page::Agreement: m_agreement->focusNextPane(); break;
     case Page::Cases: m_cases->focusNextPane(); break;
+    case Page::Bias: m_bias->focusNextPane(); break;
+    case Page::Report: m_report->focusNextPane(); break;
     }
 }
 

@@ -24,10 +24,12 @@ class QStackedWidget;
 namespace ui {
 
 class AgreementPage;
+class BiasPage;
 class CasesPage;
 class JudgeRunner;
 class JudgesPage;
 class RailButton;
+class ReportPage;
 class StartPage;
 class WindowMenus;
 
@@ -107,6 +109,8 @@ private:
     JudgesPage *m_judges = nullptr;
     AgreementPage *m_agreement = nullptr;
     CasesPage *m_cases = nullptr;
+    BiasPage *m_bias = nullptr;
+    ReportPage *m_report = nullptr;
     std::vector<RailButton *> m_rail;
     QLabel *m_projectName = nullptr;
     QLabel *m_saveState = nullptr;

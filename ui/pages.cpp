@@ -14,6 +14,8 @@ const std::array<PageInfo, pageCount> &pages()
         {Page::Judges, RailButton::Sign::Scales, "railJudges", Qt::Key_3},
         {Page::Agreement, RailButton::Sign::Grid, "railAgreement", Qt::Key_4},
         {Page::Cases, RailButton::Sign::List, "railCases", Qt::Key_5},
+        {Page::Bias, RailButton::Sign::Seesaw, "railBias", Qt::Key_6},
+        {Page::Report, RailButton::Sign::Sheet, "railReport", Qt::Key_7},
     }};
     return table;
 }
@@ -25,9 +27,11 @@ QString pageText(Page page)
     case Page::Label: return QCoreApplication::translate("Pages", "Label");
     case Page::Judges: return QCoreApplication::translate("Pages", "Judges");
     case Page::Agreement: return QCoreApplication::translate("Pages", "Agreement");
-    case Page::Cases: break;
+    case Page::Cases: return QCoreApplication::translate("Pages", "Cases");
+    case Page::Bias: return QCoreApplication::translate("Pages", "Bias");
+    case Page::Report: break;
     }
-    return QCoreApplication::translate("Pages", "Cases");
+    return QCoreApplication::translate("Pages", "Report");
 }
 
 } // namespace ui

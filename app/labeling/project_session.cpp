@@ -153,6 +153,11 @@ ProjectSession::Future<Matrix> ProjectSession::agreement(const analysis::Agreeme
     return read([options](Reading &reading) { return reading.agreement(options); });
 }
 
+ProjectSession::Future<Biases> ProjectSession::bias(const analysis::BiasOptions &options)
+{
+    return read([options](Reading &reading) { return reading.bias(options); });
+}
+
 ProjectSession::Future<analysis::PairDetails> ProjectSession::pairDetails(
     const analysis::AgreementTable &table, const analysis::PairAgreement &pair)
 {

@@ -54,6 +54,7 @@ public:
     [[nodiscard]] Future<FoundCases> find(const analysis::Filter &filter);
     [[nodiscard]] Future<ReadCase> readCase(model::ComparisonId comparison);
     [[nodiscard]] Future<Matrix> agreement(const analysis::AgreementOptions &options);
+    [[nodiscard]] Future<Biases> bias(const analysis::BiasOptions &options);
     /// Of a pair of a matrix that agreement() made.
     [[nodiscard]] Future<analysis::PairDetails> pairDetails(const analysis::AgreementTable &table,
                                                             const analysis::PairAgreement &pair);

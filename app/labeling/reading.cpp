@@ -84,6 +84,17 @@ model::Result<Matrix> Reading::agreement(analysis::AgreementOptions options)
     return Matrix{*data, std::move(*table)};
 }
 
+model::Result<Biases> Reading::bias(const analysis::BiasOptions &options)
+{
+    const auto data = dataset();
+    if (!data)
+        return passOn(data.error());
+    auto panels = analysis::biasPanels(**data, *m_selector, options);
+    if (!panels)
+        return passOn(panels.error());
+    return Biases{*data, std::move(*panels)};
+}
+
 model::Result<analysis::PairDetails> Reading::pairDetails(const analysis::AgreementTable &table,
                                                           const analysis::PairAgreement &pair)
 {

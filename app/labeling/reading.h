@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/analysis/agreement.h"
+#include "app/analysis/bias.h"
 #include "app/analysis/pair_details.h"
 #include "app/analysis/project_data.h"
 #include "db/model/case.h"
@@ -35,6 +36,13 @@ struct Matrix
     analysis::AgreementTable table;
 };
 
+/// The bias panels that were asked for, and the dataset that they were counted in.
+struct Biases
+{
+    std::shared_ptr<const analysis::Dataset> dataset;
+    std::vector<analysis::Panel> panels;
+};
+
 /// Reads figures and cases over one connection, which must outlive it and is used by the calling thread. The
 /// columns are read once and again only after something was committed.
 class Reading
@@ -48,6 +56,7 @@ public:
     [[nodiscard]] model::Result<ReadCase> readCase(model::ComparisonId comparison);
     /// Without parties in the options: pools and majorities first, then judges and fixed truths, people last.
     [[nodiscard]] model::Result<Matrix> agreement(analysis::AgreementOptions options);
+    [[nodiscard]] model::Result<Biases> bias(const analysis::BiasOptions &options);
     /// Of a pair of a matrix that agreement() made.
     [[nodiscard]] model::Result<analysis::PairDetails> pairDetails(const analysis::AgreementTable &table,
                                                                    const analysis::PairAgreement &pair);

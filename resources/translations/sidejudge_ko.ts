@@ -2,6 +2,253 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
+    <name>BiasWords</name>
+    <message>
+        <source>position</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>길이</translation>
+    </message>
+    <message>
+        <source>self-preference</source>
+        <translation>자기 선호</translation>
+    </message>
+    <message>
+        <source>instability</source>
+        <translation>불안정성</translation>
+    </message>
+    <message>
+        <source>ties</source>
+        <translation>무승부</translation>
+    </message>
+    <message>
+        <source>replies without a verdict</source>
+        <translation>판정 없는 응답</translation>
+    </message>
+    <message>
+        <source>Of %4 comparisons judged in both orders, %5 went to the response shown first and %6 to the one shown second: a preference index of %1 (%2 to %3).</source>
+        <translation>양쪽 순서로 판정한 비교 %4건 중 먼저 제시된 응답이 %5건, 나중에 제시된 응답이 %6건을 얻었습니다. 선호 지수 %1(%2~%3).</translation>
+    </message>
+    <message>
+        <source>Of %4 votes whose sides are known, %5 went to the response shown left and %6 to the one shown right: a preference index of %1 (%2 to %3).</source>
+        <translation>좌우가 알려진 투표 %4표 중 왼쪽 응답이 %5표, 오른쪽 응답이 %6표를 얻었습니다. 선호 지수 %1(%2~%3).</translation>
+    </message>
+    <message>
+        <source>Took the longer response against people %5 times and the shorter one %6 times, of %4 comparisons of unlike lengths: a difference of %1 (%2 to %3).</source>
+        <translation>길이가 다른 비교 %4건 중 사람과 달리 긴 응답을 고른 것이 %5건, 짧은 응답을 고른 것이 %6건입니다. 차이 %1(%2~%3).</translation>
+    </message>
+    <message>
+        <source>Gives its own model %5 where people give it %6, on %4 comparisons: a difference of %1 (%2 to %3). A judge who decides more often than people moves every model, so compare the other models in the details.</source>
+        <translation>비교 %4건에서 자기 모델에 준 점수는 %5, 사람이 준 점수는 %6입니다. 차이 %1(%2~%3). 사람보다 자주 승부를 가리는 판정 모델은 모든 모델의 값을 움직이므로 세부 정보에서 다른 모델과 비교하십시오.</translation>
+    </message>
+    <message>
+        <source>Repetitions of one order disagree on a share of %1 (%2 to %3) of %4 comparisons judged again.</source>
+        <translation>다시 판정한 비교 %4건 중 같은 순서의 반복이 서로 다른 비율은 %1(%2~%3)입니다.</translation>
+    </message>
+    <message>
+        <source>Called %5 of %4 comparisons a tie where people decided, and decided %6 that people called a tie: a difference of %1 (%2 to %3).</source>
+        <translation>비교 %4건 중 사람이 승부를 가린 %5건을 무승부라 했고, 사람이 무승부라 한 %6건에서 승부를 가렸습니다. 차이 %1(%2~%3).</translation>
+    </message>
+    <message>
+        <source>Some call gave no valid verdict on a share of %1 (%2 to %3) of %4 comparisons.</source>
+        <translation>비교 %4건 중 유효한 판정을 얻지 못한 호출이 있는 비율은 %1(%2~%3)입니다.</translation>
+    </message>
+    <message>
+        <source>Not defined: %1.</source>
+        <translation>정의되지 않음: %1.</translation>
+    </message>
+    <message>
+        <source>position is not known, because imported rulings say that the two orders disagreed, not in which direction</source>
+        <translation>가져온 최종 판정은 두 순서가 달랐다는 것만 알려 주고 방향은 알려 주지 않아 위치를 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>position is not known, because there are no verdicts, and rulings alone do not tell what was shown first</source>
+        <translation>판정이 없고 최종 판정만으로는 무엇이 먼저 제시되었는지 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>no comparison has a valid verdict in both orders</source>
+        <translation>양쪽 순서 모두 유효한 판정이 있는 비교가 없습니다</translation>
+    </message>
+    <message>
+        <source>no vote tells which response was shown left</source>
+        <translation>왼쪽에 어떤 응답이 있었는지 알려 주는 투표가 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no comparison of unlike lengths on which both the judge and people decided</source>
+        <translation>판정 모델과 사람이 모두 승부를 가린, 길이가 다른 비교가 없습니다</translation>
+    </message>
+    <message>
+        <source>the judge&apos;s own model is not known: no set-up names it, and no model here is called as the judge or as its family</source>
+        <translation>판정 모델 자신의 모델을 알 수 없습니다. 설정에 적혀 있지 않고, 판정 모델이나 그 계열과 이름이 같은 모델도 없습니다</translation>
+    </message>
+    <message>
+        <source>nothing was judged twice in one order</source>
+        <translation>같은 순서로 두 번 판정한 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>no comparison has both a ruling and a vote of people</source>
+        <translation>최종 판정과 사람의 투표가 모두 있는 비교가 없습니다</translation>
+    </message>
+    <message>
+        <source>no calls are stored, and imported rulings do not tell how they were read</source>
+        <translation>저장된 호출이 없고, 가져온 최종 판정은 어떻게 해석되었는지 알려 주지 않습니다</translation>
+    </message>
+    <message>
+        <source>there is nothing to take a share of</source>
+        <translation>비율을 구할 대상이 없습니다</translation>
+    </message>
+    <message>
+        <source>there is nothing to compare</source>
+        <translation>비교할 대상이 없습니다</translation>
+    </message>
+    <message>
+        <source>nothing speaks for one side or the other</source>
+        <translation>어느 쪽으로도 기운 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>no comparison is shared</source>
+        <translation>공통된 비교가 없습니다</translation>
+    </message>
+    <message>
+        <source>the same in both orders</source>
+        <translation>양쪽 순서에서 같음</translation>
+    </message>
+    <message>
+        <source>toward the first</source>
+        <translation>첫 번째 쪽</translation>
+    </message>
+    <message>
+        <source>toward the second</source>
+        <translation>두 번째 쪽</translation>
+    </message>
+    <message>
+        <source>an order failed</source>
+        <translation>한쪽 순서 실패</translation>
+    </message>
+    <message>
+        <source>share: the same in both orders</source>
+        <translation>비율: 양쪽 순서에서 같음</translation>
+    </message>
+    <message>
+        <source>share: toward the first</source>
+        <translation>비율: 첫 번째 쪽</translation>
+    </message>
+    <message>
+        <source>share: toward the second</source>
+        <translation>비율: 두 번째 쪽</translation>
+    </message>
+    <message>
+        <source>share: an order failed</source>
+        <translation>비율: 한쪽 순서 실패</translation>
+    </message>
+    <message>
+        <source>exact p, two-sided</source>
+        <translation>정확 검정 p값(양측)</translation>
+    </message>
+    <message>
+        <source>exact McNemar p, two-sided</source>
+        <translation>McNemar 정확 검정 p값(양측)</translation>
+    </message>
+    <message>
+        <source>took what stood left</source>
+        <translation>왼쪽을 고름</translation>
+    </message>
+    <message>
+        <source>took what stood right</source>
+        <translation>오른쪽을 고름</translation>
+    </message>
+    <message>
+        <source>tie</source>
+        <translation>무승부</translation>
+    </message>
+    <message>
+        <source>judge longer, people shorter</source>
+        <translation>판정 모델은 긴 쪽, 사람은 짧은 쪽</translation>
+    </message>
+    <message>
+        <source>judge shorter, people longer</source>
+        <translation>판정 모델은 짧은 쪽, 사람은 긴 쪽</translation>
+    </message>
+    <message>
+        <source>both took the longer</source>
+        <translation>둘 다 긴 쪽</translation>
+    </message>
+    <message>
+        <source>both took the shorter</source>
+        <translation>둘 다 짧은 쪽</translation>
+    </message>
+    <message>
+        <source>share: the judge took the longer</source>
+        <translation>비율: 판정 모델이 긴 쪽을 고름</translation>
+    </message>
+    <message>
+        <source>share: people took the longer</source>
+        <translation>비율: 사람이 긴 쪽을 고름</translation>
+    </message>
+    <message>
+        <source>own model&apos;s score by the judge</source>
+        <translation>판정 모델이 자기 모델에 준 점수</translation>
+    </message>
+    <message>
+        <source>own model&apos;s score by people</source>
+        <translation>사람이 그 모델에 준 점수</translation>
+    </message>
+    <message>
+        <source>judge for it, people against it</source>
+        <translation>판정 모델은 찬성, 사람은 반대</translation>
+    </message>
+    <message>
+        <source>judge against it, people for it</source>
+        <translation>판정 모델은 반대, 사람은 찬성</translation>
+    </message>
+    <message>
+        <source>models of the judge&apos;s family</source>
+        <translation>같은 계열의 모델</translation>
+    </message>
+    <message>
+        <source>other models</source>
+        <translation>다른 모델</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>judge tie, people decided</source>
+        <translation>판정 모델은 무승부, 사람은 승부</translation>
+    </message>
+    <message>
+        <source>judge decided, people tie</source>
+        <translation>판정 모델은 승부, 사람은 무승부</translation>
+    </message>
+    <message>
+        <source>share of ties of the judge</source>
+        <translation>판정 모델의 무승부 비율</translation>
+    </message>
+    <message>
+        <source>share of ties of people</source>
+        <translation>사람의 무승부 비율</translation>
+    </message>
+    <message>
+        <source>observational</source>
+        <translation>관찰</translation>
+    </message>
+    <message>
+        <source>interventional</source>
+        <translation>개입</translation>
+    </message>
+    <message>
+        <source>Observational: cases as they are. Something that goes with the bias may be the cause, so this is a suspicion and no proof.</source>
+        <translation>관찰: 있는 그대로의 사례입니다. 편향과 함께 나타나는 다른 것이 원인일 수 있으므로 의심일 뿐 증거는 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Interventional: the same content under a change that must not matter, such as the order. What changes with it was caused by it.</source>
+        <translation>개입: 같은 내용에서 순서처럼 영향을 주지 않아야 할 것만 바꾸었습니다. 그에 따라 달라진 것은 그 변화 때문입니다.</translation>
+    </message>
+</context>
+<context>
     <name>Explain</name>
     <message>
         <source>%1 = %2: two people who answer blindly, each with its own shares of a, tie and b, would agree on %3, so they reach %2 of what is left: (%4 - %3) / (1 - %3)</source>
@@ -113,6 +360,14 @@
     <message>
         <source>Tables and JSON (*.jsonl *.json *.csv *.zip);;All files (*)</source>
         <translation>표 및 JSON (*.jsonl *.json *.csv *.zip);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>보고서 저장</translation>
+    </message>
+    <message>
+        <source>Reports (*.%1);;All files (*)</source>
+        <translation>보고서 (*.%1);;모든 파일 (*)</translation>
     </message>
 </context>
 <context>
@@ -426,12 +681,51 @@
         <source>Judges</source>
         <translation>판정 모델</translation>
     </message>
+    <message>
+        <source>Bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>보고서</translation>
+    </message>
 </context>
 <context>
     <name>PairView</name>
     <message>
         <source>Turn %1</source>
         <translation>턴 %1</translation>
+    </message>
+</context>
+<context>
+    <name>SectionWords</name>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>일치도</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>범주별</translation>
+    </message>
+    <message>
+        <source>Swapped order</source>
+        <translation>순서 교환</translation>
+    </message>
+    <message>
+        <source>Longer response</source>
+        <translation>긴 응답</translation>
+    </message>
+    <message>
+        <source>Opposite cases</source>
+        <translation>반대 사례</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>명세</translation>
     </message>
 </context>
 <context>
@@ -714,6 +1008,173 @@
     </message>
 </context>
 <context>
+    <name>ui::BiasPage</name>
+    <message>
+        <source>Bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>Observational panels take cases as they are, a judge beside people; interventional ones change what must not matter, such as the order. Enter opens the cases of a panel.</source>
+        <translation>관찰은 있는 그대로의 사례에서 판정 모델을 사람과 견주고, 개입은 순서처럼 영향을 주지 않아야 할 것을 바꿉니다. Enter 키로 패널의 사례를 엽니다.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>all turns so far</source>
+        <translation>지금까지의 모든 턴</translation>
+    </message>
+    <message>
+        <source>the turn alone</source>
+        <translation>해당 턴만</translation>
+    </message>
+    <message>
+        <source>category = math</source>
+        <translation>category = math</translation>
+    </message>
+    <message>
+        <source>Ra&amp;ter</source>
+        <translation>평가자(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Len&amp;gth of</source>
+        <translation>길이 기준(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Filt&amp;er</source>
+        <translation>필터(&amp;E)</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>열린 프로젝트가 없습니다</translation>
+    </message>
+    <message>
+        <source>Open a project, or make one and import a benchmark.</source>
+        <translation>프로젝트를 열거나, 새로 만들어 벤치마크를 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>Go to Start</source>
+        <translation>시작으로 이동</translation>
+    </message>
+    <message>
+        <source>The filter is not understood: %1.</source>
+        <translation>필터를 해석할 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>계산 중…</translation>
+    </message>
+    <message>
+        <source>Bias cannot be measured</source>
+        <translation>편향을 측정할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>There is nothing to measure yet</source>
+        <translation>아직 측정할 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Bias is measured on rulings of judges and votes of people: import them, run a judge, or label.</source>
+        <translation>편향은 판정 모델의 최종 판정과 사람의 투표로 측정합니다. 가져오거나, 판정 모델을 실행하거나, 라벨링하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 panels</source>
+        <translation>패널 %1개</translation>
+    </message>
+    <message>
+        <source>%1 panels; %2 of them have no figure and say why.</source>
+        <translation>패널 %1개. 그중 %2개는 수치가 없으며 이유가 적혀 있습니다.</translation>
+    </message>
+    <message>
+        <source>people together</source>
+        <translation>사람 전체</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BiasPanel</name>
+    <message>
+        <source>Bias › %1</source>
+        <translation>편향 › %1</translation>
+    </message>
+    <message>
+        <source>Fewer than 10 to measure it on: the cases are there, a figure would say nothing.</source>
+        <translation>측정할 것이 10건 미만입니다. 사례는 볼 수 있지만 수치는 의미가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 flagged · %2 the opposite</source>
+        <translation>의심 %1건 · 반대 %2건</translation>
+    </message>
+    <message>
+        <source>%1 flagged · %2 free of it</source>
+        <translation>의심 %1건 · 해당 없음 %2건</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2의 %1</translation>
+    </message>
+    <message>
+        <source>n = %1 votes</source>
+        <translation>n = 투표 %1표</translation>
+    </message>
+    <message>
+        <source>n = %1 comparisons</source>
+        <translation>n = 비교 %1건</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>정의 안 됨</translation>
+    </message>
+    <message>
+        <source>fewer than 10, so no figure is shown</source>
+        <translation>10건 미만이라 수치는 생략</translation>
+    </message>
+    <message>
+        <source>95 %: %1 – %2</source>
+        <translation>95%: %1 – %2</translation>
+    </message>
+    <message>
+        <source>no interval</source>
+        <translation>구간 없음</translation>
+    </message>
+    <message>
+        <source>Open cases: %1</source>
+        <translation>사례 열기: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>panel, button</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open the opposite: %1</source>
+        <translation>반대 사례 열기: %1</translation>
+    </message>
+    <message>
+        <source>Open the others: %1</source>
+        <translation>나머지 열기: %1</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>the opposite</source>
+        <translation>반대</translation>
+    </message>
+    <message>
+        <source>the others</source>
+        <translation>나머지</translation>
+    </message>
+    <message>
+        <source>Fewer details</source>
+        <translation>접기</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>%1 세부 정보</translation>
+    </message>
+</context>
+<context>
     <name>ui::CaseDetails</name>
     <message>
         <source>%1, occasion %2</source>
@@ -978,6 +1439,50 @@
     <message>
         <source>Agreement › %1 says %2, %3 says %4</source>
         <translation>일치도 › %1: %2, %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailModel</name>
+    <message>
+        <source>undefined</source>
+        <translation>정의 안 됨</translation>
+    </message>
+    <message>
+        <source>fewer than 10</source>
+        <translation>10건 미만</translation>
+    </message>
+    <message>
+        <source>&lt; %1</source>
+        <translation>&lt; %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>interval</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. Enter opens the cases: %3.</source>
+        <translation>%1: %2. Enter 키로 사례 %3건을 엽니다.</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95% 구간</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>사례</translation>
     </message>
 </context>
 <context>
@@ -1834,6 +2339,120 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>found</source>
         <translation>실제 값</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportPage</name>
+    <message>
+        <source>Preview of the report</source>
+        <translation>보고서 미리 보기</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>보고서</translation>
+    </message>
+    <message>
+        <source>What is handed in: one file in English that loads nothing, with the filter of every figure. It looks better in a browser than here. In the preview ← and → go from figure to figure, Enter opens its cases.</source>
+        <translation>제출할 보고서: 아무것도 불러오지 않는 영어 파일 하나이며 모든 수치에 필터가 있습니다. 여기보다 브라우저에서 더 보기 좋습니다. 미리 보기에서 ←, → 키로 수치 사이를 이동하고 Enter 키로 사례를 엽니다.</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>절</translation>
+    </message>
+    <message>
+        <source>category = math</source>
+        <translation>category = math</translation>
+    </message>
+    <message>
+        <source>Only the cases of this filt&amp;er</source>
+        <translation>이 필터의 사례만(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as HTML…</source>
+        <translation>HTML로 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;JSON…</source>
+        <translation>JSON으로 저장(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>All values in full precision, as the verbs print them</source>
+        <translation>명령줄과 같은, 반올림하지 않은 모든 값</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행률</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>열린 프로젝트가 없습니다</translation>
+    </message>
+    <message>
+        <source>Open a project, or make one and import a benchmark.</source>
+        <translation>프로젝트를 열거나, 새로 만들어 벤치마크를 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>Go to Start</source>
+        <translation>시작으로 이동</translation>
+    </message>
+    <message>
+        <source>Choose at least one section.</source>
+        <translation>절을 하나 이상 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The filter is not understood: %1.</source>
+        <translation>필터를 해석할 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Making the report…</source>
+        <translation>보고서 작성 중…</translation>
+    </message>
+    <message>
+        <source>Saving writes what is shown, and the texts of its cases.</source>
+        <translation>저장하면 보이는 내용과 사례의 본문을 기록합니다.</translation>
+    </message>
+    <message>
+        <source>The report was stopped</source>
+        <translation>보고서 작성을 중지했습니다</translation>
+    </message>
+    <message>
+        <source>Choose fewer sections, or press Enter in the filter to make it again.</source>
+        <translation>절을 줄이거나, 필터에서 Enter 키를 눌러 다시 작성하십시오.</translation>
+    </message>
+    <message>
+        <source>The report cannot be made</source>
+        <translation>보고서를 작성할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>저장 중…</translation>
+    </message>
+    <message>
+        <source>The report was saved as %1.</source>
+        <translation>보고서를 저장했습니다: %1</translation>
+    </message>
+    <message>
+        <source>The report was not saved: %1.</source>
+        <translation>보고서를 저장하지 못했습니다: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportPreview</name>
+    <message>
+        <source>Report › %1</source>
+        <translation>보고서 › %1</translation>
+    </message>
+    <message>
+        <source>Report › %1 › %2</source>
+        <translation>보고서 › %1 › %2</translation>
+    </message>
+    <message>
+        <source>%1 more rows stand in the file.</source>
+        <translation>나머지 %1행은 파일에 있습니다.</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,10 @@ public:
         take("agreement-empty");
         m_window->showPage(Page::Cases);
         take("cases-empty");
+        m_window->showPage(Page::Bias);
+        take("bias-empty");
+        m_window->showPage(Page::Report);
+        take("report-empty");
         m_window->openProject(m_project);
         auto *facts = find<QLabel>("projectFacts");
         // The counts of what is in the project, in whatever language.
@@ -85,6 +89,8 @@ public:
         take("start");
         takeJudges();
         takeResearch();
+        takeBias();
+        takeReport();
         takeLabel();
         takeLook();
     }
@@ -137,6 +143,31 @@ private:
         filter->setText(QStringLiteral("category = "));
         QTest::keyClick(filter, Qt::Key_Return);
         take("cases-error");
+    }
+
+    void takeBias() const
+    {
+        m_window->showPage(Page::Bias);
+        wait([&] {
+            const auto *panel = find<QWidget>("biasPanel");
+            return panel != nullptr && panel->isVisible();
+        });
+        take("bias");
+        find<QPushButton>("biasDetails")->click();
+        take("bias-details");
+    }
+
+    void takeReport() const
+    {
+        m_window->showPage(Page::Report);
+        const auto *save = find<QPushButton>("saveReportHtml");
+        wait([&] { return save->isEnabled(); });
+        take("report");
+        auto *filter = find<QLineEdit>("reportWhere");
+        filter->setText(QStringLiteral("category = "));
+        QTest::keyClick(filter, Qt::Key_Return);
+        take("report-error");
+        filter->clear();
     }
 
     void takeLabel() const

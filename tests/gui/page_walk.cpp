@@ -71,6 +71,8 @@ void PageWalk::walk(const QString &project, const Visit &visit)
     this->visit("start");
     visitJudges();
     visitResearch();
+    visitBias();
+    visitReport();
     visitLabel();
     visitNotice();
 }
@@ -86,6 +88,10 @@ void PageWalk::visitEmptyPages()
     visit("agreement-empty");
     m_window->showPage(Page::Cases);
     visit("cases-empty");
+    m_window->showPage(Page::Bias);
+    visit("bias-empty");
+    m_window->showPage(Page::Report);
+    visit("report-empty");
     m_window->showPage(Page::Start);
 }
 
@@ -134,6 +140,37 @@ void PageWalk::visitResearch()
     filter->clear();
     QTest::keyClick(filter, Qt::Key_Return);
     wait("cases", [&] { return list->isVisible() && list->model()->rowCount() == 264; });
+}
+
+void PageWalk::visitBias()
+{
+    m_window->showPage(Page::Bias);
+    const auto panel = [this] { return m_window->findChild<QWidget *>(QStringLiteral("biasPanel")); };
+    wait("bias", [&] { return panel() != nullptr && panel()->isVisible() && panel()->hasFocus(); });
+    visit("bias");
+    for (auto *fold : m_window->findChildren<QAbstractButton *>(QStringLiteral("biasDetails")))
+        fold->setChecked(true);
+    visit("bias-details");
+    auto *filter = find<QLineEdit>("biasFilter");
+    filter->setText(QStringLiteral("category = "));
+    QTest::keyClick(filter, Qt::Key_Return);
+    wait("bias-error", [&] { return find("biasError")->isVisible(); });
+    visit("bias-error");
+    filter->clear();
+}
+
+void PageWalk::visitReport()
+{
+    m_window->showPage(Page::Report);
+    const auto *save = find<QAbstractButton>("saveReportHtml");
+    wait("report", [&] { return save->isEnabled() && find("reportPreview")->isVisible(); });
+    visit("report");
+    auto *filter = find<QLineEdit>("reportWhere");
+    filter->setText(QStringLiteral("category = "));
+    QTest::keyClick(filter, Qt::Key_Return);
+    wait("report-error", [&] { return !save->isEnabled(); });
+    visit("report-error");
+    filter->clear();
 }
 
 void PageWalk::visitLabel()

@@ -39,6 +39,8 @@ private:
     void visitEmptyPages();
     void visitJudges();
     void visitResearch();
+    void visitBias();
+    void visitReport();
     void visitLabel();
     void visitPair();
     void visitNotice();

@@ -57,9 +57,6 @@ private:
     int m_coefficient = 1;
 };
 
-/// Shared by fewer than this: only the count is shown.
-inline constexpr std::int64_t enoughShared = 10;
-
 /// Everything that a pair leaves out of the chosen coefficient.
 [[nodiscard]] std::int64_t leftOut(const analysis::PairAgreement &pair);
 

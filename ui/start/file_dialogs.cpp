@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 
 namespace ui {
 
@@ -48,6 +49,17 @@ void askOpen(QWidget *parent, const FileDialogs::Chosen &chosen)
     ask(dialog, chosen);
 }
 
+void askReport(QWidget *parent, const QString &name, const FileDialogs::Chosen &chosen)
+{
+    const QString suffix = QFileInfo(name).suffix();
+    auto *dialog = new QFileDialog(parent, Words::tr("Save the report"), QString(),
+                                   Words::tr("Reports (*.%1);;All files (*)").arg(suffix));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(name);
+    ask(dialog, chosen);
+}
+
 void askImport(QWidget *parent, const FileDialogs::Chosen &chosen)
 {
     auto *dialog = new QFileDialog(parent, Words::tr("Import"), QString(),
@@ -58,6 +70,6 @@ void askImport(QWidget *parent, const FileDialogs::Chosen &chosen)
 
 } // namespace
 
-FileDialogs systemFileDialogs() { return FileDialogs{askNew, askOpen, askImport, askCopy}; }
+FileDialogs systemFileDialogs() { return FileDialogs{askNew, askOpen, askImport, askCopy, askReport}; }
 
 } // namespace ui

@@ -21,6 +21,8 @@ struct FileDialogs
     std::function<void(QWidget *parent, const Chosen &chosen)> openProject; ///< one path
     std::function<void(QWidget *parent, const Chosen &chosen)> importFiles;
     std::function<void(QWidget *parent, const Chosen &chosen)> saveCopy; ///< one path
+    /// One path; `name` is proposed, with the suffix of its format.
+    std::function<void(QWidget *parent, const QString &name, const Chosen &chosen)> saveReport;
 };
 
 /// The desktop's own.

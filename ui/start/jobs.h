@@ -4,19 +4,11 @@
 
 #include "app/exchange/import.h"
 #include "app/labeling/project_session.h"
+#include "ui/async/job_state.h"
 
-#include <atomic>
 #include <memory>
 
 namespace ui {
-
-/// How far a long job on the writing thread is, and the wish to stop it. Shared with that thread.
-struct JobState
-{
-    std::atomic<qint64> done = 0;
-    std::atomic<qint64> all = -1; ///< -1: unknown
-    std::atomic<bool> isCancelled = false;
-};
 
 struct ImportRequest
 {

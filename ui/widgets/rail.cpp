@@ -61,6 +61,32 @@ QPainterPath listPath()
     return path;
 }
 
+QPainterPath seesawPath()
+{
+    QPainterPath path(QPointF(2, 5));
+    path.lineTo(18, 12);
+    path.moveTo(10, 9);
+    path.lineTo(5, 17);
+    path.lineTo(15, 17);
+    path.closeSubpath();
+    return path;
+}
+
+QPainterPath sheetPath()
+{
+    QPainterPath path(QPointF(4, 2));
+    path.lineTo(12, 2);
+    path.lineTo(16, 6);
+    path.lineTo(16, 18);
+    path.lineTo(4, 18);
+    path.closeSubpath();
+    for (const double y : {9.0, 13.0}) {
+        path.moveTo(7, y);
+        path.lineTo(13, y);
+    }
+    return path;
+}
+
 QPainterPath pathOf(RailButton::Sign sign)
 {
     switch (sign) {
@@ -68,6 +94,8 @@ QPainterPath pathOf(RailButton::Sign sign)
     case RailButton::Sign::Scales: return scalesPath();
     case RailButton::Sign::Grid: return gridPath();
     case RailButton::Sign::List: return listPath();
+    case RailButton::Sign::Seesaw: return seesawPath();
+    case RailButton::Sign::Sheet: return sheetPath();
     case RailButton::Sign::Check: break;
     }
     QPainterPath check(QPointF(3, 10));

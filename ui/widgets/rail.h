@@ -13,7 +13,7 @@ class RailButton : public QAbstractButton
 {
     Q_OBJECT
 public:
-    enum class Sign { House, Check, Scales, Grid, List };
+    enum class Sign { House, Check, Scales, Grid, List, Seesaw, Sheet };
 
     RailButton(Sign sign, const QString &text, QWidget *parent);
 

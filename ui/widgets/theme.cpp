@@ -70,6 +70,8 @@ QString sheetText()
 {
     return QStringLiteral(R"(
 QFrame#card, QFrame#pane { background: @surface; border: 1px solid @line; border-radius: 8px; }
+QFrame#biasPanel { background: @surface; border: 1px solid @line; border-radius: 8px; margin: 2px; }
+QFrame#biasPanel:focus { border: 3px solid @focus; margin: 0px; }
 QLabel { background: transparent; }
 QLabel[tone="muted"] { color: @muted; }
 QLabel[tone="wrong"] { color: @wrong; }
@@ -89,6 +91,8 @@ QPushButton[primary="true"]:focus { border-color: @text; }
 QPushButton[quiet="true"]:focus { border-color: @focus; color: @text; }
 QLineEdit, QComboBox, QSpinBox, QPlainTextEdit { background: @surface; border: 1px solid @line; border-radius: 6px; padding: 5px 8px; margin: 2px; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus { border: 3px solid @focus; margin: 0px; }
+QCheckBox { border: 3px solid transparent; border-radius: 6px; padding: 1px 4px; }
+QCheckBox:focus { border-color: @focus; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: @raised; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @line; selection-background-color: @accent; selection-color: @onaccent; margin: 0px; }

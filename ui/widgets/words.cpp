@@ -89,15 +89,17 @@ QString answerText(labeling::Answer answer)
     return QString();
 }
 
-QString figureText(double value)
+QString figureText(double value) { return figureText(value, 2); }
+
+QString figureText(double value, int digits)
 {
     const QLocale locale;
-    QString text = locale.toString(value, 'f', 2);
+    QString text = locale.toString(value, 'f', digits);
     const QString zero = locale.zeroDigit();
     const QString minus = locale.negativeSign();
     const QString point = locale.decimalPoint();
-    if (text == minus + zero + point + zero + zero)
-        text = zero + point + zero + zero;
+    if (text == minus + zero + point + zero.repeated(digits))
+        text = text.mid(minus.size());
     if (text.startsWith(zero + point))
         return text.mid(zero.size());
     if (text.startsWith(minus + zero + point))

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <optional>
 
 namespace ui {
@@ -21,8 +22,13 @@ namespace ui {
 [[nodiscard]] QString answerText(labeling::Answer answer); ///< "left better"
 [[nodiscard]] QString strengthText(labeling::Strength strength);
 
+/// Shared by fewer comparisons than this: a screen shows their count and no figure.
+inline constexpr std::int64_t enoughShared = 10;
+
 /// Two decimals, the leading zero dropped: `.56`, `-.03`, `1.00`.
 [[nodiscard]] QString figureText(double value);
+/// The same with `digits` behind the point, for effects that are small.
+[[nodiscard]] QString figureText(double value, int digits);
 /// `.50 – .62`
 [[nodiscard]] QString intervalText(double low, double high);
 [[nodiscard]] QString countText(qint64 count);
