@@ -136,6 +136,9 @@ Json caseJson(const model::Case &found, const std::vector<analysis::RulingLine> 
                 {"rater", textOrNull(flag.rater)},
                 {"evidence", parsedOrText(flag.evidence)}};
     });
+    json["notes"] = rowsJson(found.notes, [](const model::Note &note) -> Json {
+        return {{"author", utf8(note.author)}, {"content", utf8(note.content)}, {"time", utf8(note.time)}};
+    });
     return json;
 }
 

@@ -86,6 +86,8 @@ void printCase(std::ostream &out, const model::Case &found, const std::vector<an
             << ' ' << plain(rating.rating.criterion) << '\n';
     for (const auto &flag : found.flags)
         out << "  flag " << plain(flag.kind) << ' ' << plain(flag.rater) << '\n';
+    for (const model::Note &note : found.notes)
+        out << "  note by " << plain(note.author) << ": " << plainLines(note.content, indent) << '\n';
 }
 
 } // namespace cli

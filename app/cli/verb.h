@@ -43,5 +43,6 @@ Exit runJudges(const Call &call);
 Exit runNew(const Call &call);
 Exit runRaters(const Call &call);
 Exit runReparse(const Call &call);
+Exit runSlices(const Call &call);
 
 } // namespace cli
