@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 /// Where a pattern may count.
 enum class Trust {
     Alone,     ///< unmistakable by itself
-    WithNouns, ///< only in a text that elsewhere says "Assistant A" or the like
+    WithNouns, ///< only in a text that elsewhere says "Assistant A" or [[A]] or the like
 };
 
 struct Rule
@@ -91,6 +91,8 @@ const std::vector<Rule> &rules()
         {compiled(u"@L@['’]s (?:response|answer|reply|output|explanation|code|version)\\b"_s), Trust::Alone},
         // Lone letters in a text that names its responses elsewhere.
         {compiled(u"@L@ %1"_s.arg(of(verbs))), Trust::WithNouns},
+        {compiled(u"\\b(?i:still|so|hence|thus|therefore|overall),? @L@(?= for| it| wins|[.,;:!])"_s),
+         Trust::WithNouns},
         {compiled(u"\\b(?i:both|between) @L@ and @L@"_s), Trust::WithNouns},
         {compiled(u"\\b(?:than|while|whereas|but|unlike|of|with|to) ([ABＡＢ])(?=[.,;:)])"_s),
          Trust::WithNouns},
@@ -167,10 +169,13 @@ std::vector<qsizetype> placesIn(const QString &text)
         for (auto matches = noun.globalMatch(text); matches.hasNext();)
             addList(text, matches.next().capturedStart(1), places);
     }
-    const bool hasNouns = !places.empty();
-    for (const Rule &rule : rules()) {
-        if (hasNouns || rule.trust == Trust::Alone)
-            addMatches(text, rule.pattern, places);
+    for (const Trust trust : {Trust::Alone, Trust::WithNouns}) {
+        if (trust == Trust::WithNouns && places.empty())
+            break;
+        for (const Rule &rule : rules()) {
+            if (rule.trust == trust)
+                addMatches(text, rule.pattern, places);
+        }
     }
     std::sort(places.begin(), places.end());
     places.erase(std::unique(places.begin(), places.end()), places.end());

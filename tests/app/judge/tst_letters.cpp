@@ -51,6 +51,8 @@ private Q_SLOTS:
         row("A's answer is a good answer", "<B>'s answer is a good answer");
         row("Assistant B is fine. Compared with that, A overshoots the limit.",
             "Assistant <A> is fine. Compared with that, <B> overshoots the limit.");
+        row("A stays under the limit. B keeps to it. Still B for me. [[B]]",
+            "<B> stays under the limit. <A> keeps to it. Still <A> for me. [[<A>]]");
         row("응답 A는 자세합니다.", "응답 <B>는 자세합니다.");
         row("답변 B는 A보다 정확합니다.", "답변 <A>는 <B>보다 정확합니다.");
         row("답변A와 B 모두 좋습니다", "답변<B>와 <A> 모두 좋습니다");
