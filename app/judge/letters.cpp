@@ -51,7 +51,7 @@ constexpr qsizetype longestGap = 40;
 const QRegularExpression &listPattern()
 {
     static const QRegularExpression pattern = compiled(
-        u"['’\"”*_)`\\]]{0,3}(?:와|과|랑|하고)?[ \\t]*(?:,[ \\t]*(?:and|or)|,|/|&|and|or|vs\\.?|versus|"
+        u"['’\"”*_)`\\]]{0,3}(?:와|과|랑|하고)?[ \\t]*(?:,[ \\t]*(?:and|or)|,|/|&|and|n?or|vs\\.?|versus|"
         "및|또는|이나)?[ \\t]*[\"'“‘*_(`]{0,3}@L@"_s);
     return pattern;
 }
@@ -75,7 +75,7 @@ const std::vector<Rule> &rules()
         {compiled(u"[\\[［]{2}\\s*([ABＡＢ])\\s*[\\]］]{2}"_s), Trust::Alone},
         {compiled(u"\\[\\[\\s*([AB])\\s*[<>=]{1,3}\\s*([AB])\\s*\\]\\]"_s), Trust::Alone},
         {compiled(u"^[\\s*]*\\[([AB])\\][\\s*.]*$"_s), Trust::Alone},
-        {compiled(u"\\b(?i:winner|verdict|preference)\\b(?: is|:| =)[ \\t]*[*\"'“]{0,3}@L@(?! [a-z])"_s),
+        {compiled(u"\\b(?i:winner|verdict|preference)\\b(?: is:?|:| =)[ \\t]*[*\"'“\\[]{0,3}@L@(?! [a-z])"_s),
          Trust::Alone},
         // Comparisons.
         {compiled(

@@ -46,6 +46,8 @@ private Q_SLOTS:
         row("［［Ａ］］", "［［<B>］］");
         row("[[A>>B]]", "[[<B>>><A>]]");
         row("Final verdict: B", "Final verdict: <A>");
+        row("Therefore, my verdict is: \"[B]\"", "Therefore, my verdict is: \"[<A>]\"");
+        row("Neither Assistants A nor B fit", "Neither Assistants <B> nor <A> fit");
         row("B is slightly better than A.", "<A> is slightly better than <B>.");
         row("I prefer A because it is short", "I prefer <B> because it is short");
         row("A's answer is a good answer", "<B>'s answer is a good answer");
