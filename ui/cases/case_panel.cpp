@@ -92,8 +92,8 @@ void CasePanel::toggleNote()
         closeNote();
         return;
     }
-    if (!m_comparison.isValid())
-        return;
+    if (!m_comparison.isValid() || !isVisible())
+        return; // a case that is not shown takes no note
     m_noteEdit->setPlainText(m_ownNote);
     m_noteField->show();
     m_note->setChosen(true);
