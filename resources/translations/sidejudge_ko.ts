@@ -60,6 +60,97 @@
     </message>
 </context>
 <context>
+    <name>JudgeRun</name>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 tokens in, %2 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, cost not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing: every call has a verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 calls are missing. They ask nobody and cost nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 calls are missing: about %2 tokens in, %3 to %4 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 to %2 USD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, at a price that is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of them have no reference answer, though their category wants one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls done, %3 on their way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 a second, %2 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server asked to wait %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last trouble: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 missing verdicts were made.</source>
+        <translation type="unfinished">빠진 판정 %2건 중 %1건을 완료했습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 Run does the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cap was reached. %1 Run does the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call can succeed: %1. Mend the set-up or the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 calls that the run before had on their way were sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[%1] %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LabelActions</name>
     <message>
         <source>Left is better</source>
@@ -243,6 +334,10 @@
     <message>
         <source>Cases</source>
         <translation>사례</translation>
+    </message>
+    <message>
+        <source>Judges</source>
+        <translation type="unfinished">판정 모델</translation>
     </message>
 </context>
 <context>
@@ -506,12 +601,19 @@
 <context>
     <name>ui::CaseDetails</name>
     <message>
+        <source>Votes, rulings and verdicts</source>
+        <translation>투표, 최종 판정, 판정</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CaseDocument</name>
+    <message>
         <source>%1, occasion %2</source>
         <translation>%1, %2회차</translation>
     </message>
     <message>
-        <source>Votes, rulings and verdicts</source>
-        <translation>투표, 최종 판정, 판정</translation>
+        <source>%1 for A, %2 for B, ties: %3</source>
+        <translation>A %1표, B %2표, 무승부 %3표</translation>
     </message>
     <message>
         <source>People</source>
@@ -526,44 +628,24 @@
         <translation>(사례를 먼저 보고 투표함)</translation>
     </message>
     <message>
-        <source>Rulings of judges</source>
-        <translation>판정 모델의 최종 판정</translation>
+        <source>Notes</source>
+        <translation>메모</translation>
     </message>
     <message>
-        <source>No judge has ruled on this case.</source>
-        <translation>이 사례에는 판정 모델의 최종 판정이 없습니다.</translation>
-    </message>
-    <message>
-        <source>imported</source>
-        <translation>가져옴</translation>
-    </message>
-    <message>
-        <source>from its verdicts</source>
-        <translation>판정에서 도출</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Verdicts</source>
-        <translation>판정</translation>
-    </message>
-    <message>
-        <source>%1, repetition %2</source>
-        <translation>%1, 반복 %2</translation>
-    </message>
-    <message>
-        <source>%1, scores %2 and %3</source>
-        <translation>%1, 점수 %2 대 %3</translation>
-    </message>
-    <message>
-        <source>No rationale.</source>
-        <translation>근거가 없습니다.</translation>
+        <source>Flags</source>
+        <translation>표시</translation>
     </message>
     <message>
         <source>Reference answer by %1</source>
         <translation>기준 답안(출처: %1)</translation>
+    </message>
+    <message>
+        <source>Judges</source>
+        <translation>판정 모델</translation>
+    </message>
+    <message>
+        <source>No judge has ruled on this case.</source>
+        <translation>이 사례에는 판정 모델의 최종 판정이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -621,6 +703,14 @@
         <source>models</source>
         <translation>모델</translation>
     </message>
+    <message>
+        <source>%1%2 %</source>
+        <translation>%1%2 %</translation>
+    </message>
+    <message>
+        <source>B longer</source>
+        <translation>길이 차</translation>
+    </message>
 </context>
 <context>
     <name>ui::CasePair</name>
@@ -652,17 +742,44 @@
         <source>B</source>
         <translation>B</translation>
     </message>
+    <message>
+        <source>Source</source>
+        <translation>원문</translation>
+    </message>
+    <message>
+        <source>item %1, turn %2 of %3</source>
+        <translation>항목 %1, %3턴 중 %2번째</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CasePanel</name>
+    <message>
+        <source>Letters as written</source>
+        <translation>판정 모델이 쓴 글자 그대로</translation>
+    </message>
+    <message>
+        <source>Requests and replies</source>
+        <translation>요청과 답신</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Note on this case</source>
+        <translation>이 사례의 메모</translation>
+    </message>
+    <message>
+        <source>A note on this case</source>
+        <translation>이 사례에 대한 메모</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>메모 저장</translation>
+    </message>
 </context>
 <context>
     <name>ui::CasesPage</name>
-    <message>
-        <source>Filter</source>
-        <translation>필터</translation>
-    </message>
-    <message>
-        <source>For example: category = math and opposite(judge, majority)</source>
-        <translation>예: category = math and opposite(judge, majority)</translation>
-    </message>
     <message>
         <source>Cases</source>
         <translation>사례</translation>
@@ -715,6 +832,37 @@
         <source>%1 has not voted on this case: a later vote will be marked as given after seeing names and votes.</source>
         <translation>%1 님은 아직 이 사례에 투표하지 않았습니다. 나중에 투표하면 이름과 투표를 본 뒤의 투표로 기록됩니다.</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>%1 › changed</source>
+        <translation>%1 › 변경됨</translation>
+    </message>
+    <message>
+        <source>Nothing was searched: %1.</source>
+        <translation>검색하지 않았습니다: %1.</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>검색 중…</translation>
+    </message>
+    <message>
+        <source>The note was not saved: %1.</source>
+        <translation>메모를 저장하지 못했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>The slice was not saved: %1.</source>
+        <translation>슬라이스를 저장하지 못했습니다: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChipRow</name>
+    <message>
+        <source>Remove the condition %1</source>
+        <translation>조건 %1 제거</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConfusionModel</name>
@@ -743,6 +891,28 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterEdit</name>
+    <message>
+        <source>What may stand here</source>
+        <translation>여기에 쓸 수 있는 말</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterLine</name>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>The filter is not understood: %1.</source>
+        <translation>필터를 해석할 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>For example: category = math</source>
+        <translation>예: category = math</translation>
     </message>
 </context>
 <context>
@@ -786,6 +956,163 @@
     <message>
         <source>no files chosen</source>
         <translation>선택한 파일 없음</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JudgeListModel</name>
+    <message>
+        <source>Its set-up needs a newer version of SideJudge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation type="unfinished">판정 모델</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation type="unfinished">판정</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JudgeSection</name>
+    <message>
+        <source>ruling</source>
+        <translation>최종 판정</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>가져옴</translation>
+    </message>
+    <message>
+        <source>from its verdicts</source>
+        <translation>판정에서 도출</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>A scored %1, B %2</source>
+        <translation>점수: A %1, B %2</translation>
+    </message>
+    <message>
+        <source>A is better with %1 %</source>
+        <translation>A가 나을 확률 %1 %</translation>
+    </message>
+    <message>
+        <source>(letters translated to the panes)</source>
+        <translation>(글자를 창에 맞게 바꿔 표시)</translation>
+    </message>
+    <message>
+        <source>(letters as the judge wrote them: its A is pane B)</source>
+        <translation>(판정 모델이 쓴 글자 그대로: 여기의 A는 창 B)</translation>
+    </message>
+    <message>
+        <source>answered by %1</source>
+        <translation>%1의 답신</translation>
+    </message>
+    <message>
+        <source>tokens: %1 in, %2 out</source>
+        <translation>토큰: 입력 %1, 출력 %2</translation>
+    </message>
+    <message>
+        <source>%1 USD</source>
+        <translation>%1 USD</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>ended with %1</source>
+        <translation>종료 이유: %1</translation>
+    </message>
+    <message>
+        <source>Request, as sent</source>
+        <translation>보낸 그대로의 요청</translation>
+    </message>
+    <message>
+        <source>Reply, as answered</source>
+        <translation>받은 그대로의 답신</translation>
+    </message>
+    <message>
+        <source>In the words of the source</source>
+        <translation>원본 자료의 표현</translation>
+    </message>
+    <message>
+        <source>Neither request nor reply are in the project.</source>
+        <translation>프로젝트에 요청도 답신도 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1, repetition %2</source>
+        <translation>%1, 반복 %2</translation>
+    </message>
+    <message>
+        <source>No rationale.</source>
+        <translation>근거가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JudgesPage</name>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judges</source>
+        <translation type="unfinished">판정 모델</translation>
+    </message>
+    <message>
+        <source>A judge is a set-up with a name. A run asks it what is missing, in both orders, and keeps each verdict as it comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;w judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation type="unfinished">열린 프로젝트가 없습니다</translation>
+    </message>
+    <message>
+        <source>Open a project, or make one and import a benchmark.</source>
+        <translation type="unfinished">프로젝트를 열거나, 새로 만들어 벤치마크를 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>Go to Start</source>
+        <translation type="unfinished">시작으로 이동</translation>
+    </message>
+    <message>
+        <source>The judges cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” asks nobody: it %2. There is nothing to set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The set-up of “%1” needs a newer version of SideJudge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the judge a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not saved: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1351,21 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListSteps</name>
+    <message>
+        <source>Previous</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Case %1 of %2</source>
+        <translation>사례 %2건 중 %1번째</translation>
     </message>
 </context>
 <context>
@@ -1382,6 +1724,72 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
 </context>
 <context>
+    <name>ui::PromptPreview</name>
+    <message>
+        <source>A (shown first)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B (shown second)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tie</source>
+        <translation type="unfinished">무승부</translation>
+    </message>
+    <message>
+        <source>&amp;Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt as it is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tr&amp;y on one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One call; its reply is shown here and not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, about %2 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. To allow: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the reply…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict: %1. %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 tokens in, %2 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Rationale</name>
+    <message>
+        <source>called %1 by the judge</source>
+        <translation>판정 모델은 %1(이)라고 불렀습니다</translation>
+    </message>
+</context>
+<context>
     <name>ui::RecentList</name>
     <message>
         <source>Recent projects</source>
@@ -1423,6 +1831,294 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
 </context>
 <context>
+    <name>ui::RunPanel</name>
+    <message>
+        <source>Stopping: calls that are on their way are waited for and kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O&amp;nly cases where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a filter; empty: every comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most co&amp;mparisons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: all that are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls at a &amp;time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop before more ca&amp;lls than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: no cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop before more to&amp;kens than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop before more &amp;USD than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last replies are shown here while the judge runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run before did not end: it goes on, and what it used counts against its caps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting what is missing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no number that can stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cap on USD needs a price in the set-up. Use a cap on tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. To allow: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchBar</name>
+    <message>
+        <source>Search in the texts</source>
+        <translation>본문에서 검색</translation>
+    </message>
+    <message>
+        <source>What is typed</source>
+        <translation>입력한 것의 종류</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>단어</translation>
+    </message>
+    <message>
+        <source>Where to search</source>
+        <translation>검색할 곳</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>모든 곳</translation>
+    </message>
+    <message>
+        <source>prompts</source>
+        <translation>프롬프트</translation>
+    </message>
+    <message>
+        <source>responses</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>rationales</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>의견</translation>
+    </message>
+    <message>
+        <source>Search texts</source>
+        <translation>본문 검색</translation>
+    </message>
+    <message>
+        <source>regex</source>
+        <translation>정규식</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SliceBar</name>
+    <message>
+        <source>Save as slice…</source>
+        <translation>슬라이스로 저장…</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>슬라이스</translation>
+    </message>
+    <message>
+        <source>Name of the slice</source>
+        <translation>슬라이스 이름</translation>
+    </message>
+    <message>
+        <source>Name, then Enter</source>
+        <translation>이름을 쓰고 Enter</translation>
+    </message>
+    <message>
+        <source>No slices yet</source>
+        <translation>슬라이스 없음</translation>
+    </message>
+    <message>
+        <source>No slice</source>
+        <translation>슬라이스 선택 안 함</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SpecForm</name>
+    <message>
+        <source>&amp;Save set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how it is called in every table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the server calls it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of an environment variable that ends in _API_KEY; the key itself is never kept. Empty: no key is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: the server decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens of a re&amp;ply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Repetitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With re&amp;ference in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>categories, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>USD for a million tokens &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>USD for a million tokens &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what every question begins with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one turn, with a reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several turns, with a reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wording of the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holes: {%1}. Empty: SideJudge&apos;s own words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This judge has %1 verdicts. A changed set-up is version %2 of it and judges what is missing; give it another name to begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name, the address of a server that speaks chat completions, and a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::StartPage</name>
     <message>
         <source>Start</source>
@@ -1447,18 +2143,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>&amp;Try the sample project</source>
         <translation>예제 프로젝트 체험(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Run longest</source>
-        <translation>longest 실행(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Judge</source>
-        <translation>판정 모델</translation>
-    </message>
-    <message>
-        <source>“longest” takes the longer response, in both orders. It needs no network, and a judge that is worth its cost agrees with people better.</source>
-        <translation>“longest”는 두 순서 모두에서 더 긴 응답을 고릅니다. 네트워크가 필요 없으며, 비용만큼의 가치가 있는 판정 모델이라면 이보다 사람과 더 잘 일치합니다.</translation>
     </message>
     <message>
         <source>What an import took, and what it refused and why, is shown here.</source>
@@ -1515,18 +2199,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Nothing was imported, the project is as it was: %1.</source>
         <translation>가져오지 못했으며 프로젝트는 그대로입니다: %1.</translation>
-    </message>
-    <message>
-        <source>The judge is running…</source>
-        <translation>판정 모델 실행 중…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 missing verdicts were made.</source>
-        <translation>빠진 판정 %2건 중 %1건을 완료했습니다.</translation>
-    </message>
-    <message>
-        <source>The judge did not run: %1.</source>
-        <translation>판정 모델을 실행하지 못했습니다: %1.</translation>
     </message>
     <message>
         <source>%1 rows read, %2 taken, %3 already there, %4 refused.</source>
