@@ -169,6 +169,7 @@ void MainWindow::connectPages()
     connect(m_judges, &JudgesPage::startRequested, this, [this] { showPage(Page::Start); });
     connect(m_agreement, &AgreementPage::casesRequested, this, &MainWindow::openCases);
     connect(m_agreement, &AgreementPage::importRequested, this, [this] { showPage(Page::Start); });
+    connect(m_cases, &CasesPage::backRequested, this, [this] { showPage(m_beforeCases); });
     connect(m_cases, &CasesPage::importRequested, this, [this] { showPage(Page::Start); });
     connect(m_bias, &BiasPage::casesRequested, this, &MainWindow::openCases);
     connect(m_bias, &BiasPage::importRequested, this, [this] { showPage(Page::Start); });
@@ -327,6 +328,7 @@ void MainWindow::showPage(Page page)
     case Page::Judges: m_judges->enter(); break;
     case Page::Agreement: m_agreement->enter(); break;
     case Page::Cases:
+        m_cases->setLook(m_services.appearance.theme(), m_services.settings.textZoom());
         m_cases->setRater(m_label->rater());
         m_cases->enter();
         break;
@@ -345,6 +347,7 @@ void MainWindow::setInSession(bool isInSession)
 
 void MainWindow::openCases(const DrillDown &drillDown)
 {
+    m_beforeCases = m_page;
     m_cases->open(drillDown);
     showPage(Page::Cases);
 }
@@ -386,7 +389,7 @@ void MainWindow::applyTheme()
     m_label->setTheme(theme);
     m_judges->setTheme(theme);
     m_agreement->setTheme(theme);
-    m_cases->setTheme(theme);
+    m_cases->setLook(theme, m_services.settings.textZoom());
     m_report->setTheme(theme);
 }
 

@@ -99,6 +99,7 @@ private:
     std::optional<labeling::Opening> m_facts;
     QString m_path;
     Page m_page = Page::Start;
+    Page m_beforeCases = Page::Start; ///< where the cases that are shown were opened
     SaveState m_saveKind = SaveState::Saved;
     Latest m_openQuestion, m_describeQuestion, m_referenceQuestion, m_sampleQuestion;
 

@@ -163,6 +163,8 @@ struct Filter
 /// The language is in CLI.md and `--help`. Safe on any text: at most 1,000,000 UTF-16 units and 200 levels of
 /// parentheses. Error::Usage names the character (1-based, in code points) and what was expected there.
 [[nodiscard]] model::Result<Filter> parseFilter(QStringView text);
+/// Where parseFilter finds the error that it names, in UTF-16 units; nothing where there is none.
+[[nodiscard]] std::optional<qsizetype> filterErrorAt(QStringView text);
 /// One rater as an argument is written: `gpt-4@first`, `"홍 길동"`, `majority(expert_*, credit)`.
 [[nodiscard]] model::Result<RaterRef> parseRater(QStringView text);
 

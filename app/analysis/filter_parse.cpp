@@ -253,6 +253,12 @@ std::optional<Filter> FilterParser::follow(PredicateTest test, Follow follow)
 
 model::Result<Filter> parseFilter(QStringView text) { return FilterParser(text).filter(); }
 
+std::optional<qsizetype> filterErrorAt(QStringView text)
+{
+    FilterParser parser(text);
+    return parser.filter() ? std::nullopt : std::optional(parser.errorAt());
+}
+
 model::Result<RaterRef> parseRater(QStringView text)
 {
     return text.size() > longest ? tl::unexpected(tooLong()) : FilterParser(text).rater();

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] model::Result<RaterRef> rater();
     /// After filter(): what might have stood at the end of the text; empty if the text fails before its end.
     [[nodiscard]] std::vector<Expected> expectedAtEnd() const { return m_reader.expectedAtEnd(); }
+    /// After a filter() that failed: where, in UTF-16 units.
+    [[nodiscard]] qsizetype errorAt() const { return m_reader.errorAt(); }
 
 private:
     // Each says nothing, and the reader has the error, where the text does not fit.

@@ -79,6 +79,8 @@ public:
     [[nodiscard]] bool isOneOf(const QStringList &words, const Token &value, const Expected &expected);
 
     [[nodiscard]] model::Error error() const;
+    /// Where it is, in UTF-16 units; only after a failure.
+    [[nodiscard]] qsizetype errorAt() const { return m_problemAt; }
     /// What was looked for at the end of the text; empty if the reading failed before.
     [[nodiscard]] std::vector<Expected> expectedAtEnd() const;
 

@@ -19,15 +19,20 @@ std::int64_t countOf(const Selection &selection)
 
 Lookups lookupsOf(store::Project &project)
 {
+    return lookupsOf(project, [] { return true; });
+}
+
+Lookups lookupsOf(store::Project &project, const std::function<bool()> &goesOn)
+{
     return {.tags = [&project] { return store::tagMarks(project); },
             .flags = [&project] { return store::flagMarks(project); },
             .probes = [&project] { return store::probeMarks(project); },
             .userField = [&project](const QString &field) { return store::userField(project, field); },
             .laterTurnLengths = [&project] { return store::laterTurnLengths(project); },
             .search =
-                [&project](store::TextField field, const QRegularExpression &pattern,
-                           const std::function<void(model::ComparisonId)> &found) {
-                    return store::searchTexts(project, field, pattern, found);
+                [&project, goesOn](store::TextField field, const QRegularExpression &pattern,
+                                   const std::function<void(model::ComparisonId)> &found) {
+                    return store::searchTexts(project, field, pattern, found, goesOn);
                 }};
 }
 

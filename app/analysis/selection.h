@@ -39,6 +39,8 @@ struct Lookups
 };
 /// From an open project, which must outlive the lookups and is used by the calling thread.
 [[nodiscard]] Lookups lookupsOf(store::Project &project);
+/// The same; a search of texts ends with Error::Cancelled once `goesOn` says no.
+[[nodiscard]] Lookups lookupsOf(store::Project &project, const std::function<bool()> &goesOn);
 
 /// Answers filters over one Dataset, which must outlive it. Keeps the sheets of the raters that it was asked
 /// about. Not safe to share between threads.

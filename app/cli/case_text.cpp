@@ -90,6 +90,8 @@ void printCase(std::ostream &out, const model::Case &found, const std::vector<an
         out << "  flag " << analysis::ruleOf(flag.kind).word << ' '
             << plain(dataset.columns.raters[static_cast<std::size_t>(flag.judge)].name) << ": "
             << plain(flag.evidence.text()) << '\n';
+    for (const model::Note &note : found.notes)
+        out << "  note by " << plain(note.author) << ": " << plainLines(note.content, indent) << '\n';
 }
 
 } // namespace cli

@@ -45,5 +45,6 @@ Exit runNew(const Call &call);
 Exit runRaters(const Call &call);
 Exit runReparse(const Call &call);
 Exit runReport(const Call &call);
+Exit runSlices(const Call &call);
 
 } // namespace cli

@@ -27,7 +27,7 @@ constexpr Verb table[] = {
     {"bias", "bias panels of judges and people", runBias},
     {"rank", "the leaderboard", nullptr},
     {"cases", "the cases that a filter selects, with every vote, verdict, ruling and flag", runCases},
-    {"slices", "saved filters", nullptr},
+    {"slices", "saved filters with a name", runSlices},
     {"adjudicate", "gold votes on disputed cases", nullptr},
     {"jury", "several judges combined", nullptr},
     {"probe", "made cases that test a judge for a bias", nullptr},

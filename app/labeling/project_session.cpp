@@ -3,7 +3,9 @@
 #include "app/labeling/project_session.h"
 
 #include "db/store/blind.h"
+#include "db/store/notes.h"
 #include "db/store/raters.h"
+#include "db/store/slices.h"
 
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -44,6 +46,14 @@ model::Result<QStringList> peopleOf(Project &project)
             names.append(rater.name);
     }
     return names;
+}
+
+/// Made when it is first needed.
+Reading &readingOf(std::unique_ptr<Reading> &reading, Project &project)
+{
+    if (!reading)
+        reading = std::make_unique<Reading>(project);
+    return *reading;
 }
 
 constexpr int recentVotes = 50;
@@ -88,13 +98,9 @@ ProjectSession::~ProjectSession()
 template <typename Work>
 auto ProjectSession::read(Work work)
 {
-    return m_reader->submit(
-        [reading = m_reading, work = std::move(work)](Project &project) mutable {
-            if (!*reading)
-                *reading = std::make_unique<Reading>(project);
-            return work(**reading);
-        },
-        WhenCancelled::Skip);
+    return m_reader->submit([reading = m_reading, work = std::move(work)](
+                                Project &project) mutable { return work(readingOf(*reading, project)); },
+                            WhenCancelled::Skip);
 }
 
 ProjectSession::Future<Opening> ProjectSession::begin(const QString &path, Making making)
@@ -140,7 +146,15 @@ ProjectSession::Future<std::shared_ptr<const analysis::Dataset>> ProjectSession:
 
 ProjectSession::Future<FoundCases> ProjectSession::find(const analysis::Filter &filter)
 {
-    return read([filter](Reading &reading) { return reading.find(filter); });
+    return m_reader->submitStoppable(
+        [reading = m_reading, filter](Project &project, const std::function<bool()> &goesOn) {
+            return readingOf(*reading, project).find(filter, goesOn);
+        });
+}
+
+ProjectSession::Future<analysis::ProjectWords> ProjectSession::words()
+{
+    return read([](Reading &reading) { return reading.words(); });
 }
 
 ProjectSession::Future<ReadCase> ProjectSession::readCase(model::ComparisonId comparison)
@@ -249,6 +263,27 @@ ProjectSession::Future<void> ProjectSession::allowReference(bool isAllowed, cons
 ProjectSession::Future<void> ProjectSession::saveCopy(const QString &path)
 {
     return write([path](Project &project) { return project.saveCopy(path); });
+}
+
+ProjectSession::Future<std::vector<model::Slice>> ProjectSession::slices()
+{
+    return m_reader->submit([](Project &project) { return store::slices(project); }, WhenCancelled::Skip);
+}
+
+ProjectSession::Future<void> ProjectSession::saveSlice(const QString &name, const analysis::Filter &filter,
+                                                       const QString &author)
+{
+    return write([name, filter, author](Project &project) {
+        return store::saveSlice(project, name, analysis::printFilter(filter), author);
+    });
+}
+
+ProjectSession::Future<void> ProjectSession::writeNote(model::ComparisonId comparison, const QString &author,
+                                                       const QString &content)
+{
+    return write([comparison, author, content](Project &project) {
+        return store::writeNote(project, comparison, author, content);
+    });
 }
 
 ProjectSession::Future<bool> ProjectSession::noteLook(const model::Rater &rater,

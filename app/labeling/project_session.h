@@ -8,6 +8,7 @@
 #include "app/labeling/shown_pair.h"
 #include "app/labeling/store_thread.h"
 #include "app/labeling/voting.h"
+#include "db/model/slice.h"
 
 #include <QString>
 
@@ -51,7 +52,10 @@ public:
     [[nodiscard]] Future<Opening> create(const QString &path);
 
     [[nodiscard]] Future<std::shared_ptr<const analysis::Dataset>> dataset();
+    /// Cancelling it stops a search of texts half way.
     [[nodiscard]] Future<FoundCases> find(const analysis::Filter &filter);
+    /// What a filter of this project may name.
+    [[nodiscard]] Future<analysis::ProjectWords> words();
     [[nodiscard]] Future<ReadCase> readCase(model::ComparisonId comparison);
     [[nodiscard]] Future<Matrix> agreement(const analysis::AgreementOptions &options);
     [[nodiscard]] Future<Biases> bias(const analysis::BiasOptions &options);
@@ -79,6 +83,13 @@ public:
     [[nodiscard]] Future<bool> mayShowReference();
     [[nodiscard]] Future<void> allowReference(bool isAllowed, const QString &author);
     [[nodiscard]] Future<void> saveCopy(const QString &path);
+
+    [[nodiscard]] Future<std::vector<model::Slice>> slices();
+    [[nodiscard]] Future<void> saveSlice(const QString &name, const analysis::Filter &filter,
+                                         const QString &author);
+    /// An empty content takes the author's note back.
+    [[nodiscard]] Future<void> writeNote(model::ComparisonId comparison, const QString &author,
+                                         const QString &content);
 
     /// Work of another part of app on the writing connection: an import, the run of a judge. It is done even
     /// if the future is cancelled, and is told to stop by means of its own.

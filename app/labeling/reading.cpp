@@ -39,17 +39,21 @@ model::Result<std::shared_ptr<const analysis::Dataset>> Reading::dataset()
         return passOn(read.error());
     m_selector.reset();
     m_dataset = std::make_shared<const analysis::Dataset>(std::move(*read));
-    m_selector = std::make_unique<analysis::Selector>(*m_dataset, analysis::lookupsOf(m_project));
+    m_selector = std::make_unique<analysis::Selector>(
+        *m_dataset, analysis::lookupsOf(m_project, [this] { return !m_goesOn || m_goesOn(); }));
+    m_words.reset();
     m_revision = *revision;
     return m_dataset;
 }
 
-model::Result<FoundCases> Reading::find(const analysis::Filter &filter)
+model::Result<FoundCases> Reading::find(const analysis::Filter &filter, const std::function<bool()> &goesOn)
 {
     const auto data = dataset();
     if (!data)
         return passOn(data.error());
+    m_goesOn = goesOn;
     const auto selection = m_selector->select(filter);
+    m_goesOn = nullptr;
     if (!selection)
         return passOn(selection.error());
     return FoundCases{*data, analysis::sortedCases(**data, *selection, analysis::CaseOrder::Item)};
@@ -102,6 +106,20 @@ model::Result<analysis::PairDetails> Reading::pairDetails(const analysis::Agreem
     if (!data)
         return passOn(data.error());
     return analysis::pairDetails(**data, *m_selector, table, pair);
+}
+
+model::Result<analysis::ProjectWords> Reading::words()
+{
+    const auto data = dataset();
+    if (!data)
+        return passOn(data.error());
+    if (!m_words) {
+        auto words = analysis::projectWords(m_project, **data);
+        if (!words)
+            return passOn(words.error());
+        m_words = std::move(*words);
+    }
+    return *m_words;
 }
 
 std::vector<analysis::Party> inWindowOrder(const analysis::Dataset &dataset,

@@ -6,11 +6,14 @@
 #include "app/analysis/bias.h"
 #include "app/analysis/pair_details.h"
 #include "app/analysis/project_data.h"
+#include "app/analysis/project_words.h"
 #include "db/model/case.h"
 #include "db/model/result.h"
 #include "db/store/project.h"
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace labeling {
@@ -51,7 +54,9 @@ public:
     explicit Reading(store::Project &project);
 
     [[nodiscard]] model::Result<std::shared_ptr<const analysis::Dataset>> dataset();
-    [[nodiscard]] model::Result<FoundCases> find(const analysis::Filter &filter);
+    /// Error::Cancelled once `goesOn` says no while texts are searched.
+    [[nodiscard]] model::Result<FoundCases> find(const analysis::Filter &filter,
+                                                 const std::function<bool()> &goesOn);
     /// The rulings are those of the columns that were read last: of the list that the case stands in.
     [[nodiscard]] model::Result<ReadCase> readCase(model::ComparisonId comparison);
     /// Without parties in the options: pools and majorities first, then judges and fixed truths, people last.
@@ -60,12 +65,16 @@ public:
     /// Of a pair of a matrix that agreement() made.
     [[nodiscard]] model::Result<analysis::PairDetails> pairDetails(const analysis::AgreementTable &table,
                                                                    const analysis::PairAgreement &pair);
+    /// What a filter of this project may name.
+    [[nodiscard]] model::Result<analysis::ProjectWords> words();
 
 private:
     store::Project &m_project;
     std::shared_ptr<const analysis::Dataset> m_dataset;
     std::unique_ptr<analysis::Selector> m_selector;
     qint64 m_revision = 0;
+    std::function<bool()> m_goesOn;                ///< of the search that is under way
+    std::optional<analysis::ProjectWords> m_words; ///< of m_dataset
 };
 
 /// `parties` in the order of the window's matrix.

@@ -53,6 +53,29 @@ public:
             whenCancelled);
     }
 
+    /// For work that may stop half way: `work(store::Project &, goesOn)`, where `goesOn()` is false once the
+    /// future was cancelled.
+    template <typename Work>
+    [[nodiscard]] auto submitStoppable(Work work)
+        -> QFuture<std::invoke_result_t<Work &, store::Project &, const std::function<bool()> &>>
+    {
+        using Returned = std::invoke_result_t<Work &, store::Project &, const std::function<bool()> &>;
+        auto promise = std::make_shared<QPromise<Returned>>();
+        promise->start();
+        QFuture<Returned> future = promise->future();
+        enqueue(
+            [promise, work = std::move(work)](Connection &connection) mutable {
+                const std::function<bool()> goesOn = [&promise] { return !promise->isCanceled(); };
+                if (!connection)
+                    promise->addResult(Returned(tl::unexpected<model::Error>(connection.error())));
+                else if (goesOn())
+                    promise->addResult(work(*connection, goesOn));
+                promise->finish();
+            },
+            WhenCancelled::Skip);
+        return future;
+    }
+
     /// The same for work that opens or closes the connection itself.
     template <typename Returned, typename Work>
     [[nodiscard]] QFuture<Returned> ask(Work work, WhenCancelled whenCancelled)

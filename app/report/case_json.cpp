@@ -153,6 +153,9 @@ Json caseJson(const model::Case &found, const std::vector<analysis::RulingLine> 
     });
     json["ratings"] = rowsJson(found.ratings, ratingJson);
     json["flags"] = flagsJson(found, dataset, flags);
+    json["notes"] = rowsJson(found.notes, [](const model::Note &note) -> Json {
+        return {{"author", utf8(note.author)}, {"content", utf8(note.content)}, {"time", utf8(note.time)}};
+    });
     return json;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "db/model/content.h"
+#include "db/model/note.h"
 #include "db/model/rater.h"
 #include "db/model/verdict.h"
 #include "db/model/vote.h"
@@ -24,7 +25,7 @@ struct Comparison
     std::vector<Reference> references;
 };
 
-/// A comparison with every vote, verdict, imported ruling, rating and flag on it.
+/// A comparison with every vote, verdict, imported ruling, rating, flag and note on it.
 struct Case
 {
     Comparison comparison;
@@ -64,6 +65,7 @@ struct Case
     std::vector<NamedRuling> rulings;
     std::vector<NamedRating> ratings;
     std::vector<Flag> flags;
+    std::vector<Note> notes; ///< newest versions, by author
 };
 
 } // namespace model

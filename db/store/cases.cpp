@@ -3,6 +3,7 @@
 #include "db/store/cases.h"
 
 #include "db/store/content.h"
+#include "db/store/notes.h"
 #include "db/store/query.h"
 #include "db/store/verdict_rows.h"
 #include "db/store/vote_rows.h"
@@ -146,6 +147,7 @@ model::Result<model::Case> readCase(Project &project, model::ComparisonId compar
         readRatings(connection, read.comparison, model::Side::A, read.ratings);
         readRatings(connection, read.comparison, model::Side::B, read.ratings);
         read.flags = flagsOf(connection, comparison);
+        read.notes = valueOf(notesOn(project, comparison));
         return read;
     });
 }

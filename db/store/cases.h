@@ -24,10 +24,12 @@ namespace store {
 enum class TextField { Prompt, Response, Rationale, Comment };
 
 /// Calls `found` with the row number of every comparison that has a text of `field` that `pattern` matches; a
-/// comparison may come more than once. Prompts and responses count up to the comparison's turn.
+/// comparison may come more than once. Prompts and responses count up to the comparison's turn. `goesOn` is
+/// asked before each text; once it says no the search ends with Error::Cancelled.
 [[nodiscard]] model::Result<> searchTexts(Project &project, TextField field,
                                           const QRegularExpression &pattern,
-                                          const std::function<void(model::ComparisonId)> &found);
+                                          const std::function<void(model::ComparisonId)> &found,
+                                          const std::function<bool()> &goesOn);
 
 /// (comparison row, word) for filters on what columns do not hold. Tags are the items' and the votes'; flags
 /// come as "kind" with the rater's name or an empty one, unless taken back; probes by kind.

@@ -37,56 +37,64 @@ Places placesByResponse(Connection &connection)
     return places;
 }
 
-/// The engine gives up where a pattern goes back and forth too often: that is neither a match nor none.
-bool isFound(const QRegularExpression &pattern, const QString &text)
+/// What is searched for, and whether anybody still wants to know.
+struct Wanted
 {
-    const QRegularExpressionMatch match = pattern.match(text);
+    const QRegularExpression &pattern;
+    const Found &found;
+    const std::function<bool()> &goesOn;
+};
+
+/// The engine gives up where a pattern goes back and forth too often: that is neither a match nor none.
+bool isFound(const Wanted &wanted, const QString &text)
+{
+    if (!wanted.goesOn())
+        throw Failure(model::Error::Kind::Cancelled, QStringLiteral("the search was stopped"));
+    const QRegularExpressionMatch match = wanted.pattern.match(text);
     if (!match.isValid())
         throw Failure(model::Error::Kind::Usage,
                       QStringLiteral("the regular expression \"%1\" gave up on a text of %2 characters: it "
                                      "tries too many ways; write it without repetitions inside repetitions")
-                          .arg(pattern.pattern())
+                          .arg(wanted.pattern.pattern())
                           .arg(text.size()));
     return match.hasMatch();
 }
 
 /// Rows of `sql` are (owner, turn, text).
-void searchTurns(Connection &connection, const char *sql, const Places &places,
-                 const QRegularExpression &pattern, const Found &found)
+void searchTurns(Connection &connection, const char *sql, const Places &places, const Wanted &wanted)
 {
     Scan scan(connection, sql);
     while (scan.next()) {
         const auto [first, last] = places.equal_range(scan.integer(0));
-        if (first == last || !isFound(pattern, scan.text(2)))
+        if (first == last || !isFound(wanted, scan.text(2)))
             continue;
         for (auto place = first; place != last; ++place) {
             if (scan.number(1) <= place->second.turn)
-                found({place->second.comparison});
+                wanted.found({place->second.comparison});
         }
     }
 }
 
 /// Rows of `sql` are (comparison, text).
-void searchRows(Connection &connection, const char *sql, const QRegularExpression &pattern,
-                const Found &found)
+void searchRows(Connection &connection, const char *sql, const Wanted &wanted)
 {
     Scan scan(connection, sql);
     while (scan.next()) {
-        if (isFound(pattern, scan.text(1)))
-            found({scan.integer(0)});
+        if (isFound(wanted, scan.text(1)))
+            wanted.found({scan.integer(0)});
     }
 }
 
-void search(Connection &connection, TextField field, const QRegularExpression &pattern, const Found &found)
+void search(Connection &connection, TextField field, const Wanted &wanted)
 {
     switch (field) {
     case TextField::Prompt:
         return searchTurns(connection, "SELECT item_id, turn, prompt FROM item_turn ORDER BY item_id, turn",
-                           placesByItem(connection), pattern, found);
+                           placesByItem(connection), wanted);
     case TextField::Response:
         return searchTurns(connection,
                            "SELECT response_id, turn, answer FROM response_turn ORDER BY response_id, turn",
-                           placesByResponse(connection), pattern, found);
+                           placesByResponse(connection), wanted);
     case TextField::Rationale:
         return searchRows(
             connection,
@@ -94,20 +102,20 @@ void search(Connection &connection, TextField field, const QRegularExpression &p
             "JOIN verdict ON verdict.id = verdict_call.verdict_id WHERE verdict_call.rationale <> '' "
             "AND NOT EXISTS (SELECT 1 FROM verdict AS newer WHERE newer.previous_id = verdict.id) "
             "ORDER BY verdict_call.verdict_id",
-            pattern, found);
+            wanted);
     case TextField::Comment:
         return searchRows(connection,
                           "SELECT comparison_id, comment FROM vote WHERE comment <> '' AND retracted = 0 "
                           "AND NOT EXISTS (SELECT 1 FROM vote AS newer WHERE newer.previous_id = vote.id) "
                           "ORDER BY id",
-                          pattern, found);
+                          wanted);
     }
 }
 
 } // namespace
 
 model::Result<> searchTexts(Project &project, TextField field, const QRegularExpression &pattern,
-                            const Found &found)
+                            const Found &found, const std::function<bool()> &goesOn)
 {
     return reading(project, [&](Connection &connection) {
         if (!pattern.isValid())
@@ -115,7 +123,7 @@ model::Result<> searchTexts(Project &project, TextField field, const QRegularExp
                           QStringLiteral("the regular expression is not valid: %1 at %2")
                               .arg(pattern.errorString())
                               .arg(pattern.patternErrorOffset()));
-        search(connection, field, pattern, found);
+        search(connection, field, {pattern, found, goesOn});
     });
 }
 

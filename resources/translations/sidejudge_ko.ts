@@ -979,10 +979,6 @@
         <translation>대각선 위: %1 및 95% 구간(항목 단위 군집). 아래: 공통 비교 수(풀은 투표 쌍 수)와 제외된 수. 대각선: 풀 내부의 일치도. 투표나 최종 판정이 있는 비교는 %2건, 둘 이상 있는 비교는 %3건입니다.</translation>
     </message>
     <message>
-        <source>every case; for example: category = math</source>
-        <translation>모든 사례; 예: category = math</translation>
-    </message>
-    <message>
         <source>A pool of your own: a name, =, and who is in it, with * for any letters; NAME=majority(...) makes a majority.</source>
         <translation>직접 만든 모음: 이름, =, 구성원. *는 아무 글자나 뜻하고, NAME=majority(...)는 다수를 만듭니다.</translation>
     </message>
@@ -1177,12 +1173,19 @@
 <context>
     <name>ui::CaseDetails</name>
     <message>
+        <source>Votes, rulings and verdicts</source>
+        <translation>투표, 최종 판정, 판정</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CaseDocument</name>
+    <message>
         <source>%1, occasion %2</source>
         <translation>%1, %2회차</translation>
     </message>
     <message>
-        <source>Votes, rulings and verdicts</source>
-        <translation>투표, 최종 판정, 판정</translation>
+        <source>%1 for A, %2 for B, ties: %3</source>
+        <translation>A %1표, B %2표, 무승부 %3표</translation>
     </message>
     <message>
         <source>People</source>
@@ -1197,44 +1200,24 @@
         <translation>(사례를 먼저 보고 투표함)</translation>
     </message>
     <message>
-        <source>Rulings of judges</source>
-        <translation>판정 모델의 최종 판정</translation>
+        <source>Notes</source>
+        <translation>메모</translation>
     </message>
     <message>
-        <source>No judge has ruled on this case.</source>
-        <translation>이 사례에는 판정 모델의 최종 판정이 없습니다.</translation>
-    </message>
-    <message>
-        <source>imported</source>
-        <translation>가져옴</translation>
-    </message>
-    <message>
-        <source>from its verdicts</source>
-        <translation>판정에서 도출</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Verdicts</source>
-        <translation>판정</translation>
-    </message>
-    <message>
-        <source>%1, repetition %2</source>
-        <translation>%1, 반복 %2</translation>
-    </message>
-    <message>
-        <source>%1, scores %2 and %3</source>
-        <translation>%1, 점수 %2 대 %3</translation>
-    </message>
-    <message>
-        <source>No rationale.</source>
-        <translation>근거가 없습니다.</translation>
+        <source>Flags</source>
+        <translation>표시</translation>
     </message>
     <message>
         <source>Reference answer by %1</source>
         <translation>기준 답안(출처: %1)</translation>
+    </message>
+    <message>
+        <source>Judges</source>
+        <translation>판정 모델</translation>
+    </message>
+    <message>
+        <source>No judge has ruled on this case.</source>
+        <translation>이 사례에는 판정 모델의 최종 판정이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1275,14 @@
         <source>models</source>
         <translation>모델</translation>
     </message>
+    <message>
+        <source>%1%2 %</source>
+        <translation>%1%2 %</translation>
+    </message>
+    <message>
+        <source>B longer</source>
+        <translation>길이 차</translation>
+    </message>
 </context>
 <context>
     <name>ui::CasePair</name>
@@ -1323,17 +1314,44 @@
         <source>B</source>
         <translation>B</translation>
     </message>
+    <message>
+        <source>Source</source>
+        <translation>원문</translation>
+    </message>
+    <message>
+        <source>item %1, turn %2 of %3</source>
+        <translation>항목 %1, %3턴 중 %2번째</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CasePanel</name>
+    <message>
+        <source>Letters as written</source>
+        <translation>판정 모델이 쓴 글자 그대로</translation>
+    </message>
+    <message>
+        <source>Requests and replies</source>
+        <translation>요청과 답신</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Note on this case</source>
+        <translation>이 사례의 메모</translation>
+    </message>
+    <message>
+        <source>A note on this case</source>
+        <translation>이 사례에 대한 메모</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>메모 저장</translation>
+    </message>
 </context>
 <context>
     <name>ui::CasesPage</name>
-    <message>
-        <source>Filter</source>
-        <translation>필터</translation>
-    </message>
-    <message>
-        <source>For example: category = math and opposite(judge, majority)</source>
-        <translation>예: category = math and opposite(judge, majority)</translation>
-    </message>
     <message>
         <source>Cases</source>
         <translation>사례</translation>
@@ -1386,6 +1404,30 @@
         <source>%1 has not voted on this case: a later vote will be marked as given after seeing names and votes.</source>
         <translation>%1 님은 아직 이 사례에 투표하지 않았습니다. 나중에 투표하면 이름과 투표를 본 뒤의 투표로 기록됩니다.</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>%1 › changed</source>
+        <translation>%1 › 변경됨</translation>
+    </message>
+    <message>
+        <source>Nothing was searched: %1.</source>
+        <translation>검색하지 않았습니다: %1.</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>검색 중…</translation>
+    </message>
+    <message>
+        <source>The note was not saved: %1.</source>
+        <translation>메모를 저장하지 못했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>The slice was not saved: %1.</source>
+        <translation>슬라이스를 저장하지 못했습니다: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ui::CategoryModel</name>
@@ -1428,6 +1470,13 @@
     <message>
         <source>opposite</source>
         <translation>반대</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChipRow</name>
+    <message>
+        <source>Remove the condition %1</source>
+        <translation>조건 %1 제거</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1553,28 @@
     </message>
 </context>
 <context>
+    <name>ui::FilterEdit</name>
+    <message>
+        <source>What may stand here</source>
+        <translation>여기에 쓸 수 있는 말</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterLine</name>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>For example: category = math</source>
+        <translation>예: category = math</translation>
+    </message>
+    <message>
+        <source>The filter is not understood: %1.</source>
+        <translation>필터를 해석할 수 없습니다: %1.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportForm</name>
     <message>
         <source>&amp;Choose files…</source>
@@ -1567,6 +1638,85 @@
     <message>
         <source>Verdicts</source>
         <translation>판정</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JudgeSection</name>
+    <message>
+        <source>ruling</source>
+        <translation>최종 판정</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>가져옴</translation>
+    </message>
+    <message>
+        <source>from its verdicts</source>
+        <translation>판정에서 도출</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>A scored %1, B %2</source>
+        <translation>점수: A %1, B %2</translation>
+    </message>
+    <message>
+        <source>A is better with %1 %</source>
+        <translation>A가 나을 확률 %1 %</translation>
+    </message>
+    <message>
+        <source>(letters translated to the panes)</source>
+        <translation>(글자를 창에 맞게 바꿔 표시)</translation>
+    </message>
+    <message>
+        <source>(letters as the judge wrote them: its A is pane B)</source>
+        <translation>(판정 모델이 쓴 글자 그대로: 여기의 A는 창 B)</translation>
+    </message>
+    <message>
+        <source>answered by %1</source>
+        <translation>%1의 답신</translation>
+    </message>
+    <message>
+        <source>tokens: %1 in, %2 out</source>
+        <translation>토큰: 입력 %1, 출력 %2</translation>
+    </message>
+    <message>
+        <source>%1 USD</source>
+        <translation>%1 USD</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>ended with %1</source>
+        <translation>종료 이유: %1</translation>
+    </message>
+    <message>
+        <source>Request, as sent</source>
+        <translation>보낸 그대로의 요청</translation>
+    </message>
+    <message>
+        <source>Reply, as answered</source>
+        <translation>받은 그대로의 답신</translation>
+    </message>
+    <message>
+        <source>In the words of the source</source>
+        <translation>원본 자료의 표현</translation>
+    </message>
+    <message>
+        <source>Neither request nor reply are in the project.</source>
+        <translation>프로젝트에 요청도 답신도 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1, repetition %2</source>
+        <translation>%1, 반복 %2</translation>
+    </message>
+    <message>
+        <source>No rationale.</source>
+        <translation>근거가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1860,6 +2010,21 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListSteps</name>
+    <message>
+        <source>Previous</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Case %1 of %2</source>
+        <translation>사례 %2건 중 %1번째</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +2477,13 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
 </context>
 <context>
+    <name>ui::Rationale</name>
+    <message>
+        <source>called %1 by the judge</source>
+        <translation>판정 모델은 %1(이)라고 불렀습니다</translation>
+    </message>
+</context>
+<context>
     <name>ui::RecentList</name>
     <message>
         <source>Recent projects</source>
@@ -2559,6 +2731,84 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>P&amp;ause</source>
         <translation>일시 정지(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchBar</name>
+    <message>
+        <source>Search in the texts</source>
+        <translation>본문에서 검색</translation>
+    </message>
+    <message>
+        <source>Search texts</source>
+        <translation>본문 검색</translation>
+    </message>
+    <message>
+        <source>What is typed</source>
+        <translation>입력한 것의 종류</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>단어</translation>
+    </message>
+    <message>
+        <source>regex</source>
+        <translation>정규식</translation>
+    </message>
+    <message>
+        <source>Where to search</source>
+        <translation>검색할 곳</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>모든 곳</translation>
+    </message>
+    <message>
+        <source>prompts</source>
+        <translation>프롬프트</translation>
+    </message>
+    <message>
+        <source>responses</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>rationales</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>의견</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SliceBar</name>
+    <message>
+        <source>Save as slice…</source>
+        <translation>슬라이스로 저장…</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>슬라이스</translation>
+    </message>
+    <message>
+        <source>Name of the slice</source>
+        <translation>슬라이스 이름</translation>
+    </message>
+    <message>
+        <source>Name, then Enter</source>
+        <translation>이름을 쓰고 Enter</translation>
+    </message>
+    <message>
+        <source>No slices yet</source>
+        <translation>슬라이스 없음</translation>
+    </message>
+    <message>
+        <source>No slice</source>
+        <translation>슬라이스 선택 안 함</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
     </message>
 </context>
 <context>

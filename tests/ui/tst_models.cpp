@@ -29,7 +29,8 @@ private:
     }
     std::size_t casesOf(const QVariant &drillDown)
     {
-        return must(m_reading->find(drillDown.value<ui::DrillDown>().filter)).cases.size();
+        return must(m_reading->find(drillDown.value<ui::DrillDown>().filter, [] { return true; }))
+            .cases.size();
     }
 
 private Q_SLOTS:
@@ -142,7 +143,7 @@ private Q_SLOTS:
     {
         ui::CaseListModel model(nullptr);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-        model.setCases(must(m_reading->find({})));
+        model.setCases(must(m_reading->find({}, [] { return true; })));
         QCOMPARE(model.rowCount(), 40);
         const auto text = [&](int row, int column) { return model.index(row, column).data().toString(); };
         QCOMPARE(text(0, ui::CaseListModel::Item), QStringLiteral("0 · t1"));

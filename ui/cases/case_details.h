@@ -3,44 +3,40 @@
 #pragma once
 
 #include "app/labeling/reading.h"
-#include "ui/widgets/theme.h"
+#include "ui/async/run.h"
+#include "ui/cases/details_look.h"
+#include "ui/text/document_view.h"
 
-#include <QTextEdit>
-
-#include <optional>
-
-class QTextCursor;
+#include <memory>
 
 namespace ui {
 
-/// What was said of a case: every vote with its comment, every ruling with its swap outcome, every verdict
-/// with its rationale in both orders. All of it is written as plain text into a document that loads nothing.
-class CaseDetails : public QTextEdit
+/// What was said of a case, as a document to read (makeCaseDocument). It is made on another thread; until it
+/// is there the one before stands.
+class CaseDetails : public DocumentView
 {
     Q_OBJECT
 public:
     explicit CaseDetails(QWidget *parent);
 
     void setCase(const labeling::ReadCase &read);
-    void setTheme(const Theme &theme);
     void clearCase();
+    void setTheme(const Theme &theme);
+    /// What is to be marked in rationales and in comments.
+    void setSearched(const std::optional<QRegularExpression> &inRationales,
+                     const std::optional<QRegularExpression> &inComments);
+    void setLetters(Letters letters);
+    [[nodiscard]] Letters letters() const { return m_look.letters; }
+    void setShowsRaw(bool showsRaw);
+    [[nodiscard]] bool showsRaw() const { return m_look.showsRaw; }
 
 private:
-    void rewrite();
-    void writeVotes(QTextCursor &cursor, const model::Case &content);
-    void writeRulings(QTextCursor &cursor);
-    void writeVerdicts(QTextCursor &cursor, const model::Case &content);
-    void writeReferences(QTextCursor &cursor, const model::Case &content);
-    void writeHeading(QTextCursor &cursor, const QString &text);
-    void writeLine(QTextCursor &cursor, const QString &who, std::optional<model::Choice> choice,
-                   const QString &more);
-    void writeMuted(QTextCursor &cursor, const QString &text);
-    void writeText(QTextCursor &cursor, const QString &text);
-    [[nodiscard]] QColor colorOf(std::optional<model::Choice> choice) const;
+    enum class Place { Top, Same };
+    void remake(Place place);
 
-    std::optional<labeling::ReadCase> m_read;
-    Theme m_theme;
-    bool m_isEmpty = true; ///< nothing written yet: the first block is still unused
+    DetailsLook m_look;
+    std::shared_ptr<const labeling::ReadCase> m_read;
+    Latest m_making;
 };
 
 } // namespace ui

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/case_list_model.h"
 
+#include <QLocale>
+
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <utility>
 
 namespace ui {
@@ -26,6 +30,16 @@ QString tallyText(const labeling::Tally &tally)
     const QString ties =
         tally.tie == 1 ? CaseListModel::tr("tie") : CaseListModel::tr("%1 ties").arg(tally.tie);
     return text.isEmpty() ? ties : CaseListModel::tr("%1 · %2").arg(text, ties);
+}
+
+/// By how much B is longer than A, in percent of A: `+188 %`, `−12 %`.
+QString lengthText(int a, int b)
+{
+    if (a == 0)
+        return QStringLiteral("–");
+    const auto percent = std::lround(100.0 * (b - a) / a);
+    const QString sign = percent > 0 ? QStringLiteral("+") : percent < 0 ? QStringLiteral("−") : QString();
+    return CaseListModel::tr("%1%2 %").arg(sign, QLocale().toString(std::abs(percent)));
 }
 
 } // namespace
@@ -77,6 +91,7 @@ QVariant CaseListModel::data(const QModelIndex &index, int role) const
     case Item: return tr("%1 · t%2").arg(line.item, QString::number(line.turn));
     case People: return tallyText(summary.people);
     case Judges: return tallyText(summary.judges);
+    case Length: return lengthText(line.lengthA, line.lengthB);
     case Models: return tr("%1 / %2", "models").arg(line.modelA, line.modelB);
     default: return {};
     }
@@ -94,6 +109,7 @@ QVariant CaseListModel::headerData(int section, Qt::Orientation orientation, int
     case Item: return tr("item");
     case People: return tr("people");
     case Judges: return tr("judges");
+    case Length: return tr("B longer");
     case Models: return tr("models");
     default: return {};
     }

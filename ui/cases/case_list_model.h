@@ -16,7 +16,7 @@ class CaseListModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Item, People, Judges, Models, ColumnCount };
+    enum Column { Item, People, Judges, Length, Models, ColumnCount };
 
     explicit CaseListModel(QObject *parent);
 

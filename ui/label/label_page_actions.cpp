@@ -4,8 +4,8 @@
 #include "ui/label/entry_bar.h"
 #include "ui/label/label_page.h"
 #include "ui/label/prompt_card.h"
-#include "ui/label/response_panes.h"
 #include "ui/label/vote_bar.h"
+#include "ui/text/response_panes.h"
 #include "ui/widgets/words.h"
 
 #include <QSplitter>

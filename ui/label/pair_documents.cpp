@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/label/pair_documents.h"
 
-#include <QApplication>
-#include <QFontDatabase>
+#include <QCoreApplication>
 #include <QPromise>
 #include <QThread>
 #include <QThreadPool>
@@ -38,23 +37,7 @@ QFuture<std::shared_ptr<Value>> onPool(Make make)
     return promise->future();
 }
 
-constexpr double largerThanInterface = 1.12;
-
 } // namespace
-
-TextStyle textStyleOf(const Theme &theme, int zoom)
-{
-    TextStyle style;
-    style.body = QApplication::font();
-    style.body.setPointSizeF(style.body.pointSizeF() * largerThanInterface * zoom / 100);
-    style.code = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    style.text = theme.text;
-    style.muted = theme.muted;
-    style.line = theme.line;
-    style.codeGround = theme.raised;
-    style.link = theme.accent;
-    return measured(style);
-}
 
 QFuture<Prepared> prepare(const labeling::ShownPair &pair, TextForm form, const TextStyle &style)
 {

@@ -3,17 +3,14 @@
 #pragma once
 
 #include "app/labeling/shown_pair.h"
+#include "ui/text/reading_style.h"
 #include "ui/text/text_document.h"
-#include "ui/widgets/theme.h"
 
 #include <QFuture>
 
 #include <memory>
 
 namespace ui {
-
-/// How texts are set: the interface's font a little larger, times `zoom` percent. GUI thread.
-[[nodiscard]] TextStyle textStyleOf(const Theme &theme, int zoom);
 
 /// The texts of a pair as documents, for the GUI thread.
 struct PairDocuments

@@ -146,6 +146,19 @@ int DocumentView::markMatches(const QString &text)
     return static_cast<int>(m_matches.size());
 }
 
+void DocumentView::setMatches(const std::vector<TextMatch> &matches)
+{
+    m_matches.clear();
+    m_match = -1;
+    for (const TextMatch &match : matches) {
+        QTextCursor cursor(document());
+        cursor.setPosition(match.from);
+        cursor.setPosition(match.from + match.length, QTextCursor::KeepAnchor);
+        m_matches.push_back(cursor);
+    }
+    paintMatches();
+}
+
 void DocumentView::showMatch(int match)
 {
     m_match = match;

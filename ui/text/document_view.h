@@ -4,6 +4,7 @@
 
 #include "ui/text/gradual_layout.h"
 #include "ui/text/text_document.h"
+#include "ui/text/text_matches.h"
 #include "ui/widgets/theme.h"
 
 #include <QTextEdit>
@@ -45,6 +46,8 @@ public:
     void setTheme(const Theme &theme);
     /// Marks every occurrence, upper and lower case alike; empty marks nothing. How many there are.
     int markMatches(const QString &text);
+    /// Marks what was found beforehand (matchesIn); counts as markMatches does.
+    void setMatches(const std::vector<TextMatch> &matches);
     /// Makes the match the current one and scrolls to it.
     void showMatch(int match);
     void leaveMatch();

@@ -169,6 +169,7 @@ QString textBetween(const QTextBlock &block, int from, int to)
         case TextOrigin::Source: result += QString(text).replace(QChar(QChar::LineSeparator), u'\n'); break;
         case TextOrigin::Sign: result += withoutSigns(text); break;
         case TextOrigin::LayoutBreak: break;
+        case TextOrigin::Replaced: result += fragment.charFormat().stringProperty(replacedProperty); break;
         }
     }
     return result;

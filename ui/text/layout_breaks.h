@@ -20,8 +20,10 @@ void addLayoutBreaks(QTextDocument &document);
 [[nodiscard]] QString sourceTextOf(const QTextDocument &document);
 
 /// Marks of character formats: what a piece of text stands for.
-enum class TextOrigin { Source, LayoutBreak, Sign };
+enum class TextOrigin { Source, LayoutBreak, Sign, Replaced };
 inline constexpr int textOriginProperty = 0x100000 + 0x5a; // QTextFormat::UserProperty and a number of ours
+/// On a format of origin Replaced: the text of the source that the shown one stands for.
+inline constexpr int replacedProperty = textOriginProperty + 3;
 /// On the format of an empty block that stands for nothing.
 inline constexpr int fillerProperty = textOriginProperty + 1;
 

@@ -86,6 +86,7 @@ QPushButton[primary="true"] { background: @accent; color: @onaccent; border-colo
 QPushButton[primary="true"]:disabled { background: @raised; color: @muted; border-color: @line; }
 QPushButton[quiet="true"] { background: transparent; border-color: transparent; color: @muted; padding: 4px 8px; }
 QPushButton[quiet="true"]:hover { border-color: @line; color: @text; }
+QPushButton[chip="true"] { border-radius: 10px; padding: 3px 10px; }
 QPushButton:focus { border: 3px solid @focus; margin: 0px; }
 QPushButton[primary="true"]:focus { border-color: @text; }
 QPushButton[quiet="true"]:focus { border-color: @focus; color: @text; }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/store/cases.h"
+#include "db/store/notes.h"
 #include "tests/db/store/foreign_database.h"
 #include "tests/support/project_builder.h"
 
@@ -94,9 +95,38 @@ private Q_SLOTS:
         QCOMPARE(found(Field::Rationale, "^One"), std::set<qint64>{m_two.value});
         QCOMPARE(found(Field::Comment, "\\(much\\)"), std::set<qint64>{m_one.value});
         QCOMPARE(found(Field::Comment, "' OR 1=1 --"), std::set<qint64>());
-        const auto bad =
-            store::searchTexts(project(), Field::Prompt, QRegularExpression(word("(")), [](auto) {});
+        const auto bad = store::searchTexts(
+            project(), Field::Prompt, QRegularExpression(word("(")), [](auto) {}, [] { return true; });
         QCOMPARE(bad.error().kind, model::Error::Kind::Usage);
+    }
+
+    void aSearchThatNobodyWantsStops()
+    {
+        int texts = 0;
+        const auto stopped = store::searchTexts(
+            project(), Field::Prompt, QRegularExpression(word("prompt")), [](auto) {},
+            [&texts] { return ++texts < 2; });
+        QCOMPARE(stopped.error().kind, model::Error::Kind::Cancelled);
+        QCOMPARE(texts, 2);
+    }
+
+    void aNoteHasVersionsAndOneForEachAuthor()
+    {
+        must(store::writeNote(project(), m_one, word("noor"), word("첫 줄\nsecond line")));
+        must(store::writeNote(project(), m_one, word("ann"), word("mine")));
+        must(store::writeNote(project(), m_one, word("noor"), word("better said")));
+        must(store::writeNote(project(), m_one, word("noor"), word("better said")));
+        const auto notes = must(store::readCase(project(), m_one)).notes;
+        QCOMPARE(notes.size(), std::size_t{2});
+        QCOMPARE(notes[0].author, word("ann"));
+        QCOMPARE(notes[1].content, word("better said"));
+        QVERIFY(must(store::notesOn(project(), m_two)).empty());
+        must(store::writeNote(project(), m_one, word("noor"), QString()));
+        must(store::writeNote(project(), m_one, word("nobody"), QString()));
+        QCOMPARE(must(store::notesOn(project(), m_one)).size(), std::size_t{1});
+        must(store::writeNote(project(), m_one, word("noor"), word("again")));
+        QCOMPARE(must(store::notesOn(project(), m_one)).at(1).content, word("again"));
+        QCOMPARE(must(project().check()), QStringList());
     }
 
     void replacedRationaleIsNotSearched()
@@ -184,7 +214,8 @@ private:
         std::set<qint64> comparisons;
         must(store::searchTexts(
             project(), field, QRegularExpression(word(pattern)),
-            [&](model::ComparisonId comparison) { comparisons.insert(comparison.value); }));
+            [&](model::ComparisonId comparison) { comparisons.insert(comparison.value); },
+            [] { return true; }));
         return comparisons;
     }
 

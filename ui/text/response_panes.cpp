@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/label/response_panes.h"
+#include "ui/text/response_panes.h"
 
 #include "ui/text/document_view.h"
 #include "ui/widgets/pane_frame.h"
@@ -91,6 +91,12 @@ void ResponsePanes::follow(const DocumentView &moved, DocumentView &other, int o
         return;
     const QScopedValueRollback isFollowing(m_isFollowing, true);
     other.verticalScrollBar()->setValue(moved.verticalScrollBar()->value() + offset);
+}
+
+void ResponsePanes::setTitles(const QString &left, const QString &right)
+{
+    m_leftFrame->setTitle(left);
+    m_rightFrame->setTitle(right);
 }
 
 void ResponsePanes::setScrollsTogether(bool isTogether)

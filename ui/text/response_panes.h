@@ -27,6 +27,8 @@ public:
     void setDocuments(std::unique_ptr<InertDocument> left, std::unique_ptr<InertDocument> right);
     /// The same texts in another look: each side stays where it is.
     void changeDocuments(std::unique_ptr<InertDocument> left, std::unique_ptr<InertDocument> right);
+    /// In place of Left and Right.
+    void setTitles(const QString &left, const QString &right);
     void setScrollsTogether(bool isTogether);
     /// Both to where the left one is.
     void realign();
