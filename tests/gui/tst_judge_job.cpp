@@ -8,6 +8,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -112,6 +114,43 @@ private:
         return actions;
     }
 
+    static void saveSlice(gui::Driver &driver, const QString &name)
+    {
+        driver.pressButton("saveSlice");
+        QTRY_VERIFY(driver.find<QLineEdit>("sliceName")->hasFocus());
+        driver.type(name);
+        driver.press(Qt::Key_Return);
+        const auto *box = driver.find<QComboBox>("sliceBox");
+        QTRY_VERIFY(box->findText(name) >= 0);
+    }
+
+    /// The JSON of the slice holds as many opposite cases as the list.
+    void writeReport(gui::Driver &driver, const QString &where, int cases)
+    {
+        driver.goTo(ui::Page::Report);
+        auto *edit = driver.find<QLineEdit>("reportWhere");
+        edit->setFocus();
+        driver.type(where);
+        driver.press(Qt::Key_Return);
+        auto *save = driver.find<QPushButton>("saveReportJson");
+        const auto *preview = driver.find<QTextEdit>("reportPreview");
+        QTRY_VERIFY_WITH_TIMEOUT(save->isEnabled() && preview->toPlainText().contains(QLatin1String("math")),
+                                 30'000);
+        for (const char *suffix : {"json", "html"}) {
+            const QString path = m_folder.filePath(QStringLiteral("report.") + QLatin1String(suffix));
+            driver.answer({path});
+            QTRY_VERIFY(save->isEnabled());
+            driver.pressButton(*suffix == 'j' ? "saveReportJson" : "saveReportHtml");
+            QTRY_VERIFY(QFile::exists(path));
+        }
+        QFile file(m_folder.filePath(QStringLiteral("report.json")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject report = QJsonDocument::fromJson(file.readAll()).object();
+        QCOMPARE(report.value(QLatin1String("where")).toString(), where);
+        const QJsonObject examples = report.value(QLatin1String("examples")).toObject();
+        QVERIFY(examples.value(QLatin1String("total")).toInt() >= cases);
+    }
+
 private Q_SLOTS:
     void theSampleGoesFromAJudgeToTheReport()
     {
@@ -136,7 +175,10 @@ private Q_SLOTS:
         const QString all = count->text();
         driver.press(Qt::Key_Return);
         QTRY_VERIFY(count->text() != all);
-        QVERIFY(list->model()->rowCount() > 0);
+        const int mathCases = list->model()->rowCount();
+        QVERIFY(mathCases > 0);
+        saveSlice(driver, QStringLiteral("maths where it parts"));
+        writeReport(driver, filter->text(), mathCases);
     }
 };
 

@@ -102,7 +102,8 @@ void JudgesPage::arrangeSpec()
     const int form = m_form->minimumSizeHint().width() + 2 * m_formScroll->frameWidth() + 14;
     m_formScroll->setMinimumWidth(form);
     const int readable = 42 * fontMetrics().averageCharWidth();
-    m_spec->setOrientation(m_tabs->width() < form + readable ? Qt::Vertical : Qt::Horizontal);
+    const int room = width() - m_view->minimumWidth() - 80; // beside the list, without margins
+    m_spec->setOrientation(room < form + readable ? Qt::Vertical : Qt::Horizontal);
 }
 
 QWidget *JudgesPage::makeList()
