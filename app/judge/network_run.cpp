@@ -40,10 +40,19 @@ model::Result<RunReport> NetworkRun::run()
     while (true) {
         if (!maySend())
             dropWaiting();
+        else if (isHeld())
+            takeBackWaiting();
+        if (m_job.control.wish() == RunControl::Wish::Abandon) {
+            for (const net::HttpClient::Done &done : m_client.wait(0ms))
+                settle(done);
+        }
         if (isTimeToCommit()) {
             auto batch = takeCalls();
-            if (!batch)
+            if (!batch) {
+                std::vector<Call> none;
+                static_cast<void>(commit(none)); // what has come is kept; the first error is the one to tell
                 return tl::unexpected(batch.error());
+            }
             if (const auto done = commit(*batch); !done)
                 return tl::unexpected(done.error());
             for (Call &call : *batch)
@@ -51,10 +60,8 @@ model::Result<RunReport> NetworkRun::run()
         }
         if (isOver() || (m_job.control.wish() == RunControl::Wish::Abandon && m_finished.empty()))
             break;
-        for (net::HttpClient::Done &done : m_client.wait(patience())) {
-            removeKey(done.response, m_job.key);
+        for (const net::HttpClient::Done &done : m_client.wait(patience()))
             settle(done);
-        }
         if (Clock::now() - m_observed > 100ms)
             observe();
     }
@@ -67,6 +74,11 @@ bool NetworkRun::maySend() const
     const RunControl::Wish wish = m_job.control.wish();
     return m_progress.report.end == RunEnd::Done && wish != RunControl::Wish::Stop &&
            wish != RunControl::Wish::Abandon;
+}
+
+bool NetworkRun::isHeld() const
+{
+    return m_job.control.wish() == RunControl::Wish::Pause || Clock::now() < m_blockedUntil;
 }
 
 bool NetworkRun::isOver() const
@@ -86,8 +98,10 @@ milliseconds NetworkRun::patience() const
     auto until = now + 100ms;
     if (!m_finished.empty())
         until = std::min(until, m_committed + m_commitGap);
-    if (!m_retries.empty())
-        until = std::min(until, std::max(m_retries.begin()->first, m_blockedUntil));
+    // A retry that is due waits for a slot, and slots fall free by answers.
+    const auto due = m_retries.empty() ? until : std::max(m_retries.begin()->first, m_blockedUntil);
+    if (due > now)
+        until = std::min(until, due);
     return std::max(std::chrono::ceil<milliseconds>(until - now), 1ms);
 }
 
@@ -95,12 +109,15 @@ model::Result<std::vector<NetworkRun::Call>> NetworkRun::takeCalls()
 {
     std::vector<Call> batch;
     const auto now = Clock::now();
-    if (!maySend() || m_job.control.wish() == RunControl::Wish::Pause || now < m_blockedUntil)
+    if (!maySend() || isHeld())
         return batch;
     const auto slots = static_cast<std::size_t>(m_job.options.concurrency);
     const std::size_t most = slots + slots / 2;
     while (m_underWay.size() + batch.size() < most) {
         const bool isRetryDue = !m_retries.empty() && m_retries.begin()->first <= now;
+        // What waits to be tried again holds its slot: a server in trouble is not given more and more.
+        if (!isRetryDue && m_underWay.size() + batch.size() + m_retries.size() >= most)
+            break;
         if (!isRetryDue && m_next >= m_calls.size())
             break;
         if (!m_budget.hasRoom()) {
@@ -189,15 +206,31 @@ void NetworkRun::send(Call call)
 
 void NetworkRun::dropWaiting()
 {
+    bool hasDropped = false;
     for (const net::HttpClient::Ticket ticket : m_client.dropWaiting()) {
         const auto place = m_underWay.find(static_cast<qint64>(ticket));
         m_budget.release(place->second.estimate);
         --m_progress.report.tries;
         m_underWay.erase(place);
+        hasDropped = true;
     }
+    const bool isCutShort = m_next < m_calls.size() || !m_retries.empty() || hasDropped;
     m_retries.clear();
-    if (m_progress.report.end == RunEnd::Done)
+    if (m_progress.report.end == RunEnd::Done && isCutShort)
         m_progress.report.end = RunEnd::Stopped;
+}
+
+/// Calls that wait their turn in the client are not sent while the run is held.
+void NetworkRun::takeBackWaiting()
+{
+    for (const net::HttpClient::Ticket ticket : m_client.dropWaiting()) {
+        const auto place = m_underWay.find(static_cast<qint64>(ticket));
+        m_budget.release(place->second.estimate);
+        --m_progress.report.tries;
+        --place->second.tries;
+        m_retries.emplace(Clock::now(), std::move(place->second));
+        m_underWay.erase(place);
+    }
 }
 
 void NetworkRun::settle(const net::HttpClient::Done &done)
@@ -205,13 +238,12 @@ void NetworkRun::settle(const net::HttpClient::Done &done)
     const auto place = m_underWay.find(static_cast<qint64>(done.ticket));
     Call call = std::move(place->second);
     m_underWay.erase(place);
-    const Try result = tryOf(m_provider, done.response, QDateTime::currentSecsSinceEpoch());
-    Spending used{1, result.answer.tokensIn.value_or(0), result.answer.tokensOut.value_or(0), 0};
-    used.costUsd = costOf(m_job.setup.parsed, result.answer.tokensIn, result.answer.tokensOut).value_or(0);
-    m_budget.settle(call.estimate, used);
+    Try result = tryOf(m_provider, done.response, QDateTime::currentSecsSinceEpoch());
+    removeKey(result, m_job.key);
+    m_budget.settle(call.estimate, usedBy(result, call.estimate));
     if (result.trouble != Trouble::None)
         m_progress.lastTrouble = result.sentence;
-    if (result.trouble == Trouble::Setup) {
+    if (!maySucceed(result)) {
         m_progress.report.end = RunEnd::Barred;
         m_progress.report.why = result.sentence;
         return;
@@ -222,10 +254,40 @@ void NetworkRun::settle(const net::HttpClient::Done &done)
         finish(call, result, done);
     } else if (maySend()) {
         const auto due = Clock::now() + *pause;
-        if (result.trouble == Trouble::RateLimited && result.retryAfter)
+        if (result.trouble == Trouble::RateLimited)
             m_blockedUntil = std::max(m_blockedUntil, due);
         m_retries.emplace(due, std::move(call));
     }
+}
+
+/// What a try used: as the server says, where it answered and does not say, by the rule of estimates.
+Spending NetworkRun::usedBy(const Try &result, const Spending &estimate) const
+{
+    Spending used{1, 0, 0, 0};
+    if (result.trouble != Trouble::None)
+        return used;
+    used.tokensIn = result.answer.tokensIn.value_or(estimate.tokensIn);
+    used.tokensOut = result.answer.tokensOut.value_or(estimatedTokens(result.answer.text));
+    used.costUsd = costOf(m_job.setup.parsed, used.tokensIn, used.tokensOut).value_or(0);
+    return used;
+}
+
+/// Whether it makes sense to go on after this try: not when the set-up is refused, and not when a server has
+/// answered nothing for many tries in a row. Calls that fail then have no verdict and stay missing.
+bool NetworkRun::maySucceed(const Try &result)
+{
+    if (result.trouble == Trouble::None) {
+        m_troublesInRow = 0;
+        return true;
+    }
+    if (result.trouble == Trouble::RateLimited)
+        return true;
+    const bool hasAnswered = m_answers > 0;
+    if (result.trouble == Trouble::Setup || (result.trouble == Trouble::Barred && !hasAnswered) ||
+        (result.trouble == Trouble::Refused && !hasAnswered))
+        return false;
+    ++m_troublesInRow;
+    return m_troublesInRow < 20 + 2 * m_job.options.concurrency;
 }
 
 void NetworkRun::finish(const Call &call, const Try &last, const net::HttpClient::Done &done)
@@ -234,7 +296,7 @@ void NetworkRun::finish(const Call &call, const Try &last, const net::HttpClient
     finished.call.request = QString::fromUtf8(call.request.body);
     if (last.trouble == Trouble::None) {
         finished.reply = replyOf(last.answer, m_rule);
-        finished.call.raw = QString::fromUtf8(done.response->body.left(keptBody));
+        finished.call.raw = withoutKey(QString::fromUtf8(done.response->body.left(keptBody)), m_job.key);
         finished.call.modelAnswered = last.answer.modelAnswered;
         finished.call.tokensIn = last.answer.tokensIn;
         finished.call.tokensOut = last.answer.tokensOut;

@@ -36,7 +36,10 @@ private:
     };
 
     [[nodiscard]] bool maySend() const;
+    [[nodiscard]] bool isHeld() const; ///< paused, or the server wants to be left alone
     [[nodiscard]] bool isOver() const;
+    [[nodiscard]] bool maySucceed(const Try &result);
+    [[nodiscard]] Spending usedBy(const Try &result, const Spending &estimate) const;
     [[nodiscard]] bool isTimeToCommit() const;
     [[nodiscard]] std::chrono::milliseconds patience() const;
 
@@ -45,6 +48,7 @@ private:
     [[nodiscard]] model::Result<> commit(std::vector<Call> &batch);
     void send(Call call);
     void dropWaiting();
+    void takeBackWaiting();
     void settle(const net::HttpClient::Done &done);
     void finish(const Call &call, const Try &last, const net::HttpClient::Done &done);
     void observe();
@@ -67,6 +71,7 @@ private:
     Clock::time_point m_blockedUntil, m_committed, m_observed;
     Clock::duration m_commitGap;
     qint64 m_answers = 0, m_answerTokens = 0;
+    int m_troublesInRow = 0; ///< tries since the newest answer
     RunProgress m_progress;
 };
 

@@ -39,7 +39,9 @@ Trouble troubleOf(int status)
         return Trouble::None;
     if (status == 429)
         return Trouble::RateLimited;
-    if (status == 401 || status == 403 || status == 404)
+    if (status == 403 || status == 404)
+        return Trouble::Barred;
+    if (status == 401 || status == 402 || status < 400)
         return Trouble::Setup;
     return status == 408 || status >= 500 ? Trouble::Server : Trouble::Refused;
 }
@@ -96,13 +98,23 @@ Try tryOf(const Provider &provider, const model::Result<net::Response> &response
     return result;
 }
 
-void removeKey(model::Result<net::Response> &response, const QByteArray &key)
+QString withoutKey(QString text, const QByteArray &key)
 {
-    if (key.isEmpty() || !response)
-        return;
-    response->body.replace(key, "[key]");
-    response->retryAfter.replace(key, QByteArray());
-    response->contentType.replace(key, QByteArray());
+    constexpr qsizetype shortest = 8;
+    if (key.size() < shortest)
+        return text;
+    const QString secret = QString::fromUtf8(key);
+    QString escaped = secret; // as some servers write a slash in JSON
+    text.replace(escaped.replace(u'/', QStringLiteral("\\/")), QStringLiteral("[key]"));
+    return text.replace(secret, QStringLiteral("[key]"));
+}
+
+void removeKey(Try &result, const QByteArray &key)
+{
+    Answer &answer = result.answer;
+    for (QString *text :
+         {&result.sentence, &answer.text, &answer.refusal, &answer.finishReason, &answer.modelAnswered})
+        *text = withoutKey(*text, key);
 }
 
 bool soundsLikeRefusal(const QString &text)
@@ -148,6 +160,7 @@ std::optional<milliseconds> waitBefore(int nextTry, const Try &failed, milliseco
     switch (failed.trouble) {
     case Trouble::None:
     case Trouble::Refused:
+    case Trouble::Barred:
     case Trouble::Setup: return std::nullopt;
     case Trouble::RateLimited:
         if (nextTry > mostAfterLimit)

@@ -14,7 +14,8 @@ enum class Trouble {
     Server,      ///< 5xx, or no whole answer: cut off, too slow, too large, a certificate that does not hold
     NoAnswer,    ///< 200, but not what a provider answers: no JSON, no choices
     Refused,     ///< another 4xx: this call will not succeed
-    Setup,       ///< 401, 403, 404: no call of this set-up will succeed
+    Barred,      ///< 403, 404: this call will not succeed, nor any other if none has yet
+    Setup,       ///< 401, 402, 3xx: no call of this set-up will succeed
 };
 
 struct Try
@@ -28,8 +29,10 @@ struct Try
 [[nodiscard]] Try tryOf(const Provider &provider, const model::Result<net::Response> &response,
                         qint64 secondsSinceEpoch);
 
-/// The answer without the key, should a server repeat it: what is kept and shown must not hold it.
-void removeKey(model::Result<net::Response> &response, const QByteArray &key);
+/// What is kept and shown must not hold the key, should a server repeat it. Keys of fewer than 8 characters
+/// are no secrets but stand-ins for servers that want one.
+void removeKey(Try &result, const QByteArray &key);
+[[nodiscard]] QString withoutKey(QString text, const QByteArray &key);
 
 /// The verdict that an answer holds, in shown order, with the state that PRODUCT gives it. A reply that was
 /// cut by its limit of tokens is Truncated unless its verdict is the last thing in it; one without a verdict

@@ -66,7 +66,7 @@ model::Result<RunReport> run(const RunJob &job, const std::vector<Planned> &call
     if (!report)
         return report;
     report->interrupted = left->inFlight;
-    if (job.control.wish() == RunControl::Wish::Abandon)
+    if (job.control.wish() == RunControl::Wish::Abandon && report->end == RunEnd::Stopped)
         return report; // without an end, so that the next run knows of the calls that were on their way
     record->end = wordOf(report->end);
     if (const auto ended = keep(job, *record); !ended)

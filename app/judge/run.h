@@ -24,7 +24,13 @@ public:
         Stop,   ///< wait for what is on its way, keep it, end
         Abandon ///< end now: what is on its way counts as interrupted
     };
-    void wish(Wish wish) { m_wish = wish; }
+    /// Once a run is to end, it is not taken back.
+    void wish(Wish wish)
+    {
+        Wish before = m_wish;
+        while ((before < Wish::Stop || wish > before) && !m_wish.compare_exchange_weak(before, wish)) {
+        }
+    }
     [[nodiscard]] Wish wish() const { return m_wish; }
 
 private:

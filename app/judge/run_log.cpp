@@ -26,7 +26,9 @@ QJsonValue numberOrNull(const std::optional<Number> &number)
 template <typename Number>
 std::optional<Number> numberIn(const QJsonValue &value)
 {
-    return value.isDouble() ? std::optional(static_cast<Number>(value.toDouble())) : std::nullopt;
+    constexpr double most = 1e15; // the file may be somebody else's
+    const double number = value.toDouble(-1);
+    return number >= 0 && number <= most ? std::optional(static_cast<Number>(number)) : std::nullopt;
 }
 
 } // namespace
@@ -53,7 +55,7 @@ model::Result<std::optional<RunRecord>> newestRun(store::Project &project, const
     RunRecord record;
     record.judge = judge;
     record.version = json.value(u"version").toInt();
-    record.after.value = static_cast<qint64>(json.value(u"after").toDouble());
+    record.after.value = numberIn<qint64>(json.value(u"after")).value_or(0);
     record.where = json.value(u"where").toString();
     record.caps = {numberIn<qint64>(json.value(u"cap_calls")), numberIn<qint64>(json.value(u"cap_tokens")),
                    numberIn<double>(json.value(u"cap_usd"))};
@@ -96,8 +98,8 @@ model::Result<Leftover> leftoverOf(store::Project &project, model::JudgeSpecId s
     for (const auto &call : isOpen)
         left.inFlight += call.second ? 1 : 0;
     if (answered > 0) {
-        left.used.tokensIn += left.inFlight * left.used.tokensIn / answered;
-        left.used.tokensOut += left.inFlight * left.used.tokensOut / answered;
+        left.used.tokensIn += left.inFlight * (left.used.tokensIn / answered);
+        left.used.tokensOut += left.inFlight * (left.used.tokensOut / answered);
         left.used.costUsd +=
             static_cast<double>(left.inFlight) * left.used.costUsd / static_cast<double>(answered);
     }

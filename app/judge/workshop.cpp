@@ -94,7 +94,7 @@ Prompt promptOf(const Asked &asked)
     return promptFor(filled(asked.setup.parsed.wording, asked.setup.protocol->wording()), asked.question);
 }
 
-Tried send(const Asked &asked, const QByteArray &key)
+model::Result<Tried> send(const Asked &asked, const QByteArray &key, const MayGoOn &mayGoOn)
 {
     const Provider &provider = *providerNamed(asked.setup.parsed.provider);
     const ReplyRule &rule = *replyRuleNamed(QLatin1String(asked.setup.protocol->rule));
@@ -105,10 +105,13 @@ Tried send(const Asked &asked, const QByteArray &key)
     net::HttpClient client(1);
     client.send(1, std::move(request));
     std::vector<net::HttpClient::Done> done;
-    while (done.empty())
-        done = client.wait(std::chrono::seconds(1));
-    removeKey(done.front().response, key);
-    const Try result = tryOf(provider, done.front().response, QDateTime::currentSecsSinceEpoch());
+    while (done.empty()) {
+        if (mayGoOn && !mayGoOn())
+            return model::fail(model::Error::Kind::Cancelled, QStringLiteral("the call was given up"));
+        done = client.wait(std::chrono::milliseconds(100));
+    }
+    Try result = tryOf(provider, done.front().response, QDateTime::currentSecsSinceEpoch());
+    removeKey(result, key);
     Tried tried;
     tried.trouble = result.sentence;
     if (result.trouble == Trouble::None) {
@@ -178,6 +181,12 @@ model::Result<RunReport> runIn(const WorkshopRun &job)
     const auto setup = findSetup(opened->project, job.name);
     if (!setup)
         return tl::unexpected(setup.error());
+    if (setup->protocol && setup->protocol->asksModel() && setup->parsed != job.approved)
+        return model::fail(
+            model::Error::Kind::Conflict,
+            QStringLiteral("the set-up of %1 was changed meanwhile; nothing was sent, look at it and "
+                           "run it again")
+                .arg(job.name));
     const auto calls = plan(*opened, job.scope, *setup);
     if (!calls)
         return tl::unexpected(calls.error());
@@ -196,16 +205,19 @@ model::Result<Preview> previewIn(const QString &path, const Spec &spec, qint64 p
     return preview;
 }
 
-model::Result<Tried> tryIn(const QString &path, const Spec &spec, qint64 place, const QByteArray &key)
+model::Result<Tried> tryIn(const QString &path, const Spec &spec, qint64 place, const QByteArray &key,
+                           const MayGoOn &mayGoOn)
 {
     const auto asked = ask(path, spec, place);
     if (!asked)
         return tl::unexpected(asked.error());
     QElapsedTimer timer;
     timer.start();
-    Tried tried = send(*asked, key);
-    tried.item = asked->item;
-    tried.milliseconds = timer.elapsed();
+    auto tried = send(*asked, key, mayGoOn);
+    if (!tried)
+        return tried;
+    tried->item = asked->item;
+    tried->milliseconds = timer.elapsed();
     return tried;
 }
 

@@ -38,6 +38,7 @@ struct WorkshopRun
     Scope scope;
     QString name;
     Writer write;
+    Spec approved; ///< what the person saw and approved: another set-up by now is a Conflict
     QByteArray key;
     RunOptions options;
     const RunControl &control;
@@ -56,7 +57,7 @@ struct Preview
 /// `place` counts from 0 in the order of the case list. Error::NotFound where the project has none there.
 [[nodiscard]] model::Result<Preview> previewIn(const QString &path, const Spec &spec, qint64 place);
 
-/// One call that is shown and not kept.
+/// One call that is shown and not kept; Error::Cancelled when given up.
 struct Tried
 {
     QString item;
@@ -68,6 +69,6 @@ struct Tried
     qint64 milliseconds = 0;
 };
 [[nodiscard]] model::Result<Tried> tryIn(const QString &path, const Spec &spec, qint64 place,
-                                         const QByteArray &key);
+                                         const QByteArray &key, const MayGoOn &mayGoOn);
 
 } // namespace judge

@@ -33,7 +33,7 @@ bool isThisComputer(const QString &url) { return isLoopback(parsed(url).host().t
 QString hostOf(const QString &url)
 {
     const QUrl address = parsed(url);
-    const QString host = address.host().toLower();
+    const QString host = address.host(QUrl::FullyEncoded).toLower(); // a look-alike name shows itself
     const QString shown = host.contains(u':') ? QStringLiteral("[%1]").arg(host) : host;
     return address.port() < 0 ? shown : QStringLiteral("%1:%2").arg(shown).arg(address.port());
 }
@@ -50,6 +50,11 @@ model::Result<> requireSafe(const QString &url)
             Kind::InvalidInput,
             QStringLiteral("the web address for %1 holds a user name; keys belong in a variable or the "
                            "keychain")
+                .arg(hostOf(url)));
+    if (address.hasQuery() || address.hasFragment())
+        return model::fail(
+            Kind::InvalidInput,
+            QStringLiteral("the web address for %1 goes on after ? or #; expected https://HOST/PATH")
                 .arg(hostOf(url)));
     if (address.scheme() == u"https" || (address.scheme() == u"http" && isThisComputer(url)))
         return {};

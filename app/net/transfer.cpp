@@ -58,6 +58,7 @@ void Transfer::setLimits()
 {
     CURL *easy = m_easy.get();
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L); // closing does not wait for a name to be looked up
     curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, isThisComputer(m_request.url) ? "http,https" : "https");
     curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, 15'000L);

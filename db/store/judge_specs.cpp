@@ -16,10 +16,11 @@ model::Result<model::JudgeSpecId> addJudgeSpec(Project &project, model::RaterId 
     return writing(project, [&](Connection &connection) -> model::JudgeSpecId {
         requireJsonObject(spec, QStringLiteral("a judge set-up"));
         const QByteArray hash = QCryptographicHash::hash(spec, QCryptographicHash::Sha256);
-        Query find(connection, "SELECT id FROM judge_spec WHERE rater_id = ? AND hash = ? ORDER BY id", judge,
-                   hash);
-        if (find.next())
-            return find.id<model::JudgeSpecId>(0);
+        Query newest(connection,
+                     "SELECT id, hash FROM judge_spec WHERE rater_id = ? ORDER BY version DESC LIMIT 1",
+                     judge);
+        if (newest.next() && newest.bytes(1) == hash)
+            return newest.id<model::JudgeSpecId>(0);
         Query insert(
             connection,
             "INSERT INTO judge_spec (uuid, rater_id, version, spec, hash, author, time) VALUES (?, ?, "

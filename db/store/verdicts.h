@@ -31,7 +31,8 @@ using VerdictReader = std::function<void(const model::Verdict &, const model::Ve
 [[nodiscard]] model::Result<> readVerdicts(Project &project, model::RaterId judge,
                                            const VerdictReader &reader);
 
-/// A judge set-up: one JSON object. The same text twice is one version; another text is the next version.
+/// A judge set-up: one JSON object. The text of the newest version again changes nothing; any other text, an
+/// earlier one too, is the next version.
 [[nodiscard]] model::Result<model::JudgeSpecId> addJudgeSpec(Project &project, model::RaterId judge,
                                                              const QByteArray &spec, const QString &author);
 struct JudgeSpec

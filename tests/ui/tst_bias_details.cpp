@@ -86,7 +86,7 @@ private Q_SLOTS:
                 if (!way.isValid())
                     continue;
                 const auto drillDown = way.value<ui::DrillDown>();
-                QCOMPARE(static_cast<int>(must(m_reading->find(drillDown.filter)).cases.size()),
+                QCOMPARE(static_cast<int>(must(m_reading->find(drillDown.filter, {})).cases.size()),
                          line.data().toInt());
                 QVERIFY(drillDown.trail.startsWith(QStringLiteral("Bias › ")));
                 ++lines;

@@ -77,6 +77,7 @@ void JudgeRunner::run(const RunRequest &request, const QByteArray &key)
     const auto result = judge::runIn({{m_path, request.where, request.limit},
                                       request.judge,
                                       write,
+                                      request.spec,
                                       key,
                                       request.options,
                                       *m_control,

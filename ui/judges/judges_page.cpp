@@ -20,6 +20,21 @@
 
 namespace ui {
 
+namespace {
+
+/// At large text a form scrolls up and down rather than be squeezed.
+QScrollArea *scrolling(QWidget *part)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(part);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return scroll;
+}
+
+} // namespace
+
 JudgesPage::JudgesPage(QWidget *parent)
     : QWidget(parent)
     , m_model(new JudgeListModel(this))
@@ -31,21 +46,12 @@ JudgesPage::JudgesPage(QWidget *parent)
 {
     setObjectName(QStringLiteral("judgesPage"));
     m_notice->setObjectName(QStringLiteral("judgesNotice"));
-    m_formScroll = new QScrollArea;
-    m_formScroll->setWidget(m_form);
-    m_formScroll->setWidgetResizable(true);
-    m_formScroll->setFocusPolicy(Qt::NoFocus);
-    m_formScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *previewScroll = new QScrollArea;
-    previewScroll->setWidget(m_preview);
-    previewScroll->setWidgetResizable(true);
-    previewScroll->setFocusPolicy(Qt::NoFocus);
-    previewScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_formScroll = scrolling(m_form);
     m_spec = new QSplitter(Qt::Horizontal);
     m_spec->setObjectName(QStringLiteral("judgesSpec"));
     m_spec->setChildrenCollapsible(false);
     m_spec->addWidget(m_formScroll);
-    m_spec->addWidget(previewScroll);
+    m_spec->addWidget(scrolling(m_preview));
     m_plainSpec = plainLabel(QString(), Tone::Muted);
     m_plainSpec->setObjectName(QStringLiteral("plainSpec"));
     m_plainSpec->setMargin(16);
@@ -55,7 +61,7 @@ JudgesPage::JudgesPage(QWidget *parent)
     m_specs->addWidget(m_plainSpec);
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(QStringLiteral("judgeTabs"));
-    m_tabs->addTab(m_run, tr("Run"));
+    m_tabs->addTab(scrolling(m_run), tr("Run"));
     m_tabs->addTab(m_specs, tr("Set-up"));
     auto *splitter = new QSplitter(Qt::Horizontal);
     splitter->setObjectName(QStringLiteral("judgesPanes"));
@@ -132,7 +138,7 @@ QWidget *JudgesPage::makeList()
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &JudgesPage::showCurrent);
     connect(m_view, &QTableView::activated, this, [this] {
-        m_tabs->setCurrentWidget(m_run);
+        m_tabs->setCurrentIndex(0);
         m_run->focusFirst();
     });
     connect(m_new, &QPushButton::clicked, this, &JudgesPage::beginNew);
@@ -151,7 +157,7 @@ void JudgesPage::setProject(labeling::ProjectSession *session, const QString &pa
     m_run->setRunner(runner);
     m_new->setEnabled(runner != nullptr);
     if (runner != nullptr)
-        connect(runner, &JudgeRunner::ended, this, [this] { list(m_runner->judge()); });
+        connect(runner, &JudgeRunner::ended, this, [this] { list(currentName()); });
     m_notice->say(tr("No project is open"), tr("Open a project, or make one and import a benchmark."),
                   tr("Go to Start"));
     m_stack->setCurrentWidget(m_notice);
@@ -161,9 +167,17 @@ void JudgesPage::enter()
 {
     if (m_session == nullptr)
         return;
-    const judge::Listed *before = m_model->at(m_view->currentIndex().row());
-    list(before != nullptr ? before->setup.rater.name : m_runner ? m_runner->judge() : QString());
+    list(currentName());
     m_view->setFocus();
+}
+
+/// The chosen judge, or the one that runs.
+QString JudgesPage::currentName() const
+{
+    const judge::Listed *chosen = m_model->at(m_view->currentIndex().row());
+    if (chosen != nullptr)
+        return chosen->setup.rater.name;
+    return m_runner != nullptr ? m_runner->judge() : QString();
 }
 
 void JudgesPage::list(const QString &current)
@@ -177,7 +191,9 @@ void JudgesPage::list(const QString &current)
                       }
                       m_model->setJudges(std::move(*judges));
                       m_stack->setCurrentWidget(m_content);
+                      m_isListing = true;
                       m_view->selectRow(std::max(m_model->rowOf(current), 0));
+                      m_isListing = false;
                       if (isVisible() && !isAncestorOf(focusWidget()))
                           m_view->setFocus();
                   });
@@ -189,6 +205,8 @@ void JudgesPage::showCurrent()
     if (listed == nullptr)
         return;
     m_run->showJudge(*listed);
+    if (m_isListing && m_form->isChanged())
+        return; // what is being written stays
     const judge::Setup &setup = listed->setup;
     const bool asks = setup.protocol && setup.protocol->asksModel();
     m_specs->setCurrentIndex(asks ? 0 : 1);
@@ -226,6 +244,7 @@ void JudgesPage::save()
             m_form->say(tr("It was not saved: %1.").arg(saved.error().detail), true);
             return;
         }
+        m_form->setChanged(false);
         list(name);
     });
 }
@@ -236,7 +255,7 @@ void JudgesPage::focusNextPane()
 {
     if (!m_view->hasFocus())
         m_view->setFocus();
-    else if (m_tabs->currentWidget() == m_run)
+    else if (m_tabs->currentIndex() == 0)
         m_run->focusFirst();
     else
         m_form->focusName();

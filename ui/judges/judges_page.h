@@ -48,6 +48,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget *makeList();
     void arrangeSpec();
+    [[nodiscard]] QString currentName() const;
     void list(const QString &current);
     void showCurrent();
     void beginNew();
@@ -56,6 +57,7 @@ private:
     labeling::ProjectSession *m_session = nullptr;
     JudgeRunner *m_runner = nullptr;
     QString m_path;
+    bool m_isListing = false; ///< the rows are new, the choice is the same
     Latest m_listing, m_saving;
     JudgeListModel *m_model = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -94,11 +94,20 @@ PromptPreview::PromptPreview(QWidget *parent)
     m_allow->hide();
 }
 
+PromptPreview::~PromptPreview() { giveUpTrial(); }
+
+void PromptPreview::giveUpTrial()
+{
+    if (m_trying)
+        *m_trying = false;
+    m_trial.drop();
+}
+
 void PromptPreview::setPath(const QString &path)
 {
     m_path = path;
     m_question.drop();
-    m_trial.drop();
+    giveUpTrial();
     m_place->setValue(1);
     m_reply->clear();
 }
@@ -153,8 +162,11 @@ void PromptPreview::tryOnOne()
     }
     m_try->setEnabled(false);
     say(tr("Waiting for the reply…"), false);
-    const auto work = [path = m_path, spec = *m_spec, place = m_place->value() - 1, found = *key] {
-        return judge::tryIn(path, spec, place, found);
+    giveUpTrial();
+    m_trying = std::make_shared<std::atomic<bool>>(true);
+    const auto work = [path = m_path, spec = *m_spec, place = m_place->value() - 1, found = *key,
+                       mayGoOn = m_trying] {
+        return judge::tryIn(path, spec, place, found, [mayGoOn] { return mayGoOn->load(); });
     };
     m_trial.ask(inBackground(work), this,
                 [this](const model::Result<judge::Tried> &tried) { showTried(tried); });

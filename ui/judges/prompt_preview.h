@@ -9,6 +9,9 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <atomic>
+#include <memory>
+
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -23,6 +26,7 @@ class PromptPreview : public QWidget
     Q_OBJECT
 public:
     explicit PromptPreview(QWidget *parent);
+    ~PromptPreview() override;
 
     void setPath(const QString &path);
     void setTheme(const Theme &theme);
@@ -32,6 +36,7 @@ public:
 private:
     void refresh();
     void tryOnOne();
+    void giveUpTrial();
     void showTried(const model::Result<judge::Tried> &tried);
     void say(const QString &sentence, bool isWrong);
 
@@ -39,6 +44,7 @@ private:
     std::optional<judge::Spec> m_spec;
     QTimer m_patience;
     Latest m_question, m_trial;
+    std::shared_ptr<std::atomic<bool>> m_trying; ///< false: nobody waits for the reply any more
     Theme m_theme;
     QSpinBox *m_place = nullptr;
     QLabel *m_item = nullptr;

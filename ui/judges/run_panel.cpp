@@ -56,6 +56,7 @@ QLineEdit *RunPanel::addField(QFormLayout &form, const QString &label, const cha
     edit->setPlaceholderText(placeholder);
     form.addRow(label, edit);
     form.labelForField(edit)->setMinimumHeight(edit->sizeHint().height());
+    edit->setMinimumHeight(edit->sizeHint().height());
     return edit;
 }
 
@@ -111,6 +112,7 @@ QWidget *RunPanel::makeProgress()
     m_said->setReadOnly(true);
     m_said->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_said->setAccessibleName(tr("Last replies"));
+    m_said->setMinimumHeight(m_said->fontMetrics().lineSpacing() * 5);
     m_said->setPlaceholderText(tr("The last replies are shown here while the judge runs."));
     auto *part = new QWidget;
     auto *layout = new QVBoxLayout(part);

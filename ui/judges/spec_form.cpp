@@ -91,7 +91,7 @@ QLineEdit *SpecForm::addField(QFormLayout &form, const QString &label, const cha
     form.addRow(label, edit);
     connect(edit, &QLineEdit::textChanged, this, [this] {
         if (!m_isShowing)
-            Q_EMIT edited();
+            change();
     });
     return edit;
 }
@@ -117,7 +117,10 @@ void SpecForm::addFields(QFormLayout &form)
     m_priceIn->setToolTip(tr("What a million tokens of prompts costs. Empty: not known."));
     m_priceOut->setToolTip(tr("What a million tokens of replies costs. Empty: not known."));
     m_categories->setToolTip(tr("Categories that are judged with a reference answer, separated by commas."));
-    connect(m_provider, &QComboBox::currentIndexChanged, this, &SpecForm::edited);
+    connect(m_provider, &QComboBox::currentIndexChanged, this, [this] {
+        if (!m_isShowing)
+            change();
+    });
 }
 
 QWidget *SpecForm::makeWording()
@@ -169,6 +172,12 @@ void SpecForm::keepVariant()
     judge::Wording own = ownWording(m_spec);
     const QString text = m_text->toPlainText();
     variantOf(m_spec.wording, place) = text == variantOf(own, place) ? QString() : text;
+    change();
+}
+
+void SpecForm::change()
+{
+    m_isChanged = true;
     Q_EMIT edited();
 }
 
@@ -212,6 +221,7 @@ void SpecForm::show(const judge::Spec &spec)
     m_priceOut->setText(spec.price ? numberText(spec.price->output) : QString());
     showVariant();
     m_isShowing = false;
+    m_isChanged = false;
     Q_EMIT edited();
 }
 

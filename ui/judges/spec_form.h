@@ -32,6 +32,9 @@ public:
     [[nodiscard]] QString name() const;
     void say(const QString &sentence, bool isWrong);
     void focusName();
+    /// Whether a person has changed something since a judge was shown.
+    [[nodiscard]] bool isChanged() const { return m_isChanged; }
+    void setChanged(bool isChanged) { m_isChanged = isChanged; }
 
 Q_SIGNALS:
     void edited();        ///< the set-up says something else now
@@ -43,6 +46,7 @@ private:
                         const QString &placeholder);
     QWidget *makeWording();
     void show(const judge::Spec &spec);
+    void change();
     void showVariant();
     void keepVariant();
 
@@ -63,6 +67,7 @@ private:
     QLabel *m_sentence = nullptr;
     judge::Spec m_spec; ///< what has no field, and the wording
     bool m_isShowing = false;
+    bool m_isChanged = false;
 };
 
 } // namespace ui

@@ -116,7 +116,7 @@ QTabBar::tab:focus { border: 3px solid @focus; border-radius: 6px; }
 QProgressBar { background: @line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QScrollArea { background: transparent; border: none; }
-QScrollArea > QWidget > QWidget#column, QScrollArea > QWidget > QWidget#specForm, QScrollArea > QWidget > QWidget#promptPreview { background: transparent; }
+QScrollArea > QWidget > QWidget#column, QScrollArea > QWidget > QWidget#specForm, QScrollArea > QWidget > QWidget#promptPreview, QScrollArea > QWidget > QWidget#runPanel { background: transparent; }
 QScrollArea > QWidget { background: transparent; }
 QSplitter::handle { background: transparent; }
 QWidget#rail { background: @raised; border-right: 1px solid @line; }

@@ -114,6 +114,10 @@ private Q_SLOTS:
     void referenceIsShownInItsCategory();
     void unsignedCertificateIsNotTrusted();
     void redirectIsNotFollowed();
+    void refusedCallIsKeptOnceOthersWereAnswered();
+    void outageEndsTheRunWithoutVerdicts_data();
+    void outageEndsTheRunWithoutVerdicts();
+    void tokensThatNobodyCountsAreEstimated();
     void onlyThisComputerIsAskedWithoutEncryption();
 };
 
@@ -199,7 +203,6 @@ void NetworkRunTest::faultIsTriedAgain_data()
     QTest::newRow("no choices") << 3 << 4;
     QTest::newRow("too large") << 4 << 4;
     QTest::newRow("too slow") << 5 << 4;
-    QTest::newRow("status 400") << 6 << 1;
     QTest::newRow("web page") << 7 << 4;
 }
 
@@ -223,7 +226,6 @@ void NetworkRunTest::faultIsTriedAgain()
             answer.manner = ServerAnswer::Manner::ByteASecond;
             return answer;
         }
-        case 6: return body(400, R"({"error":"context too long"})");
         default: {
             ServerAnswer answer = body(200, "<html>[[A]]</html>");
             answer.contentType = "text/html";
@@ -232,8 +234,6 @@ void NetworkRunTest::faultIsTriedAgain()
         }
     };
     for (const bool stays : {false, true}) {
-        if (!stays && tries == 1)
-            continue;
         Study study;
         study.comparisons.resize(1);
         support::LlmServer server(
@@ -460,8 +460,58 @@ void NetworkRunTest::redirectIsNotFollowed()
     study.comparisons.resize(1);
     support::LlmServer server([](const AskedCall &) { return body(302, "{}"); });
     const judge::RunReport report = study.run(study.setUp(server.baseUrl()));
+    QCOMPARE(report.end, judge::RunEnd::Barred);
+    QCOMPARE(report.done, 0);
+}
+
+void NetworkRunTest::refusedCallIsKeptOnceOthersWereAnswered()
+{
+    Study study;
+    support::LlmServer server([](const AskedCall &call) {
+        return call.body.contains("good 9") ? body(400, R"({"error":"context too long"})") : fair(call);
+    });
+    judge::RunOptions options;
+    options.concurrency = 1;
+    const judge::RunReport report = study.run(study.setUp(server.baseUrl()), options);
+    QCOMPARE(report.end, judge::RunEnd::Done);
     QCOMPARE(report.states.value(u"transport_error"_s), 2);
-    QCOMPARE(server.journal().size(), std::size_t(2));
+    QCOMPARE(report.states.value(u"valid"_s), 18);
+    QCOMPARE(server.journal().size(), std::size_t(20));
+}
+
+void NetworkRunTest::outageEndsTheRunWithoutVerdicts_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : {400, 402, 403, 404, 503})
+        QTest::newRow(QByteArray::number(status).constData()) << status;
+}
+
+void NetworkRunTest::outageEndsTheRunWithoutVerdicts()
+{
+    QFETCH(const int, status);
+    Study study;
+    support::LlmServer down([status](const AskedCall &) { return body(status, "{}"); });
+    const judge::Setup setup = study.setUp(down.baseUrl());
+    const judge::RunReport report = study.run(setup);
+    QCOMPARE(report.end, judge::RunEnd::Barred);
+    QCOMPARE(report.done, 0);
+    support::LlmServer up(fair);
+    QCOMPARE(study.run(study.setUp(up.baseUrl())).states.value(u"valid"_s), 20);
+}
+
+void NetworkRunTest::tokensThatNobodyCountsAreEstimated()
+{
+    Study study;
+    support::LlmServer server([](const AskedCall &) {
+        return body(200, R"({"choices":[{"message":{"content":"[[A]]"},"finish_reason":"stop"}]})");
+    });
+    judge::RunOptions options;
+    options.concurrency = 1;
+    options.caps.tokens = 2000;
+    const judge::RunReport report = study.run(study.setUp(server.baseUrl()), options);
+    QCOMPARE(report.end, judge::RunEnd::Capped);
+    QVERIFY(report.done > 0 && report.done < 20);
+    QVERIFY(!study.verdicts(0).front().call.tokensIn);
 }
 
 void NetworkRunTest::onlyThisComputerIsAskedWithoutEncryption()
