@@ -81,10 +81,14 @@ bool NetworkRun::isHeld() const
     return m_job.control.wish() == RunControl::Wish::Pause || Clock::now() < m_blockedUntil;
 }
 
-bool NetworkRun::isOver() const
+bool NetworkRun::isOver()
 {
     const bool hasMore = maySend() && (m_next < m_calls.size() || !m_retries.empty());
-    return !hasMore && m_underWay.empty() && m_finished.empty();
+    if (hasMore || !m_underWay.empty() || !m_finished.empty())
+        return false;
+    if (m_progress.report.end == RunEnd::Done)
+        m_finished.swap(m_failed); // no more answers will come
+    return m_finished.empty();
 }
 
 bool NetworkRun::isTimeToCommit() const
@@ -309,7 +313,13 @@ void NetworkRun::finish(const Call &call, const Try &last, const net::HttpClient
     }
     if (done.response)
         finished.call.latencyMs = done.response->duration.count();
+    if (last.trouble != Trouble::None) {
+        m_failed.push_back(std::move(finished));
+        return;
+    }
     m_finished.push_back(std::move(finished));
+    std::move(m_failed.begin(), m_failed.end(), std::back_inserter(m_finished));
+    m_failed.clear();
 }
 
 void NetworkRun::observe()

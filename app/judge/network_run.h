@@ -37,7 +37,7 @@ private:
 
     [[nodiscard]] bool maySend() const;
     [[nodiscard]] bool isHeld() const; ///< paused, or the server wants to be left alone
-    [[nodiscard]] bool isOver() const;
+    [[nodiscard]] bool isOver();
     [[nodiscard]] bool maySucceed(const Try &result);
     [[nodiscard]] Spending usedBy(const Try &result, const Spending &estimate) const;
     [[nodiscard]] bool isTimeToCommit() const;
@@ -68,6 +68,8 @@ private:
     std::multimap<Clock::time_point, Call> m_retries; ///< by when they are due
     std::unordered_map<qint64, Call> m_underWay;      ///< by attempt
     std::vector<Finished> m_finished;                 ///< not yet committed
+    std::vector<Finished>
+        m_failed; ///< given up since the newest answer: kept once the server answers another
     Clock::time_point m_blockedUntil, m_committed, m_observed;
     Clock::duration m_commitGap;
     qint64 m_answers = 0, m_answerTokens = 0;

@@ -148,7 +148,7 @@ private:
         const QJsonObject report = QJsonDocument::fromJson(file.readAll()).object();
         QCOMPARE(report.value(QLatin1String("where")).toString(), where);
         const QJsonObject examples = report.value(QLatin1String("examples")).toObject();
-        QVERIFY(examples.value(QLatin1String("total")).toInt() >= cases);
+        QCOMPARE(examples.value(QLatin1String("total")).toInt(), cases);
     }
 
 private Q_SLOTS:
@@ -171,10 +171,9 @@ private Q_SLOTS:
         filter->end(false);
         driver.type(QStringLiteral(" and category = math"));
         const auto *list = driver.find<QTableView>("caseList");
-        const auto *count = driver.find<QLabel>("casesCount");
-        const QString all = count->text();
+        const int all = list->model()->rowCount();
         driver.press(Qt::Key_Return);
-        QTRY_VERIFY(count->text() != all);
+        QTRY_VERIFY(list->model()->rowCount() < all);
         const int mathCases = list->model()->rowCount();
         QVERIFY(mathCases > 0);
         saveSlice(driver, QStringLiteral("maths where it parts"));

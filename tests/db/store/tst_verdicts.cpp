@@ -194,9 +194,15 @@ private Q_SLOTS:
         const auto second =
             must(store::addJudgeSpec(project(), m_judge, R"({"t": 1})", QStringLiteral("ann")));
         QVERIFY(first != second);
-        QVERIFY(must(store::addJudgeSpec(project(), m_judge, R"({"t": 0})", QStringLiteral("ben"))) == first);
+        QVERIFY(must(store::addJudgeSpec(project(), m_judge, R"({"t": 1})", QStringLiteral("ben"))) ==
+                second);
+        // An earlier text again is a version of its own: the newest is the one that runs.
+        const auto third =
+            must(store::addJudgeSpec(project(), m_judge, R"({"t": 0})", QStringLiteral("ben")));
+        QVERIFY(third != first);
         const auto specs = must(store::judgeSpecs(project()));
-        QCOMPARE(specs.size(), std::size_t{2});
+        QCOMPARE(specs.size(), std::size_t{3});
+        QCOMPARE(specs.at(2).version, 3);
         QCOMPARE(specs.at(1).version, 2);
         QCOMPARE(specs.at(1).spec, QByteArray(R"({"t": 1})"));
         QCOMPARE(specs.at(1).judge.value, m_judge.value);
