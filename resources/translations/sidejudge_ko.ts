@@ -2464,6 +2464,14 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>, %1 tokens in, %2 out</source>
         <translation>, 입력 토큰 %1개, 출력 토큰 %2개</translation>
     </message>
+    <message>
+        <source>The prompt is shown here once the set-up is complete.</source>
+        <translation>설정을 마치면 프롬프트가 여기에 보입니다.</translation>
+    </message>
+    <message>
+        <source>The reply, with its verdict marked.</source>
+        <translation>답과, 표시된 판정.</translation>
+    </message>
 </context>
 <context>
     <name>ui::RaterChoice</name>

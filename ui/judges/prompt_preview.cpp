@@ -59,6 +59,7 @@ PromptPreview::PromptPreview(QWidget *parent)
     head->addWidget(m_place);
     head->addWidget(m_item, 1);
     m_prompt = makeView(QStringLiteral("previewPrompt"), tr("The prompt as it is sent"));
+    m_prompt->setPlaceholderText(tr("The prompt is shown here once the set-up is complete."));
     m_try = new QPushButton(tr("Tr&y on one"));
     m_try->setObjectName(QStringLiteral("tryOnOne"));
     m_allow = new QPushButton(tr("Allow on this computer"));
@@ -66,6 +67,7 @@ PromptPreview::PromptPreview(QWidget *parent)
     m_sentence = plainLabel(tr("One call; its reply is shown here and not kept."), Tone::Muted);
     m_sentence->setObjectName(QStringLiteral("trySentence"));
     m_reply = makeView(QStringLiteral("tryReply"), tr("The reply"));
+    m_reply->setPlaceholderText(tr("The reply, with its verdict marked."));
     auto *row = new QHBoxLayout;
     row->addWidget(m_try);
     row->addWidget(m_allow);
@@ -119,7 +121,7 @@ void PromptPreview::show(const model::Result<judge::Spec> &spec)
     m_spec = spec ? std::optional(*spec) : std::nullopt;
     m_try->setEnabled(m_spec.has_value());
     m_allow->hide();
-    say(spec ? tr("One call; its reply is shown here and not kept.") : spec.error().detail, !spec);
+    say(spec ? tr("One call; its reply is shown here and not kept.") : spec.error().detail, false);
     m_patience.start();
 }
 
