@@ -117,7 +117,8 @@ void NetworkTroubleTest::faultIsTriedAgain()
         study.comparisons.resize(1);
         support::LlmServer server(
             [&](const AskedCall &call) { return stays || call.trial == 1 ? fault() : fair(call); });
-        const auto report = study.run(study.setUp(server.baseUrl(), R"(,"timeout_seconds":0.3)"));
+        const auto report = study.run(study.setUp(server.baseUrl(), kind == 5 ? R"(,"timeout_seconds":0.3)"
+                                                                              : R"(,"timeout_seconds":30)"));
         QCOMPARE(report.done, 2);
         QCOMPARE(report.states.value(stays ? u"transport_error"_s : u"valid"_s), 2);
         QCOMPARE(server.journal().size(), std::size_t(stays ? 2 * tries : 4));
