@@ -93,7 +93,9 @@ bool NetworkRun::isOver()
 
 bool NetworkRun::isTimeToCommit() const
 {
-    return m_underWay.empty() || Clock::now() - m_committed >= m_commitGap;
+    const auto slots = static_cast<std::size_t>(m_job.options.concurrency);
+    return m_underWay.empty() || m_finished.size() >= std::max<std::size_t>(slots / 4, 8) ||
+           Clock::now() - m_committed >= m_commitGap;
 }
 
 milliseconds NetworkRun::patience() const

@@ -4,10 +4,9 @@
 
 #include "db/model/content.h"
 
-#include <QCryptographicHash>
-#include <QMap>
-
+#include <algorithm>
 #include <functional>
+#include <vector>
 
 namespace judge {
 
@@ -64,21 +63,54 @@ QString conversation(const QString &title, const QString &mark, const QStringLis
     return parts.join(QStringLiteral("\n\n"));
 }
 
-QMap<QString, QString> fillingsOf(const Question &question)
+QString lastTurn(const QString &title, const QString &mark, const QStringList &turns)
 {
-    const QString mark = fenceMark(question);
-    const auto last = [](const QStringList &turns) { return turns.isEmpty() ? QString() : turns.back(); };
-    return {
-        {QStringLiteral("prompt"), fenced(QStringLiteral("USER"), mark, last(question.prompts))},
-        {QStringLiteral("response_a"), fenced(QStringLiteral("RESPONSE A"), mark, last(question.first))},
-        {QStringLiteral("response_b"), fenced(QStringLiteral("RESPONSE B"), mark, last(question.second))},
-        {QStringLiteral("reference"), fenced(QStringLiteral("REFERENCE"), mark, last(question.reference))},
+    return fenced(title, mark, turns.isEmpty() ? QString() : turns.back());
+}
+
+struct Hole
+{
+    QString name;
+    QString (*filling)(const Question &question, const QString &mark);
+};
+
+const std::vector<Hole> &allHoles()
+{
+    static const std::vector<Hole> all{
+        {QStringLiteral("prompt"),
+         [](const Question &question, const QString &mark) {
+             return lastTurn(QStringLiteral("USER"), mark, question.prompts);
+         }},
+        {QStringLiteral("response_a"),
+         [](const Question &question, const QString &mark) {
+             return lastTurn(QStringLiteral("RESPONSE A"), mark, question.first);
+         }},
+        {QStringLiteral("response_b"),
+         [](const Question &question, const QString &mark) {
+             return lastTurn(QStringLiteral("RESPONSE B"), mark, question.second);
+         }},
+        {QStringLiteral("reference"),
+         [](const Question &question, const QString &mark) {
+             return lastTurn(QStringLiteral("REFERENCE"), mark, question.reference);
+         }},
         {QStringLiteral("conversation_a"),
-         conversation(QStringLiteral("RESPONSE A"), mark, question.prompts, question.first)},
+         [](const Question &question, const QString &mark) {
+             return conversation(QStringLiteral("RESPONSE A"), mark, question.prompts, question.first);
+         }},
         {QStringLiteral("conversation_b"),
-         conversation(QStringLiteral("RESPONSE B"), mark, question.prompts, question.second)},
-        {QStringLiteral("reference_conversation"),
-         conversation(QStringLiteral("REFERENCE"), mark, question.prompts, question.reference)}};
+         [](const Question &question, const QString &mark) {
+             return conversation(QStringLiteral("RESPONSE B"), mark, question.prompts, question.second);
+         }},
+        {QStringLiteral("reference_conversation"), [](const Question &question, const QString &mark) {
+             return conversation(QStringLiteral("REFERENCE"), mark, question.prompts, question.reference);
+         }}};
+    return all;
+}
+
+QString fillingOf(QStringView hole, const Question &question, const QString &mark)
+{
+    const auto found = std::ranges::find_if(allHoles(), [hole](const Hole &one) { return one.name == hole; });
+    return found == allHoles().end() ? QString() : found->filling(question, mark);
 }
 
 model::Result<> requireGood(const char *name, const QString &text, const QStringList &wanted)
@@ -105,13 +137,10 @@ model::Result<> requireGood(const char *name, const QString &text, const QString
 
 QStringList holes()
 {
-    return {QStringLiteral("prompt"),
-            QStringLiteral("response_a"),
-            QStringLiteral("response_b"),
-            QStringLiteral("reference"),
-            QStringLiteral("conversation_a"),
-            QStringLiteral("conversation_b"),
-            QStringLiteral("reference_conversation")};
+    QStringList names;
+    for (const Hole &hole : allHoles())
+        names.append(hole.name);
+    return names;
 }
 
 Wording filled(const Wording &wording, const Wording &own)
@@ -152,12 +181,12 @@ Prompt promptFor(const Wording &wording, const Question &question)
     const bool hasReference = !question.reference.isEmpty();
     const QString &user = question.turn > 1 ? (hasReference ? wording.turnsReference : wording.turns)
                                             : (hasReference ? wording.reference : wording.plain);
-    const QMap<QString, QString> fillings = fillingsOf(question);
-    const auto fill = [&fillings](const QString &text) {
+    const QString mark = fenceMark(question);
+    const auto fill = [&](const QString &text) {
         QString result;
         walk(
             text, [&result](QStringView part) { result += part; },
-            [&](QStringView hole) { result += fillings.value(hole.toString()); });
+            [&](QStringView hole) { result += fillingOf(hole, question, mark); });
         return result;
     };
     return {fill(wording.system), fill(user)};

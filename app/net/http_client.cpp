@@ -5,13 +5,20 @@
 #include "app/net/transfer.h"
 
 #include <condition_variable>
-#include <list>
+#include <deque>
 #include <mutex>
 #include <thread>
+#include <unordered_map>
 
 namespace net {
 
 namespace {
+
+using namespace std::chrono_literals;
+
+/// Answers that come within this time are taken together: at a hundred calls at once, waking for each of them
+/// costs more than the calls.
+constexpr auto gathering = 500us;
 
 struct MultiCleanup
 {
@@ -46,32 +53,46 @@ struct HttpClient::Private
         while (takeTurns()) {
             int running = 0;
             curl_multi_perform(multi.get(), &running);
-            const bool hasFinished = collect();
-            if (!hasFinished)
-                curl_multi_poll(multi.get(), nullptr, 0, active.empty() ? 60'000 : 1'000, nullptr);
+            if (collect())
+                continue;
+            curl_multi_poll(multi.get(), nullptr, 0, active.empty() ? 60'000 : 1'000, nullptr);
+            if (!active.empty())
+                std::this_thread::sleep_for(gathering);
         }
-        for (const Transfer &transfer : active)
-            curl_multi_remove_handle(multi.get(), transfer.handle());
+        for (const auto &[handle, transfer] : active)
+            curl_multi_remove_handle(multi.get(), handle);
     }
 
     /// Starts what waits while there is room; false: the client goes.
     bool takeTurns()
     {
-        std::list<Transfer> started;
+        std::vector<std::unique_ptr<Transfer>> started;
         {
             const std::scoped_lock lock(mutex);
             if (isStopping)
                 return false;
-            const auto room = static_cast<std::size_t>(limit) - std::min<std::size_t>(active.size(), limit);
-            for (std::size_t i = 0; i < room && !waiting.empty(); ++i)
-                started.splice(started.end(), waiting, waiting.begin());
+            const auto most = static_cast<std::size_t>(limit);
+            while (active.size() + started.size() < most && !waiting.empty()) {
+                started.push_back(std::move(waiting.front()));
+                waiting.pop_front();
+            }
         }
-        for (Transfer &transfer : started) {
-            transfer.begin();
-            curl_multi_add_handle(multi.get(), transfer.handle());
+        for (std::unique_ptr<Transfer> &transfer : started) {
+            CURL *handle = transfer->begin(takeHandle());
+            curl_multi_add_handle(multi.get(), handle);
+            active.emplace(handle, std::move(transfer));
         }
-        active.splice(active.end(), started);
         return true;
+    }
+
+    EasyHandle takeHandle()
+    {
+        if (idle.empty())
+            return EasyHandle(curl_easy_init());
+        EasyHandle handle = std::move(idle.back());
+        idle.pop_back();
+        curl_easy_reset(handle.get());
+        return handle;
     }
 
     bool collect()
@@ -81,13 +102,11 @@ struct HttpClient::Private
         while (const CURLMsg *message = curl_multi_info_read(multi.get(), &left)) {
             if (message->msg != CURLMSG_DONE)
                 continue;
-            CURL *easy = message->easy_handle;
             const CURLcode code = message->data.result;
-            curl_multi_remove_handle(multi.get(), easy);
-            const auto place = std::find_if(active.begin(), active.end(), [easy](const Transfer &transfer) {
-                return transfer.handle() == easy;
-            });
-            finished.push_back({place->ticket(), place->finish(code)});
+            const auto place = active.find(message->easy_handle);
+            curl_multi_remove_handle(multi.get(), place->first);
+            finished.push_back({place->second->ticket(), place->second->finish(code)});
+            idle.push_back(place->second->releaseHandle());
             active.erase(place);
         }
         if (finished.empty())
@@ -101,10 +120,11 @@ struct HttpClient::Private
     }
 
     std::unique_ptr<CURLM, MultiCleanup> multi;
-    std::list<Transfer> active; ///< the worker's alone
-    std::mutex mutex;           ///< for all below
+    std::unordered_map<CURL *, std::unique_ptr<Transfer>> active; ///< the worker's alone
+    std::vector<EasyHandle> idle;                                 ///< the worker's alone, to be used again
+    std::mutex mutex;                                             ///< for all below
     std::condition_variable hasDone;
-    std::list<Transfer> waiting;
+    std::deque<std::unique_ptr<Transfer>> waiting;
     std::vector<Done> done;
     int limit;
     bool isStopping = false;
@@ -130,7 +150,7 @@ void HttpClient::send(Ticket ticket, Request request)
 {
     {
         const std::scoped_lock lock(d->mutex);
-        d->waiting.emplace_back(ticket, std::move(request));
+        d->waiting.push_back(std::make_unique<Transfer>(ticket, std::move(request)));
     }
     curl_multi_wakeup(d->multi.get());
 }
@@ -144,14 +164,14 @@ std::vector<HttpClient::Done> HttpClient::wait(std::chrono::milliseconds patienc
 
 std::vector<HttpClient::Ticket> HttpClient::dropWaiting()
 {
-    std::list<Transfer> dropped;
+    std::deque<std::unique_ptr<Transfer>> dropped;
     {
         const std::scoped_lock lock(d->mutex);
         dropped.swap(d->waiting);
     }
     std::vector<Ticket> tickets;
-    for (const Transfer &transfer : dropped)
-        tickets.push_back(transfer.ticket());
+    for (const std::unique_ptr<Transfer> &transfer : dropped)
+        tickets.push_back(transfer->ticket());
     return tickets;
 }
 

@@ -32,9 +32,9 @@ std::size_t Transfer::takeHeader(char *data, std::size_t, std::size_t count, voi
     return count;
 }
 
-void Transfer::begin()
+CURL *Transfer::begin(EasyHandle handle)
 {
-    m_easy.reset(curl_easy_init());
+    m_easy = std::move(handle);
     CURL *easy = m_easy.get();
     for (const auto &[name, value] : m_request.headers)
         m_headers.reset(curl_slist_append(m_headers.release(), (name + ": " + value).constData()));
@@ -52,6 +52,7 @@ void Transfer::begin()
     curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, m_error.data());
     curl_easy_setopt(easy, CURLOPT_USERAGENT, "SideJudge");
     setLimits();
+    return easy;
 }
 
 void Transfer::setLimits()

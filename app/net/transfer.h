@@ -10,6 +10,12 @@
 
 namespace net {
 
+struct EasyCleanup
+{
+    void operator()(CURL *handle) const { curl_easy_cleanup(handle); }
+};
+using EasyHandle = std::unique_ptr<CURL, EasyCleanup>;
+
 /// One request on its way. Stays where it is in memory once begun.
 class Transfer
 {
@@ -17,16 +23,13 @@ public:
     Transfer(HttpClient::Ticket ticket, Request request);
 
     [[nodiscard]] HttpClient::Ticket ticket() const { return m_ticket; }
-    [[nodiscard]] CURL *handle() const { return m_easy.get(); } ///< null before begin()
-    void begin();
+    /// Sets a fresh handle up for the request; the transfer owns it.
+    CURL *begin(EasyHandle easy);
     /// The answer, or why there is none, once curl says that the transfer is done.
     [[nodiscard]] model::Result<Response> finish(CURLcode code);
+    [[nodiscard]] EasyHandle releaseHandle() { return std::move(m_easy); }
 
 private:
-    struct EasyCleanup
-    {
-        void operator()(CURL *handle) const { curl_easy_cleanup(handle); }
-    };
     struct ListFree
     {
         void operator()(curl_slist *list) const { curl_slist_free_all(list); }
@@ -43,7 +46,7 @@ private:
     Response m_response;
     bool m_isTooLarge = false;
     std::unique_ptr<curl_slist, ListFree> m_headers;
-    std::unique_ptr<CURL, EasyCleanup> m_easy;
+    EasyHandle m_easy;
     std::array<char, CURL_ERROR_SIZE> m_error{};
 };
 

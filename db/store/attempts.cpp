@@ -14,7 +14,8 @@ model::Result<std::vector<AttemptRow>> attemptsAfter(Project &project, model::Ju
                     "SELECT attempt.id, attempt.comparison_id, attempt.shown_order, attempt.repetition, "
                     "verdict.id, verdict_call.tokens_in, verdict_call.tokens_out, verdict_call.cost_usd "
                     "FROM attempt "
-                    "LEFT JOIN verdict ON verdict.comparison_id = attempt.comparison_id "
+                    "LEFT JOIN verdict INDEXED BY verdict_comparison "
+                    "ON verdict.comparison_id = attempt.comparison_id "
                     "AND verdict.attempt_id = attempt.id AND verdict.previous_id IS NULL "
                     "LEFT JOIN verdict_call ON verdict_call.verdict_id = verdict.id "
                     "WHERE attempt.judge_spec_id = ? AND attempt.id > ? ORDER BY attempt.id",

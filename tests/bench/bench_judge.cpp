@@ -6,8 +6,8 @@
 #include "app/judge/setup.h"
 #include "db/store/raters.h"
 #include "db/store/verdicts.h"
+#include "tests/bench/delayed_server.h"
 #include "tests/bench/made_project.h"
-#include "tests/support/llm_server.h"
 #include "tests/support/project_builder.h"
 #include "ui/main_window.h"
 #include "ui/windows.h"
@@ -34,22 +34,18 @@ namespace {
 constexpr int calls = 10'000;
 constexpr int atOnce = 128;
 constexpr std::chrono::milliseconds answerTime{50};
-constexpr double idealSeconds = calls / atOnce * 0.05;
+constexpr double idealSeconds = calls * 0.05 / atOnce;
 
-/// A process of its own, as servers are: says where it is, and serves until its input ends.
+/// A process of its own, as servers are.
 int serve()
 {
-    const support::LlmServer server([](const support::AskedCall &) {
-        support::ServerAnswer answer = support::saying(
-            "Both say much the same; the second says it more clearly and leaves nothing out.\n[[B]]");
-        answer.delay = answerTime;
-        return answer;
-    });
-    std::printf("%s\n", qPrintable(server.baseUrl()));
-    std::fflush(stdout);
-    while (std::getchar() != EOF) {
-    }
-    return 0;
+    const std::string body =
+        R"({"model":"made-up-1","choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant",)"
+        R"("content":"Both say much the same; the second says it more clearly and leaves nothing out.\n[[B]]"}}],)"
+        R"("usage":{"prompt_tokens":700,"completion_tokens":20}})";
+    return bench::serveDelayed("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " +
+                                   std::to_string(body.size()) + "\r\n\r\n" + body,
+                               answerTime);
 }
 
 class Server
@@ -60,7 +56,8 @@ public:
         m_process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("serve")});
         if (!m_process.waitForReadyRead(10'000))
             qFatal("the server did not start");
-        m_url = QString::fromUtf8(m_process.readLine()).trimmed();
+        const int port = m_process.readLine().trimmed().toInt();
+        m_url = QStringLiteral("http://127.0.0.1:%1/v1").arg(port);
     }
     ~Server()
     {
@@ -101,7 +98,7 @@ public:
     Heartbeat()
     {
         m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.setInterval(2);
+        m_timer.setInterval(4);
         connect(&m_timer, &QTimer::timeout, this, [this] {
             m_longest = std::max(m_longest, m_clock.nsecsElapsed());
             m_clock.start();
