@@ -8,6 +8,7 @@
 #include "app/cli/syntax.h"
 #include "app/judge/approvals.h"
 #include "app/judge/estimate.h"
+#include "app/judge/keys.h"
 #include "app/judge/run.h"
 
 #include <QElapsedTimer>
@@ -81,7 +82,7 @@ model::Result<QByteArray> approvedKey(const judge::Spec &spec, bool approves)
             QStringLiteral("%1 has not been approved on this computer; nothing was sent; if you "
                            "trust that host, give --approve once")
                 .arg(judge::approvalSentence(spec)));
-    auto key = judge::keyOf(spec);
+    auto key = judge::waitForKey(spec);
     if (!key)
         return key;
     if (approvals.isNeeded(spec)) {
@@ -92,7 +93,7 @@ model::Result<QByteArray> approvedKey(const judge::Spec &spec, bool approves)
 }
 
 model::Result<judge::RunReport> runPlan(const Streams &io, Reading &reading, const JudgeArguments &wanted,
-                                        const Plan &plan)
+                                        const Plan &plan, const judge::RunLease &lease)
 {
     const auto setup = judge::ensureSetup(reading.project, wanted.name);
     if (!setup)
@@ -116,8 +117,8 @@ model::Result<judge::RunReport> runPlan(const Streams &io, Reading &reading, con
         if (interrupt.isRequested())
             control.wish(judge::RunControl::Wish::Stop);
     };
-    return judge::run({reading.project, judge::writerOn(reading.project), reading.dataset.columns, *setup,
-                       key, options, control, observe},
+    return judge::run({lease, reading.project, judge::writerOn(reading.project), reading.dataset.columns,
+                       *setup, key, options, control, observe},
                       plan.calls);
 }
 
@@ -138,13 +139,51 @@ Exit statusOf(const judge::RunReport &report)
     return report.end == judge::RunEnd::Done && failed == 0 ? Exit::Done : Exit::Refused;
 }
 
-Exit printPlan(const Streams &io, Reading &reading, const Plan &plan, bool json)
+Exit dryRun(const Streams &io, const JudgeArguments &wanted)
 {
-    const auto estimate = judge::estimate(reading.project, reading.dataset.columns, plan.setup, plan.calls);
+    model::Result<store::Project> project = openProject(io, wanted.project, store::Project::Mode::ReadOnly);
+    if (!project)
+        return failed(io, project.error());
+    const auto reading = readProject(std::move(*project));
+    if (!reading)
+        return failed(io, reading.error());
+    const auto plan = planned(**reading, wanted);
+    if (!plan)
+        return failed(io, plan.error());
+    const auto estimate =
+        judge::estimate((*reading)->project, (*reading)->dataset.columns, plan->setup, plan->calls);
     if (!estimate)
         return failed(io, estimate.error());
-    printEstimate(io, plan.setup, plan.selected, *estimate, json);
+    printEstimate(io, plan->setup, plan->selected, *estimate, wanted.json);
     return Exit::Done;
+}
+
+Exit realRun(const Streams &io, const JudgeArguments &wanted)
+{
+    model::Result<store::Project> project = openProject(io, wanted.project, store::Project::Mode::ReadWrite);
+    if (!project)
+        return failed(io, project.error());
+    const auto lease = judge::RunLease::take(wanted.project, wanted.name);
+    if (!lease)
+        return failed(io, lease.error());
+    const auto reading = readProject(std::move(*project));
+    if (!reading)
+        return failed(io, reading.error());
+    const auto plan = planned(**reading, wanted);
+    if (!plan)
+        return failed(io, plan.error());
+    if (const auto refusal = refusalOf(*plan, wanted))
+        return usageError(io, *refusal);
+
+    QElapsedTimer timer;
+    timer.start();
+    const auto report = runPlan(io, **reading, wanted, *plan, *lease);
+    if (!report)
+        return failed(io, report.error());
+    if (const auto closed = (*reading)->project.close(); !closed)
+        return failed(io, closed.error());
+    printReport(io, wanted.name, *report, static_cast<double>(timer.elapsed()) / 1000, wanted.json);
+    return statusOf(*report);
 }
 
 } // namespace
@@ -154,30 +193,7 @@ Exit runJudge(const Call &call)
     JudgeArguments wanted;
     if (const auto status = parse(call, wanted))
         return *status;
-    const auto mode = wanted.isDryRun ? store::Project::Mode::ReadOnly : store::Project::Mode::ReadWrite;
-    model::Result<store::Project> project = openProject(call.io, wanted.project, mode);
-    if (!project)
-        return failed(call.io, project.error());
-    const auto reading = readProject(std::move(*project));
-    if (!reading)
-        return failed(call.io, reading.error());
-    const auto plan = planned(**reading, wanted);
-    if (!plan)
-        return failed(call.io, plan.error());
-    if (const auto refusal = refusalOf(*plan, wanted))
-        return usageError(call.io, *refusal);
-    if (wanted.isDryRun)
-        return printPlan(call.io, **reading, *plan, wanted.json);
-
-    QElapsedTimer timer;
-    timer.start();
-    const auto report = runPlan(call.io, **reading, wanted, *plan);
-    if (!report)
-        return failed(call.io, report.error());
-    if (const auto closed = (*reading)->project.close(); !closed)
-        return failed(call.io, closed.error());
-    printReport(call.io, wanted.name, *report, static_cast<double>(timer.elapsed()) / 1000, wanted.json);
-    return statusOf(*report);
+    return wanted.isDryRun ? dryRun(call.io, wanted) : realRun(call.io, wanted);
 }
 
 } // namespace cli

@@ -12,8 +12,6 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 
-#include <algorithm>
-
 namespace judge {
 
 namespace {
@@ -75,22 +73,6 @@ QString approvalSentence(const Spec &spec)
     return spec.key.isEmpty()
                ? QStringLiteral("that prompts and responses go to %1").arg(host)
                : QStringLiteral("that the key %1, prompts and responses go to %2").arg(spec.key, host);
-}
-
-model::Result<QByteArray> keyOf(const Spec &spec)
-{
-    if (spec.key.isEmpty())
-        return QByteArray();
-    QByteArray key = qgetenv(spec.key.toUtf8().constData()).trimmed();
-    const bool isPrintable =
-        std::ranges::all_of(key, [](char c) { return c > ' ' && c != '\x7f'; }); // no second header
-    if (key.isEmpty() || !isPrintable)
-        return model::fail(
-            model::Error::Kind::Network,
-            QStringLiteral("the key %1 is not there; set the environment variable of that name "
-                           "and start again")
-                .arg(spec.key));
-    return key;
 }
 
 } // namespace judge

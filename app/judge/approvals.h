@@ -30,8 +30,4 @@ private:
 /// What is to be approved, for people: "that the key OPENAI_API_KEY and the texts go to api.openai.com".
 [[nodiscard]] QString approvalSentence(const Spec &spec);
 
-/// The key of a set-up, from the environment variable that it names; empty for a set-up without one.
-/// Error::Network when the variable is not set.
-[[nodiscard]] model::Result<QByteArray> keyOf(const Spec &spec);
-
 } // namespace judge

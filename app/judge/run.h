@@ -4,6 +4,7 @@
 
 #include "app/judge/budget.h"
 #include "app/judge/plan.h"
+#include "app/judge/run_lease.h"
 #include "app/judge/setup.h"
 
 #include <QMap>
@@ -93,6 +94,7 @@ using Writer = std::function<model::Result<>(const Work &)>;
 /// What a run needs. `reading` is the connection of the thread that calls run().
 struct RunJob
 {
+    const RunLease &lease; ///< taken before `columns` were read
     store::Project &reading;
     Writer write;
     const model::VoteColumns &columns;

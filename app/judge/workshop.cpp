@@ -175,6 +175,9 @@ model::Result<RunReport> runIn(const WorkshopRun &job)
     });
     if (!kept)
         return tl::unexpected(kept.error());
+    const auto lease = RunLease::take(job.scope.path, job.name);
+    if (!lease)
+        return tl::unexpected(lease.error());
     auto opened = openAt(job.scope.path);
     if (!opened)
         return tl::unexpected(opened.error());
@@ -190,7 +193,7 @@ model::Result<RunReport> runIn(const WorkshopRun &job)
     const auto calls = plan(*opened, job.scope, *setup);
     if (!calls)
         return tl::unexpected(calls.error());
-    return run({opened->project, job.write, opened->dataset.columns, *setup, job.key, job.options,
+    return run({*lease, opened->project, job.write, opened->dataset.columns, *setup, job.key, job.options,
                 job.control, job.observe},
                *calls);
 }

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/judge/setup.h"
 #include "app/sample/sample_project.h"
 #include "tests/gui/driver.h"
 #include "tests/support/llm_server.h"
 #include "tests/support/project_builder.h"
 #include "ui/agreement/matrix_model.h"
 
+#include <QDialog>
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -32,6 +34,16 @@ support::ServerAnswer longer(const support::AskedCall &call)
     const bool isFirst = responseIn(call.body, "A").size() >= responseIn(call.body, "B").size();
     return support::saying(isFirst ? "Response A explains more than response B.\n[[A]]"
                                    : "Response B explains more than response A.\n[[B]]");
+}
+
+void addJudgeWithKey(const QString &path, const QString &url)
+{
+    auto project = support::must(store::Project::open(path, store::Project::Mode::ReadWrite));
+    support::must(judge::addSetup(project, QStringLiteral("asker"),
+                                  R"({"protocol":"pair_tie","provider":"openai_chat","model":"m",)"
+                                  R"("key":"MADE_UP_API_KEY","base_url":")" +
+                                      url.toUtf8() + "\"}"));
+    support::must(project.close());
 }
 
 } // namespace
@@ -178,6 +190,44 @@ private Q_SLOTS:
         QVERIFY(mathCases > 0);
         saveSlice(driver, QStringLiteral("maths where it parts"));
         writeReport(driver, filter->text(), mathCases);
+    }
+
+    void aKeyThatIsNotThereIsAskedForAndNothingIsSent()
+    {
+        for (const char *variable : {"DBUS_SESSION_BUS_ADDRESS", "MADE_UP_API_KEY"})
+            qunsetenv(variable);
+        qputenv("XDG_RUNTIME_DIR", "/nowhere");
+        qputenv("XDG_CONFIG_HOME", m_folder.filePath(QStringLiteral("config")).toUtf8());
+        const support::LlmServer server(longer);
+        const QString project = m_folder.filePath(QStringLiteral("keys.sidejudge"));
+        support::must(sample::makeOnce(project));
+        addJudgeWithKey(project, server.baseUrl());
+        gui::Driver driver(m_folder.filePath(QStringLiteral("settings")));
+        driver.open(project);
+        driver.goTo(ui::Page::Judges);
+        auto *list = driver.find<QTableView>("judgeList");
+        QTRY_VERIFY(list->isVisible() && list->hasFocus());
+        driver.press(Qt::Key_Home);
+        driver.press(Qt::Key_Return);
+        QTRY_VERIFY(driver.find<QPushButton>("startRun")->isEnabled());
+        driver.pressButton("startRun");
+        QTRY_VERIFY(driver.find<QPushButton>("allowRun")->hasFocus());
+        driver.press(Qt::Key_Space);
+        QTRY_VERIFY(driver.find<QPushButton>("giveKeyRun")->hasFocus());
+        const QString sentence = driver.textOf("runSentence");
+        QVERIFY2(sentence.startsWith(QLatin1String("Nothing was sent: the key MADE_UP_API_KEY is not there")),
+                 qPrintable(sentence));
+        driver.press(Qt::Key_Space);
+        const auto *dialog = driver.find<QDialog>("keyDialog");
+        auto *secret = dialog->findChild<QLineEdit *>();
+        QTRY_VERIFY(dialog->isVisible() && QApplication::focusWidget() == secret);
+        QCOMPARE(secret->echoMode(), QLineEdit::Password);
+        driver.type(QStringLiteral("sk-made-up-0123"));
+        driver.press(Qt::Key_Return);
+        QTRY_VERIFY(
+            driver.textOf("runSentence").startsWith(QLatin1String("the keychain did not keep the key")));
+        QVERIFY(!driver.textOf("runSentence").contains(QLatin1String("sk-made-up-0123")));
+        QVERIFY(server.journal().empty());
     }
 };
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/judges/judge_runner.h"
 
-#include "app/judge/approvals.h"
-
 #include <QDateTime>
 
 #include <algorithm>
@@ -48,14 +46,9 @@ void JudgeRunner::start(const RunRequest &request)
     m_progress = {};
     m_result.reset();
     m_begun = QDateTime::currentMSecsSinceEpoch();
-    const auto key = judge::keyOf(request.spec);
     m_isRunning = true;
-    if (!key) {
-        finish(tl::unexpected<model::Error>(key.error()));
-        return;
-    }
     m_control = std::make_unique<judge::RunControl>();
-    m_thread = std::thread([this, request, found = *key] { run(request, found); });
+    m_thread = std::thread([this, request] { run(request); });
     Q_EMIT progressed();
 }
 
@@ -65,7 +58,7 @@ void JudgeRunner::goOn() { m_control->wish(judge::RunControl::Wish::Go); }
 
 void JudgeRunner::stop() { m_control->wish(judge::RunControl::Wish::Stop); }
 
-void JudgeRunner::run(const RunRequest &request, const QByteArray &key)
+void JudgeRunner::run(const RunRequest &request)
 {
     const judge::Writer write = [this](const judge::Work &work) {
         return m_session.write([&work](auto &project) { return judge::writerOn(project)(work); }).result();
@@ -78,7 +71,7 @@ void JudgeRunner::run(const RunRequest &request, const QByteArray &key)
                                       request.judge,
                                       write,
                                       request.spec,
-                                      key,
+                                      request.key,
                                       request.options,
                                       *m_control,
                                       observe});

@@ -18,6 +18,7 @@ struct RunRequest
 {
     QString judge;
     judge::Spec spec;
+    QByteArray key; ///< empty: none is sent
     QString where;
     std::optional<qint64> limit;
     judge::RunOptions options;
@@ -53,7 +54,7 @@ Q_SIGNALS:
     void ended();
 
 private:
-    void run(const RunRequest &request, const QByteArray &key);
+    void run(const RunRequest &request);
     void take(const judge::RunProgress &progress);
     void finish(const model::Result<judge::RunReport> &result);
 

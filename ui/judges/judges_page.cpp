@@ -182,6 +182,8 @@ QString JudgesPage::currentName() const
 
 void JudgesPage::list(const QString &current)
 {
+    if (m_model->rowCount() == 0)
+        m_notice->say(tr("Reading the judges…"), QString(), QString());
     m_listing.ask(inBackground([path = m_path] { return judge::listJudges(path); }), this,
                   [this, current](model::Result<std::vector<judge::Listed>> judges) {
                       if (!judges) {

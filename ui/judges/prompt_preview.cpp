@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/judges/prompt_preview.h"
 
-#include "app/judge/approvals.h"
 #include "ui/async/background.h"
+#include "ui/judges/send_permit.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/words.h"
 
@@ -62,15 +62,14 @@ PromptPreview::PromptPreview(QWidget *parent)
     m_prompt->setPlaceholderText(tr("The prompt is shown here once the set-up is complete."));
     m_try = new QPushButton(tr("Tr&y on one"));
     m_try->setObjectName(QStringLiteral("tryOnOne"));
-    m_allow = new QPushButton(tr("Allow on this computer"));
-    m_allow->setObjectName(QStringLiteral("allowTry"));
+    m_permit = new SendPermit(QStringLiteral("Try"), this);
     m_sentence = plainLabel(tr("One call; its reply is shown here and not kept."), Tone::Muted);
     m_sentence->setObjectName(QStringLiteral("trySentence"));
     m_reply = makeView(QStringLiteral("tryReply"), tr("The reply"));
     m_reply->setPlaceholderText(tr("The reply, with its verdict marked."));
     auto *row = new QHBoxLayout;
     row->addWidget(m_try);
-    row->addWidget(m_allow);
+    row->addWidget(m_permit);
     row->addStretch(1);
     auto *lower = new QWidget;
     auto *lowerLayout = new QVBoxLayout(lower);
@@ -85,15 +84,9 @@ PromptPreview::PromptPreview(QWidget *parent)
     layout->addWidget(lower, 2);
     connect(&m_patience, &QTimer::timeout, this, &PromptPreview::refresh);
     connect(m_place, &QSpinBox::valueChanged, this, [this] { m_patience.start(); });
-    connect(m_try, &QPushButton::clicked, this, &PromptPreview::tryOnOne);
-    connect(m_allow, &QPushButton::clicked, this, [this] {
-        const auto kept = judge::Approvals(judge::Approvals::usersPath()).approve(*m_spec);
-        if (kept)
-            tryOnOne();
-        else
-            say(kept.error().detail, true);
-    });
-    m_allow->hide();
+    connect(m_try, &QPushButton::clicked, this, [this] { m_permit->ask(*m_spec); });
+    connect(m_permit, &SendPermit::granted, this, &PromptPreview::send);
+    connect(m_permit, &SendPermit::said, this, &PromptPreview::say);
 }
 
 PromptPreview::~PromptPreview() { giveUpTrial(); }
@@ -120,7 +113,7 @@ void PromptPreview::show(const model::Result<judge::Spec> &spec)
 {
     m_spec = spec ? std::optional(*spec) : std::nullopt;
     m_try->setEnabled(m_spec.has_value());
-    m_allow->hide();
+    m_permit->reset();
     say(spec ? tr("One call; its reply is shown here and not kept.") : spec.error().detail, false);
     m_patience.start();
 }
@@ -147,28 +140,16 @@ void PromptPreview::refresh()
     });
 }
 
-void PromptPreview::tryOnOne()
+void PromptPreview::send(const QByteArray &key)
 {
-    const judge::Approvals approvals(judge::Approvals::usersPath());
-    if (!approvals.isApproved(*m_spec)) {
-        m_allow->show();
-        say(tr("Nothing was sent. To allow: %1.").arg(judge::approvalSentence(*m_spec)), false);
-        m_allow->setFocus();
-        return;
-    }
-    m_allow->hide();
-    const auto key = judge::keyOf(*m_spec);
-    if (!key) {
-        say(key.error().detail, true);
-        return;
-    }
+    if (!m_spec)
+        return; // it was edited while the keychain was asked
     m_try->setEnabled(false);
     say(tr("Waiting for the reply…"), false);
     giveUpTrial();
     m_trying = std::make_shared<std::atomic<bool>>(true);
-    const auto work = [path = m_path, spec = *m_spec, place = m_place->value() - 1, found = *key,
-                       mayGoOn = m_trying] {
-        return judge::tryIn(path, spec, place, found, [mayGoOn] { return mayGoOn->load(); });
+    const auto work = [path = m_path, spec = *m_spec, place = m_place->value() - 1, key, mayGoOn = m_trying] {
+        return judge::tryIn(path, spec, place, key, [mayGoOn] { return mayGoOn->load(); });
     };
     m_trial.ask(inBackground(work), this,
                 [this](const model::Result<judge::Tried> &tried) { showTried(tried); });

@@ -19,6 +19,8 @@ class QSpinBox;
 
 namespace ui {
 
+class SendPermit;
+
 /// The prompt of a set-up on a real comparison of the project, as it is being edited; and one call with it,
 /// whose reply is shown and not kept.
 class PromptPreview : public QWidget
@@ -35,7 +37,7 @@ public:
 
 private:
     void refresh();
-    void tryOnOne();
+    void send(const QByteArray &key);
     void giveUpTrial();
     void showTried(const model::Result<judge::Tried> &tried);
     void say(const QString &sentence, bool isWrong);
@@ -50,7 +52,7 @@ private:
     QLabel *m_item = nullptr;
     QPlainTextEdit *m_prompt = nullptr;
     QPushButton *m_try = nullptr;
-    QPushButton *m_allow = nullptr;
+    SendPermit *m_permit = nullptr;
     QLabel *m_sentence = nullptr;
     QPlainTextEdit *m_reply = nullptr;
 };

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/judges/run_panel.h"
 
-#include "app/judge/approvals.h"
 #include "ui/async/background.h"
 #include "ui/judges/run_words.h"
+#include "ui/judges/send_permit.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/words.h"
 
@@ -30,7 +30,8 @@ RunPanel::RunPanel(QWidget *parent)
     layout->addWidget(makeProgress(), 1);
     connect(&m_patience, &QTimer::timeout, this, &RunPanel::refresh);
     connect(m_start, &QPushButton::clicked, this, &RunPanel::startRun);
-    connect(m_allow, &QPushButton::clicked, this, &RunPanel::allow);
+    connect(m_permit, &SendPermit::granted, this, &RunPanel::send);
+    connect(m_permit, &SendPermit::said, this, &RunPanel::say);
     connect(m_pause, &QPushButton::clicked, this, [this] {
         m_runner->isPaused() ? m_runner->goOn() : m_runner->pause();
         showRun();
@@ -54,9 +55,7 @@ QLineEdit *RunPanel::addField(QFormLayout &form, const QString &label, const cha
     auto *edit = new QLineEdit;
     edit->setObjectName(QLatin1String(name));
     edit->setPlaceholderText(placeholder);
-    form.addRow(label, edit);
-    form.labelForField(edit)->setMinimumHeight(edit->sizeHint().height());
-    edit->setMinimumHeight(edit->sizeHint().height());
+    addLevelRow(form, label, edit);
     return edit;
 }
 
@@ -79,21 +78,19 @@ QWidget *RunPanel::makeAsk()
     m_sentence->setObjectName(QStringLiteral("runSentence"));
     m_start = new QPushButton(tr("&Run"));
     m_start->setObjectName(QStringLiteral("startRun"));
-    m_allow = new QPushButton(tr("Allow on this computer"));
-    m_allow->setObjectName(QStringLiteral("allowRun"));
+    m_permit = new SendPermit(QStringLiteral("Run"), this);
     m_pause = new QPushButton(tr("P&ause"));
     m_pause->setObjectName(QStringLiteral("pauseRun"));
     m_stop = new QPushButton(tr("&Stop"));
     m_stop->setObjectName(QStringLiteral("stopRun"));
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_start, m_allow, m_pause, m_stop})
+    for (QWidget *button : std::initializer_list<QWidget *>{m_start, m_permit, m_pause, m_stop})
         buttons->addWidget(button);
     buttons->addStretch(1);
     layout->addLayout(form);
     layout->addWidget(m_estimate);
     layout->addLayout(buttons);
     layout->addWidget(m_sentence);
-    m_allow->hide();
     for (QLineEdit *edit : {m_where, m_limit})
         connect(edit, &QLineEdit::textChanged, this, [this] { m_patience.start(); });
     return part;
@@ -137,7 +134,7 @@ void RunPanel::setRunner(JudgeRunner *runner)
 void RunPanel::showJudge(const judge::Listed &judge)
 {
     m_judge = judge;
-    m_allow->hide();
+    m_permit->reset();
     say(judge.wasKilled
             ? tr("The run before did not end: it goes on, and what it used counts against its caps.")
             : QString(),
@@ -184,7 +181,7 @@ void RunPanel::showEstimate(const model::Result<judge::Estimate> &estimate)
 
 std::optional<RunRequest> RunPanel::request()
 {
-    RunRequest request{m_judge->setup.rater.name, m_judge->setup.parsed, m_where->text(), {}, {}};
+    RunRequest request{m_judge->setup.rater.name, m_judge->setup.parsed, {}, m_where->text(), {}, {}};
     request.options.where = request.where;
     bool isGood = true;
     const auto number = [&](QLineEdit *edit, double least) -> std::optional<double> {
@@ -223,26 +220,24 @@ void RunPanel::startRun()
     const auto wanted = request();
     if (!wanted)
         return;
-    const bool asks = m_judge->setup.protocol && m_judge->setup.protocol->asksModel();
-    if (asks && !judge::Approvals(judge::Approvals::usersPath()).isApproved(wanted->spec)) {
-        say(tr("Nothing was sent. To allow: %1.").arg(judge::approvalSentence(wanted->spec)), false);
-        m_allow->show();
-        m_allow->setFocus();
-        return;
-    }
-    say(QString(), false);
-    m_allow->hide();
-    m_said->clear();
-    m_runner->start(*wanted);
+    m_wanted = *wanted;
+    if (m_judge->setup.protocol && m_judge->setup.protocol->asksModel())
+        m_permit->ask(wanted->spec);
+    else
+        send({});
 }
 
-void RunPanel::allow()
+/// What was asked for when Run was pressed: the keychain may have taken its time.
+void RunPanel::send(const QByteArray &key)
 {
-    const auto kept = judge::Approvals(judge::Approvals::usersPath()).approve(m_judge->setup.parsed);
-    if (kept)
-        startRun();
-    else
-        say(kept.error().detail, true);
+    if (m_runner == nullptr || m_runner->isRunning() || !m_judge ||
+        m_judge->setup.rater.name != m_wanted.judge)
+        return;
+    say(QString(), false);
+    m_said->clear();
+    m_wanted.key = key;
+    m_runner->start(m_wanted);
+    m_wanted.key.clear();
 }
 
 bool RunPanel::isMine() const { return m_judge && m_runner->judge() == m_judge->setup.rater.name; }

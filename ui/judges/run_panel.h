@@ -20,6 +20,8 @@ class QPushButton;
 
 namespace ui {
 
+class SendPermit;
+
 /// What a run of the chosen judge would use, what it may use, and how it goes.
 class RunPanel : public QWidget
 {
@@ -42,7 +44,7 @@ private:
                         const QString &placeholder);
     void showEstimate(const model::Result<judge::Estimate> &estimate);
     void startRun();
-    void allow();
+    void send(const QByteArray &key);
     void showRun();
     void showEnd();
     void showState();
@@ -54,6 +56,7 @@ private:
 
     JudgeRunner *m_runner = nullptr;
     std::optional<judge::Listed> m_judge;
+    RunRequest m_wanted;
     Latest m_question;
     std::shared_ptr<std::atomic<bool>> m_estimating;
     QTimer m_patience;
@@ -66,7 +69,7 @@ private:
     QLabel *m_estimate = nullptr;
     QLabel *m_sentence = nullptr;
     QPushButton *m_start = nullptr;
-    QPushButton *m_allow = nullptr;
+    SendPermit *m_permit = nullptr;
     QPushButton *m_pause = nullptr;
     QPushButton *m_stop = nullptr;
     QProgressBar *m_bar = nullptr;

@@ -88,7 +88,7 @@ QLineEdit *SpecForm::addField(QFormLayout &form, const QString &label, const cha
     auto *edit = new QLineEdit;
     edit->setObjectName(QLatin1String(name));
     edit->setPlaceholderText(placeholder);
-    form.addRow(label, edit);
+    addLevelRow(form, label, edit);
     connect(edit, &QLineEdit::textChanged, this, [this] {
         if (!m_isShowing)
             change();
@@ -102,12 +102,13 @@ void SpecForm::addFields(QFormLayout &form)
     m_provider = new ChoiceBox;
     m_provider->setObjectName(QStringLiteral("specProvider"));
     m_provider->addItems(judge::providerNames());
-    form.addRow(tr("Server speaks"), m_provider);
+    addLevelRow(form, tr("Server speaks"), m_provider);
     m_baseUrl = addField(form, tr("&Address"), "specAddress", QStringLiteral("https://api.openai.com/v1"));
     m_model = addField(form, tr("&Model"), "specModel", tr("its name there"));
     m_key = addField(form, tr("&Key variable"), "specKey", QStringLiteral("OPENAI_API_KEY"));
-    m_key->setToolTip(tr("The name of an environment variable that ends in _API_KEY; the key itself is never "
-                         "kept. Empty: no key is sent."));
+    m_key->setToolTip(
+        tr("The name of an environment variable, or of a key in the keychain; it ends in _API_KEY. "
+           "The key itself is never kept in the project. Empty: no key is sent."));
     m_temperature = addField(form, tr("&Temperature"), "specTemperature", tr("server decides"));
     m_maxTokens = addField(form, tr("Tokens of a reply"), "specMaxTokens", tr("server decides"));
     m_repetitions = addField(form, tr("&Repetitions"), "specRepetitions", QStringLiteral("1"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/labels.h"
 
+#include <QFormLayout>
 #include <QStyle>
 #include <QVariant>
 
@@ -62,6 +63,14 @@ QFrame *makeCard()
     auto *card = new QFrame;
     card->setObjectName(QStringLiteral("card"));
     return card;
+}
+
+void addLevelRow(QFormLayout &form, const QString &label, QWidget *field)
+{
+    form.addRow(label, field);
+    const int height = field->sizeHint().height();
+    form.labelForField(field)->setMinimumHeight(height);
+    field->setMinimumHeight(height);
 }
 
 } // namespace ui

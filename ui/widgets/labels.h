@@ -7,6 +7,8 @@
 #include <QPushButton>
 #include <QString>
 
+class QFormLayout;
+
 namespace ui {
 
 /// How a label stands out; the style sheet knows the tones.
@@ -19,6 +21,8 @@ void setTone(QLabel &label, Tone tone);
 
 /// The one button of a page that stands out.
 void setPrimary(QPushButton &button, bool isPrimary);
+/// A row of a form whose label stands level with what is written in the field.
+void addLevelRow(QFormLayout &form, const QString &label, QWidget *field);
 
 /// A surface with a hairline.
 [[nodiscard]] QFrame *makeCard();

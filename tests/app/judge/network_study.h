@@ -49,6 +49,7 @@ struct Study
         const std::function<void(const judge::RunProgress &, judge::RunControl &)> &watch = {})
     {
         options.pauseUnit = std::chrono::milliseconds(2);
+        const judge::RunLease lease = must(judge::RunLease::take(file.path(), setup.rater.name));
         const auto columns = must(store::readColumns(file.project()));
         const auto calls =
             judge::whatIsMissing(columns, setup.rater.id, comparisons, setup.parsed.repetitions, {});
@@ -57,9 +58,9 @@ struct Study
             if (watch)
                 watch(progress, control);
         };
-        return must(judge::run(
-            {file.project(), judge::writerOn(file.project()), columns, setup, key, options, control, observe},
-            calls));
+        return must(judge::run({lease, file.project(), judge::writerOn(file.project()), columns, setup, key,
+                                options, control, observe},
+                               calls));
     }
 
     std::vector<model::Case::NamedVerdict> verdicts(std::size_t comparison)

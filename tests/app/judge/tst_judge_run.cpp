@@ -8,6 +8,7 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using model::Choice;
 using model::Order;
 using support::must;
@@ -59,6 +60,7 @@ struct Study
     judge::RunReport run(std::optional<qint64> limit,
                          const std::function<bool(qint64 done, qint64 calls)> &mayGoOn = {})
     {
+        const judge::RunLease lease = must(judge::RunLease::take(file.path(), longest));
         const auto calls = missing(limit);
         const auto setup = must(judge::ensureSetup(file.project(), longest));
         const auto columns = must(store::readColumns(file.project()));
@@ -67,9 +69,16 @@ struct Study
             if (mayGoOn && !mayGoOn(now.report.done, now.report.calls))
                 control.wish(judge::RunControl::Wish::Stop);
         };
-        return must(judge::run(
-            {file.project(), judge::writerOn(file.project()), columns, setup, {}, {}, control, observe},
-            calls));
+        return must(judge::run({lease,
+                                file.project(),
+                                judge::writerOn(file.project()),
+                                columns,
+                                setup,
+                                {},
+                                {},
+                                control,
+                                observe},
+                               calls));
     }
 };
 
@@ -81,6 +90,7 @@ class JudgeRunTest : public QObject
 
 private Q_SLOTS:
     void everyComparisonGetsAVerdictInBothOrders();
+    void oneRunOfAJudgeAtATime();
     void lengthsAreCodePointsUpToTheTurn();
     void rationaleSpeaksInTheLettersOfItsOrder();
     void secondRunHasNothingToDo();
@@ -91,6 +101,21 @@ private Q_SLOTS:
     void personOfTheSameNameIsNoJudge();
     void unknownJudgeIsAUsageError();
 };
+
+void JudgeRunTest::oneRunOfAJudgeAtATime()
+{
+    const support::TemporaryProject file;
+    auto first = std::make_optional(must(judge::RunLease::take(file.path(), longest)));
+    const auto second = judge::RunLease::take(file.path(), longest);
+    QVERIFY(!second);
+    QCOMPARE(second.error().kind, model::Error::Kind::Storage);
+    QVERIFY2(second.error().detail.contains(u"another run of longest is under way"_s),
+             qPrintable(second.error().detail));
+    QVERIFY(second.error().detail.contains(QString::number(QCoreApplication::applicationPid())));
+    QVERIFY(judge::RunLease::take(file.path(), u"someone else"_s));
+    first.reset();
+    QVERIFY(judge::RunLease::take(file.path(), longest));
+}
 
 void JudgeRunTest::everyComparisonGetsAVerdictInBothOrders()
 {
