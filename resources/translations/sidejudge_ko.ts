@@ -36,10 +36,6 @@
         <translation>좌우가 알려진 투표 %4표 중 왼쪽 응답이 %5표, 오른쪽 응답이 %6표를 얻었습니다. 선호 지수 %1(%2~%3).</translation>
     </message>
     <message>
-        <source>Took the longer response against people %5 times and the shorter one %6 times, of %4 comparisons of unlike lengths: a difference of %1 (%2 to %3).</source>
-        <translation>길이가 다른 비교 %4건 중 사람과 달리 긴 응답을 고른 것이 %5건, 짧은 응답을 고른 것이 %6건입니다. 차이 %1(%2~%3).</translation>
-    </message>
-    <message>
         <source>Gives its own model %5 where people give it %6, on %4 comparisons: a difference of %1 (%2 to %3). A judge who decides more often than people moves every model, so compare the other models in the details.</source>
         <translation>비교 %4건에서 자기 모델에 준 점수는 %5, 사람이 준 점수는 %6입니다. 차이 %1(%2~%3). 사람보다 자주 승부를 가리는 판정 모델은 모든 모델의 값을 움직이므로 세부 정보에서 다른 모델과 비교하십시오.</translation>
     </message>
@@ -246,6 +242,10 @@
     <message>
         <source>Interventional: the same content under a change that must not matter, such as the order. What changes with it was caused by it.</source>
         <translation>개입: 같은 내용에서 순서처럼 영향을 주지 않아야 할 것만 바꾸었습니다. 그에 따라 달라진 것은 그 변화 때문입니다.</translation>
+    </message>
+    <message>
+        <source>Against people: the longer response %5, the shorter one %6, of %4 comparisons of unlike lengths; a difference of %1 (%2 to %3).</source>
+        <translation>길이가 다른 비교 %4건 가운데 사람과 달리 긴 응답을 고른 것이 %5건, 짧은 응답을 고른 것이 %6건입니다. 차이 %1 (%2 ~ %3).</translation>
     </message>
 </context>
 <context>
@@ -975,10 +975,6 @@
         <translation>쌍을 라벨링하거나 투표와 판정을 가져오십시오.</translation>
     </message>
     <message>
-        <source>Above the diagonal: %1 with its 95 % interval, clustered by item. Below: shared comparisons (for pools: vote pairs), and what was left out. On it: a pool among itself. %2 comparisons have a vote or ruling, %3 have two.</source>
-        <translation>대각선 위: %1 및 95% 구간(항목 단위 군집). 아래: 공통 비교 수(풀은 투표 쌍 수)와 제외된 수. 대각선: 풀 내부의 일치도. 투표나 최종 판정이 있는 비교는 %2건, 둘 이상 있는 비교는 %3건입니다.</translation>
-    </message>
-    <message>
         <source>A pool of your own: a name, =, and who is in it, with * for any letters; NAME=majority(...) makes a majority.</source>
         <translation>직접 만든 모음: 이름, =, 구성원. *는 아무 글자나 뜻하고, NAME=majority(...)는 다수를 만듭니다.</translation>
     </message>
@@ -1001,6 +997,10 @@
     <message>
         <source>Poo&amp;l</source>
         <translation>모음(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Above the diagonal: %1 with its 95 % interval, clustered by item. Below: shared comparisons (for pools: vote pairs), and what was left out. On it: a pool among itself. Without a shade: one is part of the other, or they share too few. %2 comparisons have a vote or ruling, %3 of them at least two.</source>
+        <translation>대각선 위: %1 및 95 % 신뢰 구간(항목별 군집). 아래: 공유한 비교(풀은 투표 쌍)와 제외된 것. 대각선: 풀 내부. 음영 없음: 한쪽이 다른 쪽의 일부이거나 공유한 것이 너무 적습니다. 투표나 최종 판정이 있는 비교 %2건, 그중 둘 이상 있는 것 %3건.</translation>
     </message>
 </context>
 <context>
@@ -1428,6 +1428,14 @@
         <source>The slice was not saved: %1.</source>
         <translation>슬라이스를 저장하지 못했습니다: %1.</translation>
     </message>
+    <message>
+        <source>Reading the cases…</source>
+        <translation>사례를 읽는 중…</translation>
+    </message>
+    <message>
+        <source>The cases cannot be read</source>
+        <translation>사례를 읽을 수 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>ui::CategoryModel</name>
@@ -1772,6 +1780,10 @@
     <message>
         <source>It was not saved: %1.</source>
         <translation>저장되지 않았습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Reading the judges…</source>
+        <translation>판정 모델을 읽는 중…</translation>
     </message>
 </context>
 <context>
@@ -2370,6 +2382,10 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>Calls without a verdict there: %1</source>
         <translation>그곳의 판정 없는 호출: %1</translation>
     </message>
+    <message>
+        <source>Counting…</source>
+        <translation>세는 중…</translation>
+    </message>
 </context>
 <context>
     <name>ui::PromptCard</name>
@@ -2433,10 +2449,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>하나만 시험(&amp;Y)</translation>
     </message>
     <message>
-        <source>Allow on this computer</source>
-        <translation>이 컴퓨터에서 허용</translation>
-    </message>
-    <message>
         <source>One call; its reply is shown here and not kept.</source>
         <translation>호출 한 번. 답은 여기에만 보이고 저장되지 않습니다.</translation>
     </message>
@@ -2447,10 +2459,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>%1, about %2 tokens</source>
         <translation>%1, 토큰 약 %2개</translation>
-    </message>
-    <message>
-        <source>Nothing was sent. To allow: %1.</source>
-        <translation>아무것도 보내지 않았습니다. 허용할 것: %1.</translation>
     </message>
     <message>
         <source>Waiting for the reply…</source>
@@ -2693,10 +2701,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>실행(&amp;R)</translation>
     </message>
     <message>
-        <source>Allow on this computer</source>
-        <translation>이 컴퓨터에서 허용</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>멈춤(&amp;S)</translation>
     </message>
@@ -2727,10 +2731,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>A cap on USD needs a price in the set-up. Use a cap on tokens.</source>
         <translation>USD 한도에는 설정에 가격이 있어야 합니다. 토큰 한도를 쓰세요.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent. To allow: %1.</source>
-        <translation>아무것도 보내지 않았습니다. 허용할 것: %1.</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
@@ -2786,6 +2786,37 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>comments</source>
         <translation>의견</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SendPermit</name>
+    <message>
+        <source>Allow on this computer</source>
+        <translation>이 컴퓨터에서 허용</translation>
+    </message>
+    <message>
+        <source>Give the key…</source>
+        <translation>키 입력…</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. To allow: %1.</source>
+        <translation>아무것도 보내지 않았습니다. 허용할 것: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: %1.</source>
+        <translation>아무것도 보내지 않았습니다: %1.</translation>
+    </message>
+    <message>
+        <source>A key for %1</source>
+        <translation>%1의 키</translation>
+    </message>
+    <message>
+        <source>It is kept in the keychain of this computer and nowhere else.</source>
+        <translation>이 컴퓨터의 키체인에만 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>Keep and go on</source>
+        <translation>저장하고 계속</translation>
     </message>
 </context>
 <context>
@@ -2848,10 +2879,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>&amp;Key variable</source>
         <translation>키 변수(&amp;K)</translation>
-    </message>
-    <message>
-        <source>The name of an environment variable that ends in _API_KEY; the key itself is never kept. Empty: no key is sent.</source>
-        <translation>_API_KEY로 끝나는 환경 변수의 이름. 키 자체는 저장되지 않습니다. 비우면 키를 보내지 않습니다.</translation>
     </message>
     <message>
         <source>&amp;Temperature</source>
@@ -2944,6 +2971,10 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>USD a million out</source>
         <translation>출력 백만당 USD</translation>
+    </message>
+    <message>
+        <source>The name of an environment variable, or of a key in the keychain; it ends in _API_KEY. The key itself is never kept in the project. Empty: no key is sent.</source>
+        <translation>환경 변수나 키체인에 있는 키의 이름이며 _API_KEY로 끝납니다. 키 자체는 프로젝트에 저장되지 않습니다. 비워 두면 키를 보내지 않습니다.</translation>
     </message>
 </context>
 <context>

@@ -87,12 +87,14 @@ public:
         // The counts of what is in the project, in whatever language.
         wait([&] { return facts->text().contains(QRegularExpression(QStringLiteral("\\d\\d"))); });
         take("start");
+        takeLoading();
         takeJudges();
         takeResearch();
         takeBias();
         takeReport();
         takeLabel();
         takeLook();
+        takeFailures();
     }
 
 private:
@@ -105,9 +107,44 @@ private:
     void takeOf(QWidget &widget, const char *name) const
     {
         QTest::qWait(150);
-        const QString file = QStringLiteral("%1/%2-%3.png").arg(m_folder, QLatin1String(name), m_suffix);
+        grab(widget, QLatin1String(name));
+    }
+    void grab(QWidget &widget, const QString &name) const
+    {
+        const QString file = QStringLiteral("%1/%2-%3.png").arg(m_folder, name, m_suffix);
         if (!widget.grab().save(file))
             qFatal("%s cannot be written", qPrintable(file));
+    }
+
+    /// As a page is when it has just been asked for the first time.
+    void takeLoading() const
+    {
+        for (const auto &[page, name] : researchPages()) {
+            m_window->showPage(page);
+            grab(*m_window, QLatin1String(name) + QLatin1String("-loading"));
+        }
+    }
+
+    /// The project's file is broken while it is open.
+    void takeFailures() const
+    {
+        QFile file(m_project);
+        if (!file.open(QIODevice::ReadWrite) || file.write(QByteArray(100, 'x')) != 100 || !file.flush())
+            qFatal("%s cannot be broken", qPrintable(m_project));
+        for (const auto &[page, name] : researchPages()) {
+            m_window->showPage(page);
+            QTest::qWait(400);
+            take((QByteArray(name) + "-failed").constData());
+        }
+    }
+
+    [[nodiscard]] static std::vector<std::pair<Page, const char *>> researchPages()
+    {
+        return {{Page::Judges, "judges"},
+                {Page::Agreement, "agreement"},
+                {Page::Cases, "cases"},
+                {Page::Bias, "bias"},
+                {Page::Report, "report"}};
     }
 
     void takeJudges() const

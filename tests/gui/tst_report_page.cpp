@@ -112,7 +112,7 @@ private Q_SLOTS:
         driver.find<QLineEdit>("reportWhere")->setFocus();
         driver.type(QStringLiteral("category = "));
         driver.press(Qt::Key_Return);
-        QVERIFY(driver.textOf("reportState").startsWith(QLatin1String("The filter is not understood: ")));
+        QVERIFY(driver.textOf("reportWrong").startsWith(QLatin1String("The filter is not understood: ")));
         QVERIFY(!driver.find<QAbstractButton>("saveReportHtml")->isEnabled());
     }
 
@@ -123,7 +123,7 @@ private Q_SLOTS:
         openPage(driver);
         for (QCheckBox *box : driver.find<QWidget>("reportPage")->findChildren<QCheckBox *>())
             box->click();
-        QCOMPARE(driver.textOf("reportState"), QStringLiteral("Choose at least one section."));
+        QCOMPARE(driver.textOf("reportWrong"), QStringLiteral("Choose at least one section."));
         QVERIFY(!driver.find<QAbstractButton>("saveReportJson")->isEnabled());
     }
 

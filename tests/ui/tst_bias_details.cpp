@@ -99,8 +99,8 @@ private Q_SLOTS:
     {
         QCOMPARE(
             ui::sentenceText(panel("length").sentence),
-            QStringLiteral("Took the longer response against people 15 times and the shorter one 0 times, "
-                           "of 30 comparisons of unlike lengths: a difference of .500 (.321 to .679)."));
+            QStringLiteral("Against people: the longer response 15, the shorter one 0, of 30 comparisons of "
+                           "unlike lengths; a difference of .500 (.321 to .679)."));
         QCOMPARE(ui::sentenceText(panel("unstable").sentence),
                  QStringLiteral("Not defined: nothing was judged twice in one order."));
     }

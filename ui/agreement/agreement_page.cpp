@@ -15,6 +15,8 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -71,10 +73,16 @@ AgreementPage::AgreementPage(QWidget *parent)
     splitter->setObjectName(QStringLiteral("agreementPanes"));
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(left);
-    splitter->addWidget(m_panel);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(m_panel);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    splitter->addWidget(scroll);
     splitter->setStretchFactor(0, 1);
     splitter->setSizes({800, 400});
     m_panel->setMinimumWidth(std::max(320, fontMetrics().averageCharWidth() * 42));
+    scroll->setMinimumWidth(m_panel->minimumWidth() + scroll->verticalScrollBar()->sizeHint().width());
     m_content = splitter;
     m_stack->addWidget(m_notice);
     m_stack->addWidget(m_content);
@@ -262,8 +270,9 @@ void AgreementPage::show(const labeling::Matrix &matrix)
     m_model->setTable(matrix.table);
     m_sentence->setText(
         tr("Above the diagonal: %1 with its 95 % interval, clustered by item. Below: shared comparisons (for "
-           "pools: vote pairs), and what was left out. On it: a pool among itself. %2 comparisons have a vote "
-           "or ruling, %3 have two.")
+           "pools: vote pairs), and what was left out. On it: a pool among itself. Without a shade: one is "
+           "part of the other, or they share too few. %2 comparisons have a vote or ruling, %3 of them at "
+           "least two.")
             .arg(coefficientNames().at(m_model->coefficient()), countText(matrix.table.comparisonsWithVote),
                  countText(matrix.table.comparisonsWithTwo)));
     fitColumns();
@@ -274,6 +283,8 @@ void AgreementPage::show(const labeling::Matrix &matrix)
         m_view->setCurrentIndex(m_model->index(oldRow, oldColumn));
     else
         m_view->setCurrentIndex(m_model->index(0, m_model->columnCount() > 1 ? 1 : 0));
+    if (oldRow < 0)
+        m_view->scrollToTop();
     showCell();
     if (isVisible() && !isAncestorOf(focusWidget()))
         m_view->setFocus();

@@ -25,6 +25,8 @@ namespace ui {
 
 namespace {
 
+int rowHeight(const QWidget &view) { return view.fontMetrics().height() + 12; }
+
 QTableView *makeTable(QAbstractItemModel *model, const QString &name, const QString &accessibleName)
 {
     auto *view = new QTableView;
@@ -35,7 +37,7 @@ QTableView *makeTable(QAbstractItemModel *model, const QString &name, const QStr
     view->setSelectionMode(QAbstractItemView::SingleSelection);
     view->setTabKeyNavigation(false);
     view->setWordWrap(false);
-    view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() + 12);
+    view->verticalHeader()->setDefaultSectionSize(rowHeight(*view));
     return view;
 }
 
@@ -64,6 +66,7 @@ PairPanel::PairPanel(QWidget *parent)
     big.setWeight(QFont::DemiBold);
     m_value->setFont(big);
     m_outcomes = makeTable(m_outcomeModel, QStringLiteral("outcomeView"), tr("Outcomes"));
+    m_outcomes->setMinimumHeight(6 * rowHeight(*m_outcomes));
     m_outcomes->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_outcomes->verticalHeader()->hide();
     m_outcomes->setShowGrid(false);
@@ -110,6 +113,13 @@ QTabWidget *PairPanel::makeTabs()
     m_explanation->setReadOnly(true);
     m_explanation->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_explanation->setAccessibleName(tr("How the figure came about"));
+    m_counting = plainLabel(tr("Counting…"), Tone::Muted);
+    m_counting->setContentsMargins(12, 12, 12, 12);
+    auto *categories = new QWidget;
+    auto *stack = new QVBoxLayout(categories);
+    stack->setContentsMargins(0, 0, 0, 0);
+    stack->addWidget(m_counting, 0, Qt::AlignTop);
+    stack->addWidget(m_categories, 1);
     auto *confusion = new QWidget;
     auto *layout = new QVBoxLayout(confusion);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -117,7 +127,8 @@ QTabWidget *PairPanel::makeTabs()
     layout->addWidget(m_confusion, 1);
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(QStringLiteral("pairTabs"));
-    m_tabs->addTab(m_categories, tr("Categories"));
+    m_tabs->setMinimumHeight(6 * rowHeight(*m_tabs));
+    m_tabs->addTab(categories, tr("Categories"));
     m_tabs->addTab(confusion, tr("Confusion"));
     m_tabs->addTab(m_explanation, tr("Explain"));
     connect(m_categories, &QTableView::activated, this,
@@ -137,6 +148,8 @@ void PairPanel::explain(const analysis::AgreementTable &table, const analysis::P
 void PairPanel::setDetails(const analysis::PairDetails &details)
 {
     m_categoryModel->setCategories(details.categories, m_coefficient);
+    m_counting->hide();
+    m_categories->show();
     QStringList failed;
     for (const auto &[state, count] : details.failedCalls)
         failed.append(tr("%1 %2").arg(countText(count), stateText(state)));
@@ -154,6 +167,8 @@ void PairPanel::setPair(const analysis::AgreementTable &table, const analysis::P
     explain(table, pair, coefficient);
     m_coefficient = coefficient;
     m_categoryModel->clear();
+    m_categories->hide();
+    m_counting->show();
     m_failed->hide();
     m_outcomeModel->setPair(table, pair);
     m_confusionModel->setPair(table, pair);
@@ -206,6 +221,9 @@ void PairPanel::setTheme(const Theme &theme)
     m_share->setTheme(theme);
     m_outcomes->viewport()->update();
 }
+
+/// As little as the parts need: the tables scroll, and have what is left.
+int PairPanel::heightForWidth(int width) const { return layout()->totalMinimumHeightForWidth(width); }
 
 void PairPanel::focusOutcomes() { m_outcomes->setFocus(); }
 

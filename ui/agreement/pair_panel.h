@@ -36,6 +36,7 @@ public:
     void clear(const QString &sentence);
     void focusOutcomes();
     void setTheme(const Theme &theme);
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 Q_SIGNALS:
     void casesRequested(const ui::DrillDown &drillDown);
@@ -54,6 +55,7 @@ private:
     QLabel *m_failed = nullptr;
     QLabel *m_confusionTitle = nullptr;
     QTabWidget *m_tabs = nullptr;
+    QLabel *m_counting = nullptr; ///< in place of the categories until they are there
     QTableView *m_categories = nullptr;
     QPlainTextEdit *m_explanation = nullptr;
     CategoryModel *m_categoryModel = nullptr;

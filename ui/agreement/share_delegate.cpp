@@ -29,7 +29,10 @@ void ShareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
-    painter->setBrush(m_theme.line);
+    QColor track = isSelected ? inkOn(m_theme.accent) : m_theme.line;
+    if (isSelected)
+        track.setAlphaF(0.3F);
+    painter->setBrush(track);
     painter->drawRoundedRect(bar, 3, 3);
     bar.setWidth(bar.width() * share.toDouble());
     painter->setBrush(isSelected ? inkOn(m_theme.accent) : isOpposite ? m_theme.wrong : m_theme.accent);

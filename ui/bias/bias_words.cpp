@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bias/bias_words.h"
 
+#include "ui/widgets/pattern_text.h"
 #include "ui/widgets/words.h"
 
 #include <QCoreApplication>
@@ -50,8 +51,8 @@ constexpr Pair sentences[] = {
     {"took the longer response against people more often than the shorter, by %1 (%2 to %3) of %4 "
      "comparisons: %5 against %6",
      QT_TRANSLATE_NOOP("BiasWords",
-                       "Took the longer response against people %5 times and the shorter one %6 times, of %4 "
-                       "comparisons of unlike lengths: a difference of %1 (%2 to %3).")},
+                       "Against people: the longer response %5, the shorter one %6, of %4 comparisons of "
+                       "unlike lengths; a difference of %1 (%2 to %3).")},
     {"gives its own model %1 (%2 to %3) more than people do, on %4 comparisons: %5 against %6; a judge who "
      "decides more often than people moves every model",
      QT_TRANSLATE_NOOP(
@@ -197,22 +198,9 @@ bool hasOpposite(const char *kind)
     return std::string_view(kind) != "unstable" && std::string_view(kind) != "parse";
 }
 
-// Not QString::arg: a name may itself hold a percent sign and a digit.
 QString sentenceText(const analysis::Sentence &sentence)
 {
-    const QString pattern = textOf(sentences, sentence.pattern);
-    QString text;
-    for (qsizetype at = 0; at < pattern.size(); ++at) {
-        const int digit =
-            pattern[at] == QLatin1Char('%') && at + 1 < pattern.size() ? pattern[at + 1].digitValue() : -1;
-        if (digit >= 1 && static_cast<std::size_t>(digit) <= sentence.facts.size()) {
-            text += factText(sentence.facts[static_cast<std::size_t>(digit) - 1]);
-            ++at;
-        } else {
-            text += pattern[at];
-        }
-    }
-    return text;
+    return patternText(textOf(sentences, sentence.pattern), sentence, &factText);
 }
 
 QString whyText(const std::string &why) { return textOf(whys, why); }

@@ -93,10 +93,22 @@ QWidget *CasesPage::makeContent()
     splitter->setStretchFactor(3, 1);
     // All of who says what; lengths and models are further right.
     const int bar = m_list->verticalScrollBar()->sizeHint().width();
-    const int list = m_list->columnViewportPosition(CaseListModel::Length) + bar + 2 * m_list->frameWidth();
-    splitter->setSizes({list, 620, 330});
+    m_listWidth = m_list->columnViewportPosition(CaseListModel::Length) + bar + 2 * m_list->frameWidth();
+    connect(splitter, &QSplitter::splitterMoved, this, [this] { m_isSplitByHand = true; });
     m_content = splitter;
     return splitter;
+}
+
+/// The pair has what is left, and the most where there is little; once a person has moved a border it stays.
+void CasesPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_isSplitByHand)
+        return;
+    const int all = width() - 36;
+    const int list = std::min(m_listWidth, all * 3 / 10);
+    const int panel = std::min(std::max(330, m_list->fontMetrics().averageCharWidth() * 44), all * 3 / 10);
+    m_content->setSizes({list, all - list - panel, panel, all - list});
 }
 
 void CasesPage::buildHead(QHBoxLayout *head)

@@ -13,6 +13,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QSplitter;
 class QStackedWidget;
 class QTableView;
 
@@ -55,6 +56,9 @@ Q_SIGNALS:
     void importRequested();
     /// To where the cases were opened from.
     void backRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeContent();
@@ -104,7 +108,9 @@ private:
     QStackedWidget *m_stack = nullptr;
     Notice *m_notice = nullptr;
     LookNotice *m_lookNotice = nullptr;
-    QWidget *m_content = nullptr;
+    QSplitter *m_content = nullptr;
+    int m_listWidth = 0; ///< what the list wants, in pixels
+    bool m_isSplitByHand = false;
     QTableView *m_list = nullptr;
     ListSteps *m_steps = nullptr;
     CasePair *m_pair = nullptr;

@@ -18,6 +18,7 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/words.h"
 
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 
@@ -132,6 +133,8 @@ void CasesPage::find()
         return;
     m_filterLine->showError(QString());
     m_count->setText(tr("searching…"));
+    if (m_model->rowCount() == 0)
+        say(tr("Reading the cases…"), QString(), QString());
     m_search.ask(m_session->find(m_filter), this, [this](model::Result<labeling::FoundCases> found) {
         if (found) {
             show(std::move(*found));
@@ -139,6 +142,8 @@ void CasesPage::find()
         }
         m_count->clear();
         m_filterLine->showError(tr("No cases were searched: %1.").arg(found.error().detail));
+        if (m_model->rowCount() == 0)
+            say(tr("The cases cannot be read"), found.error().detail, QString());
     });
 }
 

@@ -18,6 +18,7 @@ LookNotice::LookNotice(QWidget *parent)
     auto *all = new QPushButton(tr("Look at &all cases"));
     one->setObjectName(QStringLiteral("lookAtCase"));
     all->setObjectName(QStringLiteral("lookAtAll"));
+    setPrimary(*one, true);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(one);
     buttons->addWidget(all);

@@ -42,6 +42,9 @@ ReportPage::ReportPage(QWidget *parent)
     m_form->setWidgetResizable(true);
     m_form->setFocusPolicy(Qt::NoFocus);
     m_form->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *left = new QVBoxLayout; // saving is in sight, however little of the form is
+    left->addWidget(m_form, 1);
+    addSaving(*left);
     m_stack->addWidget(m_notice);
     m_stack->addWidget(m_preview);
     auto *right = new QVBoxLayout;
@@ -49,7 +52,7 @@ ReportPage::ReportPage(QWidget *parent)
     right->addWidget(makeState());
     auto *columns = new QHBoxLayout;
     columns->setSpacing(12);
-    columns->addWidget(m_form);
+    columns->addLayout(left);
     columns->addLayout(right, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 14, 18, 10);
@@ -86,8 +89,6 @@ QWidget *ReportPage::makeForm()
     addSections(*layout);
     layout->addSpacing(4);
     addFilter(*layout);
-    layout->addSpacing(8);
-    addSaving(*layout);
     column->addWidget(card);
     column->addStretch(1);
     return form;
@@ -118,6 +119,10 @@ void ReportPage::addFilter(QBoxLayout &layout)
     label->setBuddy(m_where);
     layout.addWidget(label);
     layout.addWidget(m_where);
+    m_wrong = plainLabel(QString(), Tone::Wrong);
+    m_wrong->setObjectName(QStringLiteral("reportWrong"));
+    m_wrong->hide();
+    layout.addWidget(m_wrong);
     connect(m_where, &QLineEdit::returnPressed, this, &ReportPage::make);
 }
 
@@ -203,12 +208,17 @@ std::optional<report::Options> ReportPage::options()
             options.sections << QLatin1String(names[i].id);
     }
     auto filter = analysis::parseFilter(m_where->text());
+    QString wrong;
     if (options.sections.isEmpty())
-        state(tr("Choose at least one section."), true);
+        wrong = tr("Choose at least one section.");
     else if (!filter)
-        state(tr("The filter is not understood: %1.").arg(filter.error().detail), true);
-    if (options.sections.isEmpty() || !filter)
+        wrong = tr("The filter is not understood: %1.").arg(filter.error().detail);
+    m_wrong->setText(wrong);
+    m_wrong->setVisible(!wrong.isEmpty());
+    if (!wrong.isEmpty()) {
+        state(QString(), false);
         return std::nullopt;
+    }
     options.agreement.where = std::move(*filter);
     options.date = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
     return options;

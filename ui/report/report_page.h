@@ -79,6 +79,7 @@ private:
 
     std::vector<QCheckBox *> m_sections; ///< in the order of report::sectionNames()
     QLineEdit *m_where = nullptr;
+    QLabel *m_wrong = nullptr;
     QPushButton *m_saveHtml = nullptr;
     QPushButton *m_saveJson = nullptr;
     QScrollArea *m_form = nullptr;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/appearance.h"
 
+#include "ui/widgets/interface_style.h"
+
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -27,7 +29,7 @@ Appearance::Appearance(UserSettings &settings)
     : m_settings(settings)
     , m_systemPalette(QApplication::palette())
 {
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(new InterfaceStyle); // the application owns it
     applyLanguage();
     applyTheme();
 }

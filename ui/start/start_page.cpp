@@ -5,6 +5,7 @@
 #include "ui/start/import_form.h"
 #include "ui/start/recent_list.h"
 #include "ui/start/refusal_model.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/words.h"
@@ -73,16 +74,16 @@ QWidget *StartPage::makeProjectCard()
     m_open->setObjectName(QStringLiteral("openProject"));
     m_sample = new QPushButton(tr("&Try the sample project"));
     m_sample->setObjectName(QStringLiteral("trySample"));
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new QWidget;
+    auto *flow = new FlowLayout(buttons);
     for (QPushButton *button : {m_new, m_open, m_sample})
-        buttons->addWidget(button);
-    buttons->addStretch(1);
+        flow->addWidget(button);
     QFrame *card = makeCard();
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(16, 12, 16, 12);
     for (QWidget *part : {m_title, m_facts, m_failure})
         layout->addWidget(part);
-    layout->addLayout(buttons);
+    layout->addWidget(buttons);
     connect(m_new, &QPushButton::clicked, this, &StartPage::askNew);
     connect(m_open, &QPushButton::clicked, this, &StartPage::askOpen);
     connect(m_sample, &QPushButton::clicked, this, &StartPage::sampleRequested);

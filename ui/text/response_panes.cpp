@@ -6,6 +6,7 @@
 #include "ui/widgets/pane_frame.h"
 
 #include <QHBoxLayout>
+#include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -15,6 +16,12 @@
 #include <utility>
 
 namespace ui {
+
+namespace {
+
+constexpr int fewestCharacters = 22; ///< that a line of a response must hold for them to stand side by side
+
+} // namespace
 
 ResponsePanes::ResponsePanes(QWidget *parent)
     : QWidget(parent)
@@ -27,11 +34,11 @@ ResponsePanes::ResponsePanes(QWidget *parent)
     m_rightFrame->setTitle(tr("Right"));
     m_left->setObjectName(QStringLiteral("leftView"));
     m_right->setObjectName(QStringLiteral("rightView"));
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
-    layout->addWidget(m_leftFrame, 1);
-    layout->addWidget(m_rightFrame, 1);
+    m_layout = new QHBoxLayout(this);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(12);
+    m_layout->addWidget(m_leftFrame, 1);
+    m_layout->addWidget(m_rightFrame, 1);
     for (DocumentView *view : {m_left, m_right})
         connect(view, &DocumentView::linesChanged, this, &ResponsePanes::levelTurns, Qt::QueuedConnection);
     connect(m_left->verticalScrollBar(), &QScrollBar::valueChanged, this,
@@ -70,8 +77,24 @@ void ResponsePanes::changeDocuments(std::unique_ptr<InertDocument> left, std::un
     m_offset = m_right->verticalScrollBar()->value() - m_left->verticalScrollBar()->value();
 }
 
+bool ResponsePanes::isStacked() const { return m_layout->direction() == QBoxLayout::TopToBottom; }
+
+void ResponsePanes::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < 2 * fewestCharacters * m_left->fontMetrics().averageCharWidth();
+    if (isNarrow == isStacked())
+        return;
+    m_layout->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_left->dropSpaces();
+    m_right->dropSpaces();
+    levelTurns();
+}
+
 void ResponsePanes::levelTurns()
 {
+    if (isStacked())
+        return;
     const int turns = std::min(m_left->turnCount(), m_right->turnCount());
     if (turns < 2 || !m_left->isLaidOut() || !m_right->isLaidOut())
         return;
@@ -87,7 +110,7 @@ void ResponsePanes::levelTurns()
 
 void ResponsePanes::follow(const DocumentView &moved, DocumentView &other, int offset)
 {
-    if (!m_isTogether || m_isFollowing)
+    if (!m_isTogether || m_isFollowing || isStacked())
         return;
     const QScopedValueRollback isFollowing(m_isFollowing, true);
     other.verticalScrollBar()->setValue(moved.verticalScrollBar()->value() + offset);

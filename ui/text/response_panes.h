@@ -9,13 +9,16 @@
 
 #include <memory>
 
+class QBoxLayout;
+
 namespace ui {
 
 class DocumentView;
 class PaneFrame;
 
-/// The two responses side by side, of equal width. A turn begins level on both sides. They scroll together,
-/// or apart, and can be aligned again.
+/// The two responses side by side, of equal width, or one above the other where that leaves too few words a
+/// line. Side by side a turn begins level on both sides, and they scroll together, or apart, and can be
+/// aligned again.
 class ResponsePanes : public QWidget
 {
     Q_OBJECT
@@ -43,10 +46,15 @@ public:
     [[nodiscard]] DocumentView *left() const { return m_left; }
     [[nodiscard]] DocumentView *right() const { return m_right; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    [[nodiscard]] bool isStacked() const;
     void levelTurns();
     void follow(const DocumentView &moved, DocumentView &other, int offset);
 
+    QBoxLayout *m_layout = nullptr;
     DocumentView *m_left = nullptr;
     DocumentView *m_right = nullptr;
     PaneFrame *m_leftFrame = nullptr;

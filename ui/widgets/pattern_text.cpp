@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/pattern_text.h"
+
+namespace ui {
+
+QString patternText(const QString &pattern, const analysis::Sentence &sentence,
+                    QString (*factText)(const analysis::Fact &))
+{
+    QString text;
+    for (qsizetype at = 0; at < pattern.size(); ++at) {
+        const int digit = pattern[at] == u'%' && at + 1 < pattern.size() ? pattern[at + 1].digitValue() : -1;
+        if (digit >= 1 && static_cast<std::size_t>(digit) <= sentence.facts.size()) {
+            text += factText(sentence.facts[static_cast<std::size_t>(digit) - 1]);
+            ++at;
+        } else {
+            text += pattern[at];
+        }
+    }
+    return text;
+}
+
+} // namespace ui

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/analysis/sentence.h"
+
+#include <QString>
+
+namespace ui {
+
+/// A sentence of the window: `pattern` with the facts of `sentence` in its places %1 to %9, each written by
+/// `factText`. Not QString::arg: a name may itself hold a percent sign and a digit.
+[[nodiscard]] QString patternText(const QString &pattern, const analysis::Sentence &sentence,
+                                  QString (*factText)(const analysis::Fact &));
+
+} // namespace ui
