@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/stats/golden_values.h"
+
+#include "tests/support/shared_data.h"
+
+#include <QFile>
+
+namespace test_stats {
+
+nlohmann::json goldenValue(const char *key)
+{
+    QFile file(support::sharedData(QStringLiteral("expected/golden/golden.json")));
+    return file.open(QIODevice::ReadOnly) ? nlohmann::json::parse(file.readAll().toStdString()).at(key)
+                                          : nlohmann::json();
+}
+
+} // namespace test_stats
