@@ -9,7 +9,7 @@
 
 namespace stats {
 
-/// The outcome of a test. Both figures have a value or both say why not; neither has an interval.
+/// The outcome of a test. Each figure has a value or says why not; neither has an interval.
 struct HypothesisTest
 {
     Estimate statistic; ///< z, t or chi-square, as the function says
