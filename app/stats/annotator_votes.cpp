@@ -10,7 +10,7 @@ namespace stats {
 AnnotatorVotes annotatorVotes(const Ratings &ratings)
 {
     AnnotatorVotes result{
-        static_cast<std::size_t>(ratings.raters), static_cast<std::size_t>(ratings.q), {}, {}, {}};
+        static_cast<std::size_t>(ratings.raters), static_cast<std::size_t>(ratings.q), {}, {}, {}, {}};
     std::size_t last = 0;
     for (std::size_t at = 0; at < ratings.unit.size(); ++at) {
         if (ratings.category[at] < 0)
@@ -18,6 +18,7 @@ AnnotatorVotes annotatorVotes(const Ratings &ratings)
         if (result.unit.empty() || ratings.unit[at] != ratings.unit[last] ||
             ratings.cluster[at] != ratings.cluster[last]) {
             result.unit.push_back(ratings.unit[at]);
+            result.cluster.push_back(ratings.cluster[at]);
             result.first.push_back(result.votes.size());
         }
         last = at;

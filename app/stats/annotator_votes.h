@@ -21,8 +21,9 @@ struct AnnotatorVotes
     };
     std::size_t raters = 0;
     std::size_t q = 0;
-    std::vector<std::int32_t> unit; ///< the units with a vote, in order
-    std::vector<std::size_t> first; ///< of each unit in `votes`, and the end
+    std::vector<std::int32_t> unit;    ///< the units with a vote, in order
+    std::vector<std::int32_t> cluster; ///< of each unit
+    std::vector<std::size_t> first;    ///< of each unit in `votes`, and the end
     std::vector<Vote> votes;
 
     [[nodiscard]] std::size_t units() const { return unit.size(); }
