@@ -27,17 +27,22 @@ Estimate valued(double value, std::int64_t n)
 Estimate wilson(std::int64_t count, std::int64_t n)
 {
     assert(count >= 0 && count <= n);
+    return wilsonShare(n == 0 ? 0 : static_cast<double>(count) / static_cast<double>(n), n);
+}
+
+Estimate wilsonShare(double share, std::int64_t n)
+{
+    assert(share >= 0 && share <= 1);
     if (n == 0)
         return undefined("nothing to take a share of", 0);
     const auto total = static_cast<double>(n);
-    const double share = static_cast<double>(count) / total;
     const double shrink = 1 + z * z / total;
     const double centre = (share + z * z / (2 * total)) / shrink;
     const double se = std::sqrt(share * (1 - share) / total + z * z / (4 * total * total)) / shrink;
     Estimate estimate = valued(share, n);
     // At the ends the bound is the end itself, which rounding would miss.
-    estimate.low = count == 0 ? 0 : std::max(centre - z * se, 0.0);
-    estimate.high = count == n ? 1 : std::min(centre + z * se, 1.0);
+    estimate.low = share == 0 ? 0 : std::max(centre - z * se, 0.0);
+    estimate.high = share == 1 ? 1 : std::min(centre + z * se, 1.0);
     estimate.se = se;
     estimate.method = "Wilson";
     return estimate;
