@@ -4,6 +4,8 @@
 
 #include "app/stats/distributions.h"
 
+#include <cmath>
+
 namespace stats {
 
 HypothesisTest tested(double statistic, double p, double freedom, std::int64_t n)
@@ -27,6 +29,18 @@ HypothesisTest normalTest(double value, double se, std::int64_t n)
     if (!(se > 0))
         return untested("no variation under the hypothesis", n);
     return tested(value / se, normalTwoSided(value / se), 0, n);
+}
+
+HypothesisTest studentTest(const Estimate &figure, double freedom)
+{
+    if (!figure.value)
+        return untested(figure.why, figure.n);
+    if (!figure.se || !(freedom > 0))
+        return untested(figure.note.empty() ? "no standard error" : figure.note, figure.n);
+    if (!(*figure.se > 0))
+        return untested("no variation", figure.n);
+    const double t = *figure.value / *figure.se;
+    return tested(t, 2 * studentBelow(-std::abs(t), freedom), freedom, figure.n);
 }
 
 HypothesisTest chiSquareTest(double statistic, double freedom, std::int64_t n)

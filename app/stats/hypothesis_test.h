@@ -24,6 +24,9 @@ struct HypothesisTest
 /// The two-sided test of a value against 0 by its standard error under that hypothesis, se >= 0. Undefined
 /// for se = 0.
 [[nodiscard]] HypothesisTest normalTest(double value, double se, std::int64_t n);
+/// The two-sided t test of a figure against 0 by its standard error; irrCAC in R prints the one side above 0.
+/// Undefined where the figure or its standard error is, and for a standard error of 0.
+[[nodiscard]] HypothesisTest studentTest(const Estimate &figure, double freedom);
 /// The test of a chi-square statistic; undefined for 0 degrees of freedom.
 [[nodiscard]] HypothesisTest chiSquareTest(double statistic, double freedom, std::int64_t n);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/proportion.h"
 
+#include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/binomial.hpp>
 
 #include <algorithm>
@@ -19,6 +20,27 @@ Estimate valued(double value, std::int64_t n)
     Estimate estimate;
     estimate.value = value;
     estimate.n = n;
+    return estimate;
+}
+
+struct Beta
+{
+    double a = 0;
+    double b = 0;
+};
+
+/// A share whose ends are quantiles of two beta distributions, but for the ends of the scale.
+Estimate betaInterval(std::int64_t count, std::int64_t n, const Beta &low, const Beta &high,
+                      const char *method)
+{
+    assert(count >= 0 && count <= n);
+    if (n == 0)
+        return undefined("nothing to take a share of", 0);
+    Estimate estimate = valued(static_cast<double>(count) / static_cast<double>(n), n);
+    using Distribution = boost::math::beta_distribution<>;
+    estimate.low = count == 0 ? 0 : boost::math::quantile(Distribution(low.a, low.b), 0.025);
+    estimate.high = count == n ? 1 : boost::math::quantile(Distribution(high.a, high.b), 0.975);
+    estimate.method = method;
     return estimate;
 }
 
@@ -46,6 +68,19 @@ Estimate wilsonShare(double share, std::int64_t n)
     estimate.se = se;
     estimate.method = "Wilson";
     return estimate;
+}
+
+Estimate clopperPearson(std::int64_t count, std::int64_t n)
+{
+    const auto low = static_cast<double>(count);
+    const auto high = static_cast<double>(n - count);
+    return betaInterval(count, n, {low, high + 1}, {low + 1, high}, "Clopper-Pearson");
+}
+
+Estimate jeffreys(std::int64_t count, std::int64_t n)
+{
+    const Beta beta{static_cast<double>(count) + 0.5, static_cast<double>(n - count) + 0.5};
+    return betaInterval(count, n, beta, beta, "Jeffreys");
 }
 
 Estimate pairedDifference(std::int64_t forth, std::int64_t back, std::int64_t n)

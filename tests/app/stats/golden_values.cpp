@@ -8,11 +8,17 @@
 
 namespace test_stats {
 
-nlohmann::json goldenValue(const char *key)
+nlohmann::json goldenFile()
 {
     QFile file(support::sharedData(QStringLiteral("expected/golden/golden.json")));
-    return file.open(QIODevice::ReadOnly) ? nlohmann::json::parse(file.readAll().toStdString()).at(key)
+    return file.open(QIODevice::ReadOnly) ? nlohmann::json::parse(file.readAll().toStdString())
                                           : nlohmann::json();
+}
+
+nlohmann::json goldenValue(const char *key)
+{
+    const nlohmann::json file = goldenFile();
+    return file.is_null() ? nlohmann::json() : file.at(key);
 }
 
 } // namespace test_stats

@@ -6,7 +6,9 @@
 
 namespace test_stats {
 
-/// A member of the golden values of the methods; null where the public data are not at hand.
+/// All golden values of the methods; null where the public data are not at hand.
+[[nodiscard]] nlohmann::json goldenFile();
+/// A member of the golden values of the methods; null where they are not at hand.
 [[nodiscard]] nlohmann::json goldenValue(const char *key);
 
 } // namespace test_stats
