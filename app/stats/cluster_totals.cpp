@@ -42,6 +42,7 @@ Estimate bootstrapTotals(Estimate value, const ClusterTotals &totals, const Figu
         return value;
     std::vector<std::optional<double>> replicates;
     const int draws = totals.clusters() < 2 ? 0 : bootstrap.replicates;
+    replicates.reserve(static_cast<std::size_t>(draws));
     for (int replicate = 0; replicate < draws; ++replicate)
         replicates.push_back(
             figure(totals.drawn(drawnClusters(totals.clusters(), bootstrap.seed, replicate))));
