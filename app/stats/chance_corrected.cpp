@@ -35,6 +35,16 @@ Variance varianceOf(const PairTable &table, const std::vector<double> &influence
     return {factor * sum / (n * n), table.clusters, table.clusters - 1, "linearised, clustered"};
 }
 
+/// sum_j w_ij share_j for each i.
+std::vector<double> weighted(const Weights &weights, const std::vector<double> &shares)
+{
+    std::vector<double> result(shares.size());
+    for (std::size_t i = 0; i < shares.size(); ++i)
+        result[i] =
+            std::inner_product(shares.begin(), shares.end(), weights.w.data() + i * shares.size(), 0.0);
+    return result;
+}
+
 } // namespace
 
 Shares sharesOf(const PairTable &table, const Weights &weights)
@@ -57,6 +67,22 @@ Shares sharesOf(const PairTable &table, const Weights &weights)
         shares.pooled[k] = (shares.row[k] + shares.column[k]) / 2;
     }
     return shares;
+}
+
+Chance productChance(const Weights &weights, const std::vector<double> &a, const std::vector<double> &b)
+{
+    Chance chance{0, weighted(weights, b), weighted(weights, a)};
+    chance.value = std::inner_product(a.begin(), a.end(), chance.rowInfluence.begin(), 0.0);
+    for (std::size_t k = 0; k < a.size(); ++k) {
+        chance.rowInfluence[k] -= chance.value;
+        chance.columnInfluence[k] -= chance.value;
+    }
+    return chance;
+}
+
+Chance cohenChance(const Weights &weights, const Shares &shares)
+{
+    return productChance(weights, shares.row, shares.column);
 }
 
 Estimate chanceCorrected(const PairTable &table, const Weights &weights, const Shares &shares,

@@ -32,6 +32,12 @@ struct Chance
 /// The table's shares under the weights; the table has an observation.
 [[nodiscard]] Shares sharesOf(const PairTable &table, const Weights &weights);
 
+/// The chance agreement of Cohen's kappa, p_e = sum w_ij r_i c_j.
+[[nodiscard]] Chance cohenChance(const Weights &weights, const Shares &shares);
+/// p_e = sum w_ij a_i b_j of two shares of the categories, where one observation counts once in each.
+[[nodiscard]] Chance productChance(const Weights &weights, const std::vector<double> &a,
+                                   const std::vector<double> &b);
+
 /// Agreement beside the chance given: (p_o - p_e)/(1 - p_e) with its standard error by the delta method,
 /// undefined for p_e = 1. `correction` is added as correction * (1 - value) (Krippendorff's alpha: 1/(2n));
 /// it does not enter the standard error, as in irrCAC.

@@ -4,6 +4,8 @@
 
 #include "app/stats/interval.h"
 
+#include <limits>
+
 namespace stats {
 
 namespace {
@@ -50,6 +52,15 @@ Estimate clusteredDifference(std::span<const double> values, std::span<const std
                              Errors errors)
 {
     return meanOf(values, clusters, errors, -1);
+}
+
+Estimate clusteredScore(std::span<const double> values, std::span<const std::int32_t> clusters, Errors errors)
+{
+    Estimate estimate = meanOf(values, clusters, errors, -std::numeric_limits<double>::infinity());
+    // The interval is as wide above, where meanOf() would cut it at 1.
+    if (estimate.low)
+        estimate.high = 2 * *estimate.value - *estimate.low;
+    return estimate;
 }
 
 } // namespace stats

@@ -17,5 +17,8 @@ namespace stats {
 /// The same for values in [-1, 1], such as differences of two shares of one unit: low is at least -1.
 [[nodiscard]] Estimate clusteredDifference(std::span<const double> values,
                                            std::span<const std::int32_t> clusters, Errors errors);
+/// The same for values of any size, in their own units: the interval has no bounds.
+[[nodiscard]] Estimate clusteredScore(std::span<const double> values, std::span<const std::int32_t> clusters,
+                                      Errors errors);
 
 } // namespace stats

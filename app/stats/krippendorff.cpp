@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/krippendorff.h"
 
+#include "app/stats/cluster_totals.h"
 #include "app/stats/unit_counts.h"
 
 #include <algorithm>
@@ -35,23 +36,41 @@ double difference(Metric metric, std::span<const double> values, const std::vect
     return 0;
 }
 
+/// Adds the coincidences of a unit with two votes or more.
+void addUnit(std::vector<double> &coincident, const UnitCounts &units, std::size_t unit)
+{
+    const std::int32_t *row = units.row(unit);
+    const std::int32_t votes = units.votes[unit];
+    if (votes < 2)
+        return;
+    const auto q = static_cast<std::size_t>(units.q);
+    for (std::size_t cell = 0; cell < coincident.size(); ++cell) {
+        const std::int32_t others = row[cell % q] - (cell / q == cell % q ? 1 : 0);
+        coincident[cell] += static_cast<double>(row[cell / q]) * others / (votes - 1);
+    }
+}
+
+/// The coincidences by cluster; a unit with one vote brings its cluster in with none.
+ClusterTotals coincidenceTotals(const UnitCounts &units)
+{
+    const std::size_t cells = static_cast<std::size_t>(units.q) * static_cast<std::size_t>(units.q);
+    ClusterTotals totals(cells);
+    for (std::size_t unit = 0; unit < units.units(); ++unit) {
+        std::vector<double> own(cells);
+        addUnit(own, units, unit);
+        totals.add(units.cluster[unit], own);
+    }
+    return totals;
+}
+
 } // namespace
 
 std::vector<double> coincidences(const Ratings &ratings)
 {
     const UnitCounts units = unitCounts(ratings);
-    const auto q = static_cast<std::size_t>(ratings.q);
-    std::vector<double> result(q * q);
-    for (std::size_t unit = 0; unit < units.units(); ++unit) {
-        const std::int32_t *row = units.row(unit);
-        if (units.votes[unit] < 2)
-            continue;
-        for (std::size_t c = 0; c < q; ++c) {
-            for (std::size_t k = 0; k < q; ++k)
-                result[c * q + k] +=
-                    static_cast<double>(row[c]) * (row[k] - (c == k ? 1 : 0)) / (units.votes[unit] - 1);
-        }
-    }
+    std::vector<double> result(static_cast<std::size_t>(ratings.q) * static_cast<std::size_t>(ratings.q));
+    for (std::size_t unit = 0; unit < units.units(); ++unit)
+        addUnit(result, units, unit);
     return result;
 }
 
@@ -83,6 +102,19 @@ Estimate krippendorffAlpha(std::span<const double> coincidences, int q, Metric m
     estimate.n = std::llround(votes);
     estimate.note = "no analytic interval";
     return estimate;
+}
+
+Estimate bootstrapKrippendorffAlpha(const Ratings &ratings, Metric metric, std::span<const double> values,
+                                    const Bootstrap &bootstrap)
+{
+    const Estimate value = krippendorffAlpha(coincidences(ratings), ratings.q, metric, values);
+    if (!value.value)
+        return value;
+    const ClusterTotals totals = coincidenceTotals(unitCounts(ratings));
+    const auto alpha = [&](std::span<const double> coincident) -> std::optional<double> {
+        return krippendorffAlpha(coincident, ratings.q, metric, values).value;
+    };
+    return bootstrapTotals(value, totals, alpha, bootstrap);
 }
 
 } // namespace stats

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/stats/bootstrap.h"
 #include "app/stats/estimate.h"
 #include "app/stats/ratings.h"
 
@@ -22,5 +23,8 @@ enum class Metric { Nominal, Ordinal, Interval, Ratio };
 /// votes that have another vote on their unit.
 [[nodiscard]] Estimate krippendorffAlpha(std::span<const double> coincidences, int q, Metric metric,
                                          std::span<const double> values);
+/// Alpha of votes with the percentile interval over resampled clusters; `values` as above.
+[[nodiscard]] Estimate bootstrapKrippendorffAlpha(const Ratings &ratings, Metric metric,
+                                                  std::span<const double> values, const Bootstrap &bootstrap);
 
 } // namespace stats

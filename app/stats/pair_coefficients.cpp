@@ -5,35 +5,12 @@
 #include "app/stats/chance_corrected.h"
 
 #include <cassert>
-#include <numeric>
 
 namespace stats {
 
 namespace {
 
 Estimate nothingShared() { return undefined("no shared comparisons", 0); }
-
-/// sum_j w_ij share_j for each i.
-std::vector<double> weighted(const Weights &weights, const std::vector<double> &shares)
-{
-    std::vector<double> result(shares.size());
-    for (std::size_t i = 0; i < shares.size(); ++i)
-        result[i] =
-            std::inner_product(shares.begin(), shares.end(), weights.w.data() + i * shares.size(), 0.0);
-    return result;
-}
-
-/// p_e = sum w_ij a_i b_j, where one observation counts once in a and once in b.
-Chance productChance(const Weights &weights, const std::vector<double> &a, const std::vector<double> &b)
-{
-    Chance chance{0, weighted(weights, b), weighted(weights, a)};
-    chance.value = std::inner_product(a.begin(), a.end(), chance.rowInfluence.begin(), 0.0);
-    for (std::size_t k = 0; k < a.size(); ++k) {
-        chance.rowInfluence[k] -= chance.value;
-        chance.columnInfluence[k] -= chance.value;
-    }
-    return chance;
-}
 
 Chance gwetChance(const Weights &weights, const std::vector<double> &pooled)
 {
@@ -72,8 +49,7 @@ Estimate cohenKappa(const PairTable &table, const Weights &weights, Errors error
     if (table.n == 0)
         return nothingShared();
     const Shares shares = sharesOf(table, weights);
-    return chanceCorrected(table, weights, shares, productChance(weights, shares.row, shares.column), 0,
-                           errors);
+    return chanceCorrected(table, weights, shares, cohenChance(weights, shares), 0, errors);
 }
 
 Estimate scottPi(const PairTable &table, const Weights &weights, Errors errors)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/proportion.h"
 
+#include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/binomial.hpp>
 
 #include <algorithm>
@@ -22,25 +23,64 @@ Estimate valued(double value, std::int64_t n)
     return estimate;
 }
 
+struct Beta
+{
+    double a = 0;
+    double b = 0;
+};
+
+/// A share whose ends are quantiles of two beta distributions, but for the ends of the scale.
+Estimate betaInterval(std::int64_t count, std::int64_t n, const Beta &low, const Beta &high,
+                      const char *method)
+{
+    assert(count >= 0 && count <= n);
+    if (n == 0)
+        return undefined("nothing to take a share of", 0);
+    Estimate estimate = valued(static_cast<double>(count) / static_cast<double>(n), n);
+    using Distribution = boost::math::beta_distribution<>;
+    estimate.low = count == 0 ? 0 : boost::math::quantile(Distribution(low.a, low.b), 0.025);
+    estimate.high = count == n ? 1 : boost::math::quantile(Distribution(high.a, high.b), 0.975);
+    estimate.method = method;
+    return estimate;
+}
+
 } // namespace
 
 Estimate wilson(std::int64_t count, std::int64_t n)
 {
     assert(count >= 0 && count <= n);
+    return wilsonShare(n == 0 ? 0 : static_cast<double>(count) / static_cast<double>(n), n);
+}
+
+Estimate wilsonShare(double share, std::int64_t n)
+{
+    assert(share >= 0 && share <= 1);
     if (n == 0)
         return undefined("nothing to take a share of", 0);
     const auto total = static_cast<double>(n);
-    const double share = static_cast<double>(count) / total;
     const double shrink = 1 + z * z / total;
     const double centre = (share + z * z / (2 * total)) / shrink;
     const double se = std::sqrt(share * (1 - share) / total + z * z / (4 * total * total)) / shrink;
     Estimate estimate = valued(share, n);
     // At the ends the bound is the end itself, which rounding would miss.
-    estimate.low = count == 0 ? 0 : std::max(centre - z * se, 0.0);
-    estimate.high = count == n ? 1 : std::min(centre + z * se, 1.0);
+    estimate.low = share == 0 ? 0 : std::max(centre - z * se, 0.0);
+    estimate.high = share == 1 ? 1 : std::min(centre + z * se, 1.0);
     estimate.se = se;
     estimate.method = "Wilson";
     return estimate;
+}
+
+Estimate clopperPearson(std::int64_t count, std::int64_t n)
+{
+    const auto low = static_cast<double>(count);
+    const auto high = static_cast<double>(n - count);
+    return betaInterval(count, n, {low, high + 1}, {low + 1, high}, "Clopper-Pearson");
+}
+
+Estimate jeffreys(std::int64_t count, std::int64_t n)
+{
+    const Beta beta{static_cast<double>(count) + 0.5, static_cast<double>(n - count) + 0.5};
+    return betaInterval(count, n, beta, beta, "Jeffreys");
 }
 
 Estimate pairedDifference(std::int64_t forth, std::int64_t back, std::int64_t n)

@@ -12,6 +12,18 @@ namespace stats {
 /// Undefined for n = 0.
 [[nodiscard]] Estimate wilson(std::int64_t count, std::int64_t n);
 
+/// The same of a share whose numerator need not be whole, 0 <= share <= 1: ties and vote shares count in
+/// part.
+[[nodiscard]] Estimate wilsonShare(double share, std::int64_t n);
+
+// Two other 95 % intervals of count/n, without a standard error; undefined for n = 0.
+
+/// The exact one (Clopper and Pearson 1934): never covers less than 95 %.
+[[nodiscard]] Estimate clopperPearson(std::int64_t count, std::int64_t n);
+/// Quantiles of Beta(count + 1/2, n - count + 1/2) (Brown, Cai and DasGupta 2001); none below a count of 0
+/// and none above a count of n.
+[[nodiscard]] Estimate jeffreys(std::int64_t count, std::int64_t n);
+
 /// The difference of two proportions on the same n units: (forth - back)/n, where `forth` units speak for it,
 /// `back` against it and the others for neither. se = sqrt(forth + back - (forth - back)^2/n)/n, normal
 /// interval (Agresti, Categorical Data Analysis, 11.1.2). Undefined for n = 0.

@@ -59,4 +59,6 @@ std::uint32_t Random::below(std::uint32_t limit)
     }
 }
 
+double Random::unit() { return static_cast<double>(next() >> 11) * 0x1p-53; }
+
 } // namespace stats

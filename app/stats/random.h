@@ -18,6 +18,8 @@ public:
     [[nodiscard]] std::uint64_t next();
     /// 0..limit-1, each as likely; limit >= 1.
     [[nodiscard]] std::uint32_t below(std::uint32_t limit);
+    /// One of the 2^53 multiples of 2^-53 from 0 to below 1.
+    [[nodiscard]] double unit();
 
 private:
     std::array<std::uint64_t, 4> m_state;

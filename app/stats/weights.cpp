@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 
 namespace stats {
@@ -32,17 +33,45 @@ std::vector<double> positions(int q)
     return scores;
 }
 
+struct Range
+{
+    double low = 0;
+    double high = 0;
+};
+
+Range rangeOf(std::span<const double> scores)
+{
+    if (scores.empty())
+        return {};
+    const auto [low, high] = std::minmax_element(scores.begin(), scores.end());
+    return {*low, *high};
+}
+
+/// Weights from disagreements of any scale, the largest of which becomes 1.
+template <typename Disagreement>
+Weights scaledWeights(std::span<const double> scores, Disagreement disagreement)
+{
+    double most = 0;
+    for (const double x : scores) {
+        for (const double y : scores) {
+            if (x != y)
+                most = std::max(most, disagreement(x, y));
+        }
+    }
+    return weightsFrom(static_cast<int>(scores.size()), [&](std::size_t i, std::size_t j) {
+        return scores[i] == scores[j] ? 0.0 : disagreement(scores[i], scores[j]) / most;
+    });
+}
+
 /// The distance of two scores as a share of the range, to the power `exponent`.
 Weights distanceWeights(std::span<const double> scores, double exponent)
 {
-    double range = 0;
-    if (!scores.empty()) {
-        const auto [low, high] = std::minmax_element(scores.begin(), scores.end());
-        range = *high - *low;
-    }
-    return weightsFrom(static_cast<int>(scores.size()), [&](std::size_t i, std::size_t j) {
-        return range > 0 ? std::pow(std::abs(scores[i] - scores[j]) / range, exponent) : 0.0;
-    });
+    const auto [low, high] = rangeOf(scores);
+    const double range = high - low;
+    return weightsFrom(
+        static_cast<int>(scores.size()), [scores, exponent, range](std::size_t i, std::size_t j) {
+            return range > 0 ? std::pow(std::abs(scores[i] - scores[j]) / range, exponent) : 0.0;
+        });
 }
 
 } // namespace
@@ -72,5 +101,34 @@ Weights linearWeights(std::span<const double> scores) { return distanceWeights(s
 Weights quadraticWeights(std::span<const double> scores) { return distanceWeights(scores, 2); }
 
 Weights radicalWeights(std::span<const double> scores) { return distanceWeights(scores, 0.5); }
+
+Weights ratioWeights(std::span<const double> scores)
+{
+    const auto [low, high] = rangeOf(scores);
+    const double widest = high > low ? (high - low) / (high + low) : 1;
+    return weightsFrom(static_cast<int>(scores.size()), [scores, widest](std::size_t i, std::size_t j) {
+        const double sum = scores[i] + scores[j];
+        const double ratio = sum > 0 ? (scores[i] - scores[j]) / sum / widest : 0;
+        return ratio * ratio;
+    });
+}
+
+Weights circularWeights(std::span<const double> scores)
+{
+    const auto [low, high] = rangeOf(scores);
+    const double around = high - low + 1;
+    return scaledWeights(scores, [around](double x, double y) {
+        const double sine = std::sin(std::numbers::pi * (x - y) / around);
+        return sine * sine;
+    });
+}
+
+Weights bipolarWeights(std::span<const double> scores)
+{
+    const Range range = rangeOf(scores);
+    return scaledWeights(scores, [range](double x, double y) {
+        return (x - y) * (x - y) / ((x + y - 2 * range.low) * (2 * range.high - x - y));
+    });
+}
 
 } // namespace stats

@@ -36,5 +36,13 @@ struct Weights
 [[nodiscard]] Weights quadraticWeights(std::span<const double> scores);
 /// 1 - sqrt(|x-y|)/sqrt(range) (irrCAC's "radical").
 [[nodiscard]] Weights radicalWeights(std::span<const double> scores);
+/// 1 - ((x-y)/(x+y))^2 / (range/(lowest+highest))^2 on scores not below 0 (irrCAC's "ratio"); two zeros
+/// agree. Scores that are all equal give ones.
+[[nodiscard]] Weights ratioWeights(std::span<const double> scores);
+/// 1 - s/max(s) with s = sin^2(pi (x-y)/(range+1)) (irrCAC's "circular"): the scores are whole steps around a
+/// circle.
+[[nodiscard]] Weights circularWeights(std::span<const double> scores);
+/// 1 - s/max(s) with s = (x-y)^2 / ((x+y - 2 lowest)(2 highest - x - y)) (irrCAC's "bipolar").
+[[nodiscard]] Weights bipolarWeights(std::span<const double> scores);
 
 } // namespace stats

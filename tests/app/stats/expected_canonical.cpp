@@ -182,9 +182,8 @@ void Canonical::contingency(const Json &expected, Text path)
     for (const char *name : {"identity", "linear", "quadratic"}) {
         const stats::Weights weights = weightsNamed(name, table.q);
         const auto irrcac = [this, &table, weights](Text id) -> Ledger::Handler {
-            return [this, ours = pairFigure(id, table, weights)](const Json &value, Text at) {
-                compareIrrcac(m_ledger, value, at, ours);
-            };
+            const IrrcacFigure figure{pairFigure(id, table, weights), static_cast<double>(table.n - 1)};
+            return [this, figure](const Json &value, Text at) { compareIrrcac(m_ledger, value, at, figure); };
         };
         const std::map<std::string, Ledger::Handler> coefficients{
             {"kappa2.table", irrcac("cohen_kappa")},          {"scott2.table", irrcac("scott_pi")},

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/stats/expected_pair.h"
 
+#include "app/stats/rank_correlation.h"
+#include "app/stats/score_difference.h"
 #include "tests/app/stats/expected_parts.h"
+
+#include <optional>
+#include <utility>
 
 namespace test_stats {
 
@@ -14,14 +19,16 @@ using Handlers = std::map<std::string, Ledger::Handler>;
 class PairCheck
 {
 public:
-    PairCheck(Ledger &ledger, const stats::PairTable &table)
+    PairCheck(Ledger &ledger, const stats::PairTable &table, const std::vector<double> &values)
         : m_ledger(ledger)
         , m_table(table)
+        , m_values(values)
     {}
 
     [[nodiscard]] Handlers counts() const;
     [[nodiscard]] Handlers figures() const;
     [[nodiscard]] Handlers tools() const;
+    [[nodiscard]] Handlers scores() const;
 
 private:
     [[nodiscard]] Ledger::Handler same(Text id, Text weights) const
@@ -46,6 +53,7 @@ private:
 
     Ledger &m_ledger;
     const stats::PairTable &m_table;
+    const std::vector<double> &m_values;
 };
 
 Handlers PairCheck::counts() const
@@ -71,19 +79,39 @@ Handlers PairCheck::counts() const
 
 Handlers PairCheck::figures() const
 {
-    const auto later =
-        m_ledger.leaving("spearman, kendall_tau_b, pearson, mae, rmse", "scores, of the issue on --level");
     return {{"percent_agreement", same("percent", "identity")},
             {"cohen_kappa", same("cohen_kappa", "identity")},
             {"cohen_kappa_linear", same("cohen_kappa", "linear")},
             {"cohen_kappa_quadratic", same("cohen_kappa", "quadratic")},
             {"scott_pi_nltk", same("scott_pi", "identity")},
-            {"krippendorff_alpha_nominal_pair", same("krippendorff_alpha", "identity")},
-            {"spearman", later},
-            {"kendall_tau_b", later},
-            {"pearson", later},
-            {"mae", later},
-            {"rmse", later}};
+            {"krippendorff_alpha_nominal_pair", same("krippendorff_alpha", "identity")}};
+}
+
+/// Figures of the categories' numbers; names have none.
+Handlers PairCheck::scores() const
+{
+    if (m_values.empty())
+        return {};
+    std::vector<std::optional<double>> first;
+    std::vector<std::optional<double>> second;
+    for (std::size_t cell = 0; cell < m_table.counts.size(); ++cell) {
+        const auto times = static_cast<std::size_t>(m_table.counts[cell]);
+        first.insert(first.end(), times, m_values[cell / m_values.size()]);
+        second.insert(second.end(), times, m_values[cell % m_values.size()]);
+    }
+    const std::vector<std::int32_t> clusters(first.size());
+    const stats::PairedScores paired{first, second, clusters};
+    const stats::SharedScores shared = stats::sharedScores(paired);
+    const stats::ScoreDifference difference = stats::scoreDifference(paired, stats::Errors::RowWise);
+    const auto is = [this](stats::Estimate ours) -> Ledger::Handler {
+        return
+            [this, ours = std::move(ours)](const Json &value, Text at) { m_ledger.figure(at, value, ours); };
+    };
+    return {{"spearman", is(stats::spearman(shared.first, shared.second))},
+            {"kendall_tau_b", is(stats::kendallTauB(shared.first, shared.second))},
+            {"pearson", is(stats::pearson(shared.first, shared.second))},
+            {"mae", is(difference.meanAbsolute)},
+            {"rmse", is(difference.rootMeanSquare)}};
 }
 
 Handlers PairCheck::tools() const
@@ -114,9 +142,8 @@ Handlers PairCheck::tools() const
 void PairCheck::compareIrrcacWeights(const Json &expected, Text path, Text weights) const
 {
     const auto irrcac = [&](Text id) -> Ledger::Handler {
-        return [this, ours = figure(id, weights)](const Json &value, Text at) {
-            compareIrrcac(m_ledger, value, at, ours);
-        };
+        return [this, ours = IrrcacFigure{figure(id, weights), static_cast<double>(m_table.n - 1)}](
+                   const Json &value, Text at) { compareIrrcac(m_ledger, value, at, ours); };
     };
     m_ledger.members(expected, path,
                      {{"cohen", irrcac("cohen_kappa")},
@@ -128,12 +155,14 @@ void PairCheck::compareIrrcacWeights(const Json &expected, Text path, Text weigh
 
 } // namespace
 
-void comparePair(Ledger &ledger, const Json &expected, const std::string &path, const stats::PairTable &table)
+void comparePair(Ledger &ledger, const Json &expected, const std::string &path, const stats::PairTable &table,
+                 const std::vector<double> &values)
 {
-    const PairCheck check(ledger, table);
+    const PairCheck check(ledger, table, values);
     Handlers handlers = check.counts();
     handlers.merge(check.figures());
     handlers.merge(check.tools());
+    handlers.merge(check.scores());
     ledger.members(expected, path, handlers);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/stats/expected_parts.h"
 
+#include "app/stats/hypothesis_test.h"
 #include "app/stats/registry.h"
 #include "tests/app/stats/tables.h"
 
@@ -37,39 +38,65 @@ stats::Estimate pairFigure(const std::string &id, const stats::PairTable &table,
     throw std::invalid_argument("no coefficient named " + id);
 }
 
-void compareIrrcac(Ledger &ledger, const Json &expected, const std::string &path, const stats::Estimate &ours)
+namespace {
+
+using Text = const std::string &;
+
+/// What irrCAC prints beside value, se and interval.
+std::map<std::string, Ledger::Handler> besideTheFigure(Ledger &ledger, const Json &expected, Text path,
+                                                       const IrrcacFigure &ours)
 {
-    using Text = const std::string &;
+    const bool alpha = path.find("krippen") != std::string::npos;
+    const bool noError =
+        path.find("conger") != std::string::npos || (alpha && path.find(".dist") != std::string::npos);
+    return {{"pa",
+             [&ledger, &expected, &ours, alpha](const Json &value, Text at) {
+                 if (alpha)
+                     return ledger.left("alpha pa", "corrected for small samples inside the value");
+                 const double expectedByChance = expected.at("pe").get<double>();
+                 ledger.number(at, value,
+                               expectedByChance + (1 - expectedByChance) * ours.figure.value.value_or(0));
+             }},
+            {"pe", ledger.leaving("pe", "an intermediate value, which pa and value check")},
+            {"p",
+             [&ledger, &ours, noError](const Json &value, Text at) {
+                 if (noError)
+                     return ledger.left("p of conger and krippen.alpha.dist",
+                                        "their standard errors are left out");
+                 const stats::HypothesisTest test = stats::studentTest(ours.figure, ours.freedom);
+                 if (!test.p.value)
+                     return ledger.figure(at, value, test.p);
+                 // The tool prints one side.
+                 const double half = *test.p.value / 2;
+                 ledger.number(at, value, *test.statistic.value < 0 ? 1 - half : half);
+             }},
+            {"names", ledger.leaving("names", "the columns of the tool's answer")}};
+}
+
+} // namespace
+
+void compareIrrcac(Ledger &ledger, const Json &expected, const std::string &path, const IrrcacFigure &ours)
+{
     const bool conger = path.find("conger") != std::string::npos;
     const bool alpha = path.find("krippen") != std::string::npos;
     const bool counts = path.find(".dist") != std::string::npos;
     const std::string noInterval = "conger has no analytic interval";
-    ledger.members(expected, path,
-                   {{"value", [&](const Json &value, Text at) { ledger.figure(at, value, ours); }},
-                    {"se",
-                     [&](const Json &value, Text at) {
-                         if (conger)
-                             return ledger.left("conger se", noInterval);
-                         if (alpha && counts)
-                             return ledger.left("krippen.alpha.dist se",
-                                                "it halves the influence of the shares; .raw does not");
-                         ledger.error(at, value, ours);
-                     }},
-                    {"ci95",
-                     [&](const Json &value, Text at) {
-                         conger ? ledger.left("conger ci95", noInterval) : ledger.interval(at, value, ours);
-                     }},
-                    {"pa",
-                     [&](const Json &value, Text at) {
-                         if (alpha)
-                             return ledger.left("alpha pa", "corrected for small samples inside the value");
-                         const double expectedByChance = expected.at("pe").get<double>();
-                         ledger.number(at, value,
-                                       expectedByChance + (1 - expectedByChance) * ours.value.value_or(0));
-                     }},
-                    {"pe", ledger.leaving("pe", "an intermediate value, which pa and value check")},
-                    {"p", ledger.leaving("p", "figures have intervals and no p-values")},
-                    {"names", ledger.leaving("names", "the columns of the tool's answer")}});
+    std::map<std::string, Ledger::Handler> handlers{
+        {"value", [&](const Json &value, Text at) { ledger.figure(at, value, ours.figure); }},
+        {"se",
+         [&](const Json &value, Text at) {
+             if (conger)
+                 return ledger.left("conger se", noInterval);
+             if (alpha && counts)
+                 return ledger.left("krippen.alpha.dist se",
+                                    "it halves the influence of the shares; .raw does not");
+             ledger.error(at, value, ours.figure);
+         }},
+        {"ci95", [&](const Json &value, Text at) {
+             conger ? ledger.left("conger ci95", noInterval) : ledger.interval(at, value, ours.figure);
+         }}};
+    handlers.merge(besideTheFigure(ledger, expected, path, ours));
+    ledger.members(expected, path, handlers);
 }
 
 void compareManyRaters(Ledger &ledger, const Json &expected, const std::string &path,
@@ -84,7 +111,8 @@ void compareManyRaters(Ledger &ledger, const Json &expected, const std::string &
         if (figure == figures.end())
             ledger.problem(path + "/" + key, "a key that this test does not know");
         else
-            compareIrrcac(ledger, value, path + "/" + key, *figure->second);
+            compareIrrcac(ledger, value, path + "/" + key,
+                          {*figure->second, static_cast<double>(ours.units - 1)});
     }
 }
 

@@ -17,9 +17,15 @@ namespace test_stats {
 [[nodiscard]] stats::Estimate pairFigure(const std::string &id, const stats::PairTable &table,
                                          const stats::Weights &weights);
 
-/// Compares one irrCAC object {value, se, ci95, ...} with ours.
-void compareIrrcac(Ledger &ledger, const Json &expected, const std::string &path,
-                   const stats::Estimate &ours);
+/// A figure with what irrCAC prints beside it.
+struct IrrcacFigure
+{
+    stats::Estimate figure;
+    double freedom = 0; ///< degrees of freedom of its t interval
+};
+
+/// Compares one irrCAC object {value, se, ci95, p, ...} with ours.
+void compareIrrcac(Ledger &ledger, const Json &expected, const std::string &path, const IrrcacFigure &ours);
 
 /// Compares irrCAC's coefficients of many raters, {"gwet.ac1.raw": {...}, ...} or with ".dist".
 void compareManyRaters(Ledger &ledger, const Json &expected, const std::string &path,

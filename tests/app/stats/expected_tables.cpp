@@ -35,6 +35,7 @@ private:
     void comparePairs(const Json &pairs, Text path);
     void compareComplete(const Json &expected, Text path);
     [[nodiscard]] OwnedRatings ratings() const;
+    [[nodiscard]] std::vector<double> numbers() const;
     [[nodiscard]] std::map<std::string, Ledger::Handler> counts();
     [[nodiscard]] std::map<std::string, Ledger::Handler> figures();
 
@@ -148,14 +149,21 @@ OwnedRatings TableCheck::ratings() const
     return result;
 }
 
+/// Of the categories; empty on the nominal scale.
+std::vector<double> TableCheck::numbers() const
+{
+    std::vector<double> values;
+    if (m_expected.at("scale") == "nominal")
+        return values;
+    for (const std::string &category : m_table.categories)
+        values.push_back(std::stod(category));
+    return values;
+}
+
 void TableCheck::compareAlpha(Text key, stats::Metric metric)
 {
     const OwnedRatings votes = ratings();
-    std::vector<double> values;
-    if (metric == stats::Metric::Interval) {
-        for (const std::string &category : m_table.categories)
-            values.push_back(std::stod(category));
-    }
+    const std::vector<double> values = numbers();
     const Json &expected = m_expected.at(key.substr(key.rfind('/') + 1));
     m_ledger.figure(key, expected,
                     stats::krippendorffAlpha(stats::coincidences(votes.view()), votes.q, metric, values));
@@ -197,7 +205,7 @@ void TableCheck::comparePairs(const Json &pairs, Text path)
         if (ours == m_agreement.pairs.end())
             m_ledger.problem(path, "no pair " + a + ", " + b);
         else
-            comparePair(m_ledger, expected, path + "/" + a + "," + b, ours->table);
+            comparePair(m_ledger, expected, path + "/" + a + "," + b, ours->table, numbers());
     }
 }
 

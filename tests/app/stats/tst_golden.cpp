@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stats/judge_against_people.h"
 #include "app/stats/many_raters.h"
 #include "app/stats/registry.h"
 #include "app/stats/table.h"
+#include "tests/app/stats/close.h"
 #include "tests/app/stats/csv_columns.h"
+#include "tests/app/stats/expected_golden.h"
+#include "tests/app/stats/golden_values.h"
 #include "tests/app/stats/owned_ratings.h"
 #include "tests/support/shared_data.h"
 
@@ -27,13 +31,6 @@ const std::vector<std::string> choices{"A", "T", "B"};
 QString shared(const char *path)
 {
     return support::sharedData(QStringLiteral("expected/") + QLatin1String(path));
-}
-
-nlohmann::json golden(const char *key)
-{
-    QFile file(shared("golden/golden.json"));
-    return file.open(QIODevice::ReadOnly) ? nlohmann::json::parse(file.readAll().toStdString()).at(key)
-                                          : nlohmann::json();
 }
 
 /// A table of the golden file, whose order is A, B, tie, in the order A, tie, B.
@@ -60,11 +57,6 @@ Estimate figure(const char *id, const PairTable &table, const Weights &weights)
             return coefficient.estimate(table, weights, Errors::RowWise);
     }
     return undefined("no such coefficient", 0);
-}
-
-bool close(const std::optional<double> &value, double expected)
-{
-    return value && std::abs(*value - expected) < 1e-9;
 }
 
 /// Battles by comparison: question, turn and the pair of models in one order, with each vote as A, tie, B.
@@ -101,6 +93,9 @@ private Q_SLOTS:
     void alphaOfAllPeople();
     void tieDiscountedAgreement();
     void toyTables();
+    void everyKeyIsKnown();
+    void peopleAmongThemselvesAsFastChatCounts();
+    void judgesOfPandaLmAgainstTheMajority();
 };
 
 void TestGolden::init()
@@ -111,7 +106,7 @@ void TestGolden::init()
 
 void TestGolden::kappaOfTheMajorityAndGpt4()
 {
-    const nlohmann::json expected = golden("mtbench_human_majority_vs_gpt4");
+    const nlohmann::json expected = goldenValue("mtbench_human_majority_vs_gpt4");
     const PairTable table = tieBetween(expected.at("matrix"));
     QCOMPARE(table.n, expected.at("n").get<std::int64_t>());
     const std::map<const char *, Weights> forms{{"kappa_nominal", identityWeights(3)},
@@ -128,7 +123,7 @@ void TestGolden::kappaOfTheMajorityAndGpt4()
 
 void TestGolden::kappaOfDecidedVotes()
 {
-    const nlohmann::json expected = golden("mtbench_human_majority_vs_gpt4").at("decided_only");
+    const nlohmann::json expected = goldenValue("mtbench_human_majority_vs_gpt4").at("decided_only");
     PairTable table = PairTableBuilder(2).finish();
     table.counts.clear();
     table.cross.clear();
@@ -200,7 +195,7 @@ void TestGolden::tieDiscountedAgreement()
             }
         }
     }
-    const nlohmann::json expected = golden("mtbench_tie_discounted");
+    const nlohmann::json expected = goldenValue("mtbench_tie_discounted");
     const nlohmann::json &judge = expected.at("gpt4_vs_any_human_vote");
     const nlohmann::json &each = expected.at("human_vs_human_pairs_distinct_judges");
     const Estimate first = figure("tie_discounted", withJudge.finish(), identityWeights(3));
@@ -214,11 +209,11 @@ void TestGolden::tieDiscountedAgreement()
 void TestGolden::toyTables()
 {
     PairTable grants{2, {20, 5, 10, 15}, {}, 50, 50};
-    const nlohmann::json kappa = golden("toy_cohen_2x2_20_5_10_15");
+    const nlohmann::json kappa = goldenValue("toy_cohen_2x2_20_5_10_15");
     QVERIFY(close(figure("cohen_kappa", grants, identityWeights(2)).value, kappa.at("kappa")));
     QVERIFY(close(figure("cohen_kappa", grants, identityWeights(2)).se, kappa.at("se")));
     PairTable paradox{2, {80, 10, 10, 0}, {}, 100, 100};
-    const nlohmann::json expected = golden("toy_paradox_80_10_10_0");
+    const nlohmann::json expected = goldenValue("toy_paradox_80_10_10_0");
     const std::map<const char *, const char *> keys{{"po", "percent"},
                                                     {"cohen", "cohen_kappa"},
                                                     {"scott", "scott_pi"},
@@ -226,6 +221,70 @@ void TestGolden::toyTables()
                                                     {"brennan_prediger", "brennan_prediger"}};
     for (const auto &[key, id] : keys)
         QVERIFY2(close(figure(id, paradox, identityWeights(2)).value, expected.at(key)), key);
+}
+
+void TestGolden::everyKeyIsKnown()
+{
+    Ledger ledger;
+    compareGolden(ledger, goldenFile());
+    qInfo("golden.json compared %d values", ledger.compared());
+    for (const QString &line : ledger.leftOut())
+        qInfo().noquote() << "  left out:" << line;
+    QVERIFY2(ledger.problems().isEmpty(), qPrintable(ledger.problems().join(QLatin1Char('\n'))));
+    QCOMPARE(ledger.compared(), 75);
+}
+
+void TestGolden::peopleAmongThemselvesAsFastChatCounts()
+{
+    // GPT-4 ruled on every comparison, so that all pairs of experts count.
+    QFile file(shared("mtbench_published.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const nlohmann::json expected = nlohmann::json::parse(file.readAll().toStdString()).at("human_vs_human");
+    const auto gpt4 = battles("inputs/mtbench_gpt4_battles.csv");
+    for (const std::string turn : {"1", "2"}) {
+        OwnedRatings votes{59, 3, {}, {}, {}, {}};
+        int unit = 0;
+        for (const auto &[key, cast] : battles("inputs/mtbench_human_battles.csv")) {
+            if (key[1] != turn)
+                continue;
+            ++unit;
+            votes.add(unit, 58, std::stoi(key[0]), gpt4.at(key).front().choice);
+            for (const Vote &vote : cast) {
+                if (vote.judge.starts_with("expert_"))
+                    votes.add(unit, std::stoi(vote.judge.substr(7)), std::stoi(key[0]), vote.choice);
+            }
+        }
+        const JudgeAgainstPeople ours =
+            judgeAgainstPeople(votes.view(), 58, identityWeights(3), Pooling::VotePairs, {1, 200});
+        const nlohmann::json &counted = expected.at("turn" + turn + "_with_ties_S1");
+        QCOMPARE(ours.peoplePairs, counted.at("total").get<std::int64_t>());
+        QVERIFY(close(ours.people.value, counted.at("ratio")));
+        QVERIFY(close(*ours.people.value * static_cast<double>(ours.peoplePairs), counted.at("agree")));
+        QVERIFY(ours.difference.low && *ours.difference.low < *ours.difference.high);
+    }
+}
+
+void TestGolden::judgesOfPandaLmAgainstTheMajority()
+{
+    QFile file(shared("pandalm_published.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const nlohmann::json expected = nlohmann::json::parse(file.readAll().toStdString());
+    int compared = 0;
+    for (const auto &[name, judge] : expected.at("judges").items()) {
+        // The last column, and with it the last row, is what could not be read.
+        PairTable table{3, {}, {}, 0, 0};
+        for (std::size_t cell = 0; cell < 9; ++cell) {
+            table.counts.push_back(
+                judge.at("confusion_rows_majority_012_cols_012garbage").at(cell / 3).at(cell % 3));
+            table.n += std::llround(table.counts.back());
+        }
+        const nlohmann::json &read = judge.at("garbage_excluded");
+        QCOMPARE(table.n, read.at("n").get<std::int64_t>());
+        QVERIFY(close(figure("percent", table, identityWeights(3)).value, read.at("accuracy")));
+        QVERIFY(close(figure("cohen_kappa", table, identityWeights(3)).value, read.at("cohen_kappa")));
+        compared += 3;
+    }
+    QCOMPARE(compared, 6);
 }
 
 QTEST_APPLESS_MAIN(TestGolden)

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void ratioOfNothingIsNothing();
     void valuesOnAnotherScaleLeaveInterval();
     void undefinedWhereNothingCanDiffer();
+    void bootstrapIsThatOfTheCoefficients();
+    void bootstrapByMetric();
 };
 
 /// Wikipedia, "Krippendorff's alpha": 3 raters, 15 units.
@@ -117,6 +119,49 @@ void TestKrippendorff::undefinedWhereNothingCanDiffer()
     QCOMPARE(alpha(fromRows({{0, -1}, {-1, 1}}, 2, 1), Metric::Nominal, {}).why,
              std::string("no comparison has two votes"));
     QCOMPARE(alpha(fromRows({}, 2, 1), Metric::Nominal, {}).why, std::string("no comparison has two votes"));
+}
+
+void TestKrippendorff::bootstrapIsThatOfTheCoefficients()
+{
+    // Two ways to alpha and the same draws; units in pairs, one of them with a single vote.
+    std::vector<std::vector<int>> rows;
+    for (int unit = 0; unit < 40; ++unit)
+        rows.push_back({unit % 3, unit % 5 == 0 ? (unit + 1) % 3 : unit % 3, unit % 4 == 0 ? -1 : unit % 2});
+    rows.push_back({1, -1, -1});
+    const OwnedRatings votes = fromRows(rows, 3, 2);
+    const Estimate ours = bootstrapKrippendorffAlpha(votes.view(), Metric::Nominal, {}, {6, 500});
+    const Estimate other =
+        bootstrapManyRaters(votes.view(), identityWeights(3), {}, {6, 500}).krippendorffAlpha;
+    QVERIFY(close(ours, *other.value));
+    QVERIFY(std::abs(*ours.low - *other.low) < 1e-9 && std::abs(*ours.high - *other.high) < 1e-9);
+    QVERIFY(std::abs(*ours.se - *other.se) < 1e-9);
+    QCOMPARE(ours.method, other.method);
+}
+
+void TestKrippendorff::bootstrapByMetric()
+{
+    const OwnedRatings votes = fromRows({{0, 0, -1, 0},
+                                         {1, 1, 2, 1},
+                                         {2, 2, 2, 2},
+                                         {2, 2, 2, 2},
+                                         {1, 1, 1, 1},
+                                         {0, 1, 2, 3},
+                                         {3, 3, 3, 3},
+                                         {0, 0, 1, 0},
+                                         {1, 1, 1, 1},
+                                         {-1, 4, 4, 4}},
+                                        5, 1);
+    const std::vector<double> values{1, 2, 3, 4, 5};
+    for (const Metric metric : {Metric::Nominal, Metric::Ordinal, Metric::Interval, Metric::Ratio}) {
+        const Estimate ours = bootstrapKrippendorffAlpha(votes.view(), metric, values, {6, 500});
+        QVERIFY(close(ours, *alpha(votes, metric, values).value));
+        QVERIFY(*ours.low<*ours.value && * ours.high> * ours.value);
+        QCOMPARE(*ours.low, *bootstrapKrippendorffAlpha(votes.view(), metric, values, {6, 500}).low);
+    }
+    QVERIFY(!bootstrapKrippendorffAlpha({}, Metric::Nominal, {}, {6, 10}).value);
+    const OwnedRatings one = fromRows({{0, 1}, {1, 1}}, 2, 2);
+    QCOMPARE(bootstrapKrippendorffAlpha(one.view(), Metric::Nominal, {}, {6, 10}).note,
+             std::string("one cluster only, so no interval"));
 }
 
 QTEST_APPLESS_MAIN(TestKrippendorff)

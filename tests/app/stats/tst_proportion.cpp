@@ -38,6 +38,7 @@ private Q_SLOTS:
     void preferenceIndexOfTheMethodsPage();
     void exactTestOfTwoCounts_data();
     void exactTestOfTwoCounts();
+    void otherIntervalsOfTheMethodsPage();
     void exchangingTheSidesMirrors();
     void theGoldenFileAgrees();
     void nothingIsUndefined();
@@ -88,6 +89,25 @@ void TestProportion::exactTestOfTwoCounts()
     QVERIFY(close(exactHalves(forth, back).value, p));
     QVERIFY(close(exactHalves(back, forth).value, p));
     QCOMPARE(exactHalves(forth, back).n, forth + back);
+}
+
+void TestProportion::otherIntervalsOfTheMethodsPage()
+{
+    QVERIFY(close(clopperPearson(52, 80).low, 0.5352031145206642));
+    QVERIFY(close(clopperPearson(52, 80).high, 0.7533280635274648));
+    QVERIFY(close(jeffreys(52, 80).low, 0.5416392096634735) &&
+            close(jeffreys(52, 80).high, 0.7477261084831608));
+    // 0 of n: 1 - 0.025^(1/n); mirrored at the other end.
+    QVERIFY(close(clopperPearson(0, 20).high, 1 - std::pow(0.025, 1.0 / 20)));
+    QVERIFY(close(clopperPearson(20, 20).low, std::pow(0.025, 1.0 / 20)));
+    for (const auto &interval : {&clopperPearson, &jeffreys}) {
+        QCOMPARE(*interval(0, 1).low, 0.0);
+        QCOMPARE(*interval(7, 7).high, 1.0);
+        QVERIFY(close(interval(9, 40).low, 1 - *interval(31, 40).high));
+        QVERIFY(!interval(0, 0).value && !interval(0, 0).why.empty() && !interval(3, 5).se);
+    }
+    QCOMPARE(*wilsonShare(0.65, 80).low, *wilson(52, 80).low);
+    QVERIFY(*wilsonShare(0.125, 4).high > 0.125 && !wilsonShare(0, 0).value);
 }
 
 void TestProportion::exchangingTheSidesMirrors()

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stats/score_difference.h"
+
+#include "app/stats/clustered_mean.h"
+
+#include <cmath>
+#include <utility>
+
+namespace stats {
+
+namespace {
+
+Estimate plain(double value, std::int64_t n)
+{
+    Estimate estimate;
+    estimate.value = value;
+    estimate.n = n;
+    estimate.note = "no interval of its own";
+    return estimate;
+}
+
+} // namespace
+
+ScoreDifference scoreDifference(const PairedScores &scores, Errors errors)
+{
+    const SharedScores shared = sharedScores(scores);
+    std::vector<double> differences;
+    double absolute = 0;
+    double squares = 0;
+    for (std::size_t item = 0; item < shared.first.size(); ++item) {
+        const double difference = shared.first[item] - shared.second[item];
+        differences.push_back(difference);
+        absolute += std::abs(difference);
+        squares += difference * difference;
+    }
+    const auto n = static_cast<std::int64_t>(differences.size());
+    if (n == 0) {
+        const Estimate none = undefined("no shared scores", 0);
+        return {none, none, none, none, none, none};
+    }
+    const auto total = static_cast<double>(n);
+    Estimate severity = clusteredScore(differences, shared.cluster, errors);
+    const double mean = *severity.value;
+    ScoreDifference result{std::move(severity),
+                           undefined("needs two scores", n),
+                           undefined("needs two scores", n),
+                           undefined("needs two scores", n),
+                           plain(absolute / total, n),
+                           plain(std::sqrt(squares / total), n)};
+    if (n < 2)
+        return result;
+    double spread = 0;
+    for (const double difference : differences)
+        spread += (difference - mean) * (difference - mean);
+    const double deviation = std::sqrt(spread / (total - 1));
+    result.deviation = plain(deviation, n);
+    result.lowerLimit = plain(mean - 1.96 * deviation, n);
+    result.upperLimit = plain(mean + 1.96 * deviation, n);
+    return result;
+}
+
+} // namespace stats
