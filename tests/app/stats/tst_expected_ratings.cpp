@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stats/bradley_terry.h"
+#include "app/stats/elo.h"
+#include "tests/app/stats/ledger.h"
+#include "tests/app/stats/made_battles.h"
+#include "tests/app/stats/qlora_files.h"
+#include "tests/support/shared_data.h"
+
+#include <QDebug>
+#include <QFile>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+using namespace test_stats;
+
+namespace {
+
+/// Both tools stop when a gradient is small, a thousandth of a point from the maximum.
+constexpr double earlyStop = 0.01;
+
+/// The figures of one set of battles, each model by its name.
+class RatedSet
+{
+public:
+    RatedSet(Ledger &ledger, const OwnedBattles &battles)
+        : m_ledger(ledger)
+        , m_battles(battles)
+        , m_table(stats::headToHead(battles.view()))
+        , m_fit(stats::bradleyTerry(battles.view(), {}))
+    {}
+
+    void compare(const Json &set, const std::string &path)
+    {
+        const auto elo = [this](double k) {
+            return [this, k](const Json &values, const std::string &at) { compareElo(values, at, k); };
+        };
+        m_ledger.members(
+            set, path,
+            {{"input", m_ledger.leaving("input", "the name of the file read here")},
+             {"n_battles",
+              [this](const Json &value, const std::string &at) {
+                  m_ledger.count(at, value, static_cast<std::int64_t>(m_battles.a.size()));
+              }},
+             {"bt_fastchat",
+              [this](const Json &values, const std::string &at) { compareRatings(values, at); }},
+             {"bt_sklearn_lr_unpenalised_mean1000",
+              [this](const Json &values, const std::string &at) { compareRatings(values, at); }},
+             {"elo_k4_in_file_order", elo(4)},
+             {"elo_k32_in_file_order", elo(32)},
+             {"max_abs_diff_fastchat_vs_sklearn_after_centering",
+              m_ledger.leaving("max_abs_diff_...", "compares two other tools")},
+             {"win_matrix_half_ties_row_beats_col",
+              [this](const Json &values, const std::string &at) { compareWins(values, at); }},
+             {"avg_win_rate_half_ties",
+              [this](const Json &values, const std::string &at) { compareAverages(values, at); }},
+             {"elo_k32_mean_over_random_orderings",
+              [this](const Json &values, const std::string &at) { compareOrders(values, at); }},
+             {"published", m_ledger.leaving("published", "approximate, as the file says itself")}});
+    }
+
+private:
+    [[nodiscard]] int number(const std::string &name) const
+    {
+        const auto found = std::find(m_battles.names.begin(), m_battles.names.end(), name);
+        if (found == m_battles.names.end())
+            throw std::runtime_error("no model " + name);
+        return static_cast<int>(found - m_battles.names.begin());
+    }
+
+    template <typename Compare>
+    void eachModel(const Json &values, const std::string &path, const Compare &compareOne)
+    {
+        for (const auto &[name, value] : values.items())
+            compareOne(value, path + "/" + name, number(name));
+    }
+
+    void compareRatings(const Json &values, const std::string &path)
+    {
+        double mean = 0;
+        for (const auto &[name, value] : values.items())
+            mean += value.get<double>() / static_cast<double>(values.size());
+        eachModel(values, path, [&](const Json &value, const std::string &at, int model) {
+            m_ledger.near(at, value.get<double>() - mean + 1000,
+                          m_fit.ratings[static_cast<std::size_t>(model)].value.value_or(0), earlyStop);
+        });
+    }
+
+    void compareElo(const Json &values, const std::string &path, double k)
+    {
+        const std::vector<stats::Estimate> ratings = stats::onlineElo(m_battles.view(), {k});
+        eachModel(values, path, [&](const Json &value, const std::string &at, int model) {
+            m_ledger.figure(at, value, ratings[static_cast<std::size_t>(model)]);
+        });
+    }
+
+    void compareWins(const Json &rows, const std::string &path)
+    {
+        eachModel(rows, path, [&](const Json &row, const std::string &at, int winner) {
+            eachModel(row, at, [&](const Json &value, const std::string &cell, int loser) {
+                m_ledger.number(cell, value, m_table.credit(winner, loser));
+            });
+        });
+    }
+
+    void compareAverages(const Json &values, const std::string &path)
+    {
+        eachModel(values, path, [&](const Json &value, const std::string &at, int model) {
+            double credit = 0;
+            double met = 0;
+            for (int other = 0; other < m_table.models; ++other) {
+                credit += m_table.credit(model, other);
+                met += m_table.met(model, other);
+            }
+            m_ledger.number(at, value, credit / met); // pooled over battles, unlike averageWinRate()
+        });
+    }
+
+    void compareOrders(const Json &values, const std::string &path)
+    {
+        const stats::EloOverOrders ours = stats::eloOverOrders(
+            m_battles.view(), {32}, {.seed = 1, .runs = values.at("n_orderings").get<int>()});
+        const Json errors = values.at("standard_error");
+        const auto of = [&](int model) { return ours.models[static_cast<std::size_t>(model)]; };
+        // Two simulations differ by their errors: five of those between them.
+        m_ledger.members(
+            values, path,
+            {{"n_orderings", m_ledger.leaving("n_orderings", "used here too")},
+             {"seed", m_ledger.leaving("seed", "of another generator")},
+             {"mean",
+              [&](const Json &means, const std::string &at) {
+                  eachModel(means, at, [&](const Json &value, const std::string &model, int number) {
+                      const double error = errors.at(model.substr(at.size() + 1)).get<double>();
+                      m_ledger.near(model, value, of(number).mean,
+                                    5 * std::hypot(error, of(number).simulationError));
+                  });
+              }},
+             {"std",
+              [&](const Json &spreads, const std::string &at) {
+                  eachModel(spreads, at, [&](const Json &value, const std::string &model, int number) {
+                      m_ledger.near(model, value, of(number).spread,
+                                    5 * value.get<double>() / std::sqrt(static_cast<double>(ours.runs)));
+                  });
+              }},
+             {"standard_error", [&](const Json &spreads, const std::string &at) {
+                  eachModel(spreads, at, [&](const Json &value, const std::string &model, int number) {
+                      m_ledger.near(model, value, of(number).simulationError,
+                                    5 * value.get<double>() / std::sqrt(static_cast<double>(ours.runs)));
+                  });
+              }}});
+    }
+
+    Ledger &m_ledger;
+    const OwnedBattles &m_battles;
+    stats::HeadToHead m_table;
+    stats::RatingFit m_fit;
+};
+
+void compareSets(Ledger &ledger, const Json &sets, const std::string &path)
+{
+    const auto rated = [&](const OwnedBattles &battles) {
+        return [&ledger, &battles](const Json &set, const std::string &at) {
+            RatedSet(ledger, battles).compare(set, at);
+        };
+    };
+    const QString inputs = support::sharedData(QStringLiteral("expected/inputs"));
+    const OwnedBattles people = battlesFromCsv(inputs + QStringLiteral("/mtbench_human_battles.csv"));
+    const OwnedBattles judge = battlesFromCsv(inputs + QStringLiteral("/mtbench_gpt4_battles.csv"));
+    const OwnedBattles qlora = qloraBattles(support::sharedData(QStringLiteral("qlora")));
+    ledger.members(sets, path,
+                   {{"mtbench_human_all_votes", rated(people)},
+                    {"mtbench_gpt4_pair", rated(judge)},
+                    {"qlora_gpt4_vicuna", rated(qlora)},
+                    {"qlora_gpt4_oa", [&](const Json &set, const std::string &) {
+                         for (std::size_t i = 0; i < set.flatten().size(); ++i)
+                             ledger.left("qlora_gpt4_oa", "its verdicts are not in the shared data");
+                     }}});
+}
+
+} // namespace
+
+/// The file of ratings that other tools computed, compared whole.
+class TestExpectedRatings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyRatingOfOtherToolsIsMet();
+};
+
+void TestExpectedRatings::everyRatingOfOtherToolsIsMet()
+{
+    QFile file(support::sharedData(QStringLiteral("expected/ratings_bt_elo.json")));
+    if (file.fileName().isEmpty())
+        QSKIP("skipped: no ../shared/data");
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    Ledger ledger;
+    ledger.members(
+        Json::parse(file.readAll().toStdString()), {},
+        {{"tool", ledger.leaving("tool", "words")},
+         {"command", ledger.leaving("command", "words")},
+         {"note", ledger.leaving("note", "words")},
+         {"sets", [&](const Json &sets, const std::string &at) { compareSets(ledger, sets, at); }},
+         {"qlora_position_consistency",
+          ledger.leaving("qlora_position_consistency", "of both orders, not a rating")},
+         {"qlora_relative_to_chatgpt", ledger.leaving("qlora_relative_to_chatgpt", "relative scores")}});
+    qInfo().noquote() << "ratings compared" << ledger.compared() << "values";
+    for (const QString &line : ledger.leftOut())
+        qInfo().noquote() << "  left out:" << line;
+    QVERIFY2(ledger.problems().isEmpty(), qPrintable(ledger.problems().mid(0, 40).join(QLatin1Char('\n'))));
+    QCOMPARE(ledger.compared(), 263);
+}
+
+QTEST_APPLESS_MAIN(TestExpectedRatings)
+#include "tst_expected_ratings.moc"
