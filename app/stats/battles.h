@@ -25,6 +25,9 @@ struct Battles
     std::span<const Outcome> outcome;
     std::span<const std::int32_t> cluster; ///< the item, 0 or more; battles of one item may stand anywhere
     std::span<const double> weight;        ///< 0 or more
+    /// Items 0..items-1 are drawn from when resampling, with battles or without, so that two sets of battles
+    /// on one set of items are drawn alike; 0 = the items with battles.
+    std::int32_t items = 0;
 
     [[nodiscard]] std::size_t size() const { return a.size(); }
     [[nodiscard]] double weightOf(std::size_t battle) const { return weight.empty() ? 1 : weight[battle]; }

@@ -15,10 +15,12 @@ struct DenseItems
     std::vector<std::uint32_t> number; ///< of each battle's item
     std::size_t count = 0;
 
-    explicit DenseItems(std::span<const std::int32_t> items)
-        : number(items.size())
+    /// `declared`: how many there are, so that they have their numbers; 0 = those that occur.
+    DenseItems(std::span<const std::int32_t> items, std::size_t declared)
+        : number(items.begin(), items.end())
+        , count(declared)
     {
-        if (items.empty())
+        if (items.empty() || declared > 0)
             return;
         const auto most = static_cast<std::size_t>(*std::max_element(items.begin(), items.end()));
         if (most > 4 * items.size() + 1024)
@@ -83,7 +85,7 @@ std::uint32_t cellOf(const Battles &battles, std::size_t battle)
 
 std::int64_t distinctItems(std::span<const std::int32_t> items)
 {
-    return static_cast<std::int64_t>(DenseItems(items).count);
+    return static_cast<std::int64_t>(DenseItems(items, 0).count);
 }
 
 ClusteredBattles::ClusteredBattles(const Battles &battles)
@@ -92,7 +94,7 @@ ClusteredBattles::ClusteredBattles(const Battles &battles)
     , m_cells(battles.size())
     , m_weights(battles.weight.size())
 {
-    const DenseItems items(battles.cluster);
+    const DenseItems items(battles.cluster, static_cast<std::size_t>(battles.items));
     m_first = starts(items.number, items.count);
     std::vector<std::size_t> next = m_first;
     for (std::size_t i = 0; i < battles.size(); ++i) {

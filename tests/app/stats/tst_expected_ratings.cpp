@@ -5,6 +5,7 @@
 #include "tests/app/stats/ledger.h"
 #include "tests/app/stats/made_battles.h"
 #include "tests/app/stats/qlora_files.h"
+#include "tests/app/stats/score_files.h"
 #include "tests/support/shared_data.h"
 
 #include <QDebug>
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <stdexcept>
 
 using namespace test_stats;
@@ -180,6 +182,60 @@ void compareSets(Ledger &ledger, const Json &sets, const std::string &path)
                      }}});
 }
 
+/// The scores of one system in one order, and their sum over ChatGPT's.
+void compareOrder(Ledger &ledger, const Json &order, const std::string &path, ReferenceShown shown)
+{
+    const QString folder = support::sharedData(QStringLiteral("qlora/ratings-gpt4/vicuna/relative-gpt-3.5"));
+    const QString file = QString::fromStdString(order.at("file").get<std::string>());
+    const std::vector<stats::ScorePair> pairs = scorePairs(folder + QLatin1Char('/') + file, shown);
+    const stats::Estimate ratio = stats::relativeScore(pairs);
+    const auto sum = [&](std::optional<double> stats::ScorePair::*side) {
+        double total = 0;
+        for (const stats::ScorePair &pair : pairs)
+            total += pair.system && pair.reference ? *(pair.*side) : 0;
+        return total;
+    };
+    ledger.members(
+        order, path,
+        {{"n", [&](const Json &value, const std::string &at) { ledger.count(at, value, ratio.n); }},
+         {"file", ledger.leaving("file", "the name of the file read here")},
+         {"file_name_order_is_reversed",
+          ledger.leaving("file_name_order_is_reversed", "a trap for importers")},
+         {"sum_chatgpt",
+          [&](const Json &value, const std::string &at) {
+              ledger.number(at, value, sum(&stats::ScorePair::reference));
+          }},
+         {"sum_system",
+          [&](const Json &value, const std::string &at) {
+              ledger.number(at, value, sum(&stats::ScorePair::system));
+          }},
+         {"pct", [&](const Json &value, const std::string &at) {
+              ledger.number(at, value, 100 * ratio.value.value_or(0));
+          }}});
+}
+
+void compareRelative(Ledger &ledger, const Json &scores, const std::string &path)
+{
+    const auto order = [&](ReferenceShown shown) {
+        return [&ledger, shown](const Json &value, const std::string &at) {
+            compareOrder(ledger, value, at, shown);
+        };
+    };
+    ledger.members(
+        scores, path,
+        {{"definition", ledger.leaving("definition", "words")},
+         {"tool", ledger.leaving("tool", "words")},
+         {"published", ledger.leaving("published", "quoted from memory; tst_relative_score has the table")},
+         {"values", [&](const Json &values, const std::string &at) {
+              for (const auto &[system, value] : values.items())
+                  ledger.members(
+                      value, at + "/" + system,
+                      {{"chatgpt_shown_first", order(ReferenceShown::First)},
+                       {"system_shown_first", order(ReferenceShown::Second)},
+                       {"mean_pct", ledger.leaving("mean_pct", "a mean of two ratios; ours are pooled")}});
+          }}});
+}
+
 } // namespace
 
 /// The file of ratings that other tools computed, compared whole.
@@ -198,20 +254,21 @@ void TestExpectedRatings::everyRatingOfOtherToolsIsMet()
         QSKIP("skipped: no ../shared/data");
     QVERIFY(file.open(QIODevice::ReadOnly));
     Ledger ledger;
-    ledger.members(
-        Json::parse(file.readAll().toStdString()), {},
-        {{"tool", ledger.leaving("tool", "words")},
-         {"command", ledger.leaving("command", "words")},
-         {"note", ledger.leaving("note", "words")},
-         {"sets", [&](const Json &sets, const std::string &at) { compareSets(ledger, sets, at); }},
-         {"qlora_position_consistency",
-          ledger.leaving("qlora_position_consistency", "of both orders, not a rating")},
-         {"qlora_relative_to_chatgpt", ledger.leaving("qlora_relative_to_chatgpt", "relative scores")}});
+    ledger.members(Json::parse(file.readAll().toStdString()), {},
+                   {{"tool", ledger.leaving("tool", "words")},
+                    {"command", ledger.leaving("command", "words")},
+                    {"note", ledger.leaving("note", "words")},
+                    {"sets", [&](const Json &sets, const std::string &at) { compareSets(ledger, sets, at); }},
+                    {"qlora_position_consistency",
+                     ledger.leaving("qlora_position_consistency", "of both orders, not a rating")},
+                    {"qlora_relative_to_chatgpt", [&](const Json &scores, const std::string &at) {
+                         compareRelative(ledger, scores, at);
+                     }}});
     qInfo().noquote() << "ratings compared" << ledger.compared() << "values";
     for (const QString &line : ledger.leftOut())
         qInfo().noquote() << "  left out:" << line;
     QVERIFY2(ledger.problems().isEmpty(), qPrintable(ledger.problems().mid(0, 40).join(QLatin1Char('\n'))));
-    QCOMPARE(ledger.compared(), 263);
+    QCOMPARE(ledger.compared(), 551);
 }
 
 QTEST_APPLESS_MAIN(TestExpectedRatings)
