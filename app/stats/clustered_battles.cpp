@@ -2,72 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/clustered_battles.h"
 
+#include "app/stats/items.h"
+
 #include <algorithm>
 #include <cassert>
 
 namespace stats {
-
-namespace {
-
-/// The items numbered 0, 1, ... in their order; the numbers of the project may have wide gaps.
-struct DenseItems
-{
-    std::vector<std::uint32_t> number; ///< of each battle's item
-    std::size_t count = 0;
-
-    /// `declared`: how many there are, so that they have their numbers; 0 = those that occur.
-    DenseItems(std::span<const std::int32_t> items, std::size_t declared)
-        : number(items.begin(), items.end())
-        , count(declared)
-    {
-        if (items.empty() || declared > 0)
-            return;
-        const auto most = static_cast<std::size_t>(*std::max_element(items.begin(), items.end()));
-        if (most > 4 * items.size() + 1024)
-            bySorting(items);
-        else
-            byCounting(items, most);
-    }
-
-private:
-    void bySorting(std::span<const std::int32_t> items)
-    {
-        std::vector<std::int32_t> sorted(items.begin(), items.end());
-        std::sort(sorted.begin(), sorted.end());
-        sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            const auto found = std::lower_bound(sorted.begin(), sorted.end(), items[i]);
-            number[i] = static_cast<std::uint32_t>(found - sorted.begin());
-        }
-        count = sorted.size();
-    }
-
-    void byCounting(std::span<const std::int32_t> items, std::size_t most)
-    {
-        std::vector<std::uint32_t> dense(most + 1);
-        for (const std::int32_t item : items)
-            dense[static_cast<std::size_t>(item)] = 1;
-        for (std::uint32_t &seen : dense) {
-            if (seen != 0)
-                seen = static_cast<std::uint32_t>(count++);
-        }
-        for (std::size_t i = 0; i < items.size(); ++i)
-            number[i] = dense[static_cast<std::size_t>(items[i])];
-    }
-};
-
-/// Where the battles of each cluster start in an order by cluster, and the end.
-std::vector<std::size_t> starts(const std::vector<std::uint32_t> &clusters, std::size_t count)
-{
-    std::vector<std::size_t> first(count + 1);
-    for (const std::uint32_t cluster : clusters)
-        ++first[cluster + 1];
-    for (std::size_t i = 0; i < count; ++i)
-        first[i + 1] += first[i];
-    return first;
-}
-
-} // namespace
 
 std::uint32_t cellOf(const Battles &battles, std::size_t battle)
 {
@@ -83,11 +23,6 @@ std::uint32_t cellOf(const Battles &battles, std::size_t battle)
     return static_cast<std::uint32_t>((models + std::min(a, b)) * models + std::max(a, b));
 }
 
-std::int64_t distinctItems(std::span<const std::int32_t> items)
-{
-    return static_cast<std::int64_t>(DenseItems(items, 0).count);
-}
-
 ClusteredBattles::ClusteredBattles(const Battles &battles)
     : m_models(battles.models)
     , m_battles(static_cast<std::int64_t>(battles.size()))
@@ -95,7 +30,7 @@ ClusteredBattles::ClusteredBattles(const Battles &battles)
     , m_weights(battles.weight.size())
 {
     const DenseItems items(battles.cluster, static_cast<std::size_t>(battles.items));
-    m_first = starts(items.number, items.count);
+    m_first = items.starts();
     std::vector<std::size_t> next = m_first;
     for (std::size_t i = 0; i < battles.size(); ++i) {
         const std::size_t place = next[items.number[i]]++;

@@ -53,9 +53,6 @@ private:
     std::vector<std::size_t> m_first; ///< of each item in m_cells, and the end
 };
 
-/// How many items there are.
-[[nodiscard]] std::int64_t distinctItems(std::span<const std::int32_t> items);
-
 /// The cell of one battle, as in ClusteredBattles::Item.
 [[nodiscard]] std::uint32_t cellOf(const Battles &battles, std::size_t battle);
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/fit_ratings.h"
 
-#include "app/stats/clustered_battles.h"
 #include "app/stats/interval.h"
+#include "app/stats/items.h"
 
 #include <algorithm>
 #include <cmath>

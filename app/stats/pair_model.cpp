@@ -3,6 +3,7 @@
 #include "app/stats/pair_model.h"
 
 #include "app/stats/clustered_battles.h"
+#include "app/stats/items.h"
 
 #include <Eigen/Dense>
 
@@ -188,81 +189,39 @@ std::vector<Score> cellScores(const PairModel &model, int models, const Strength
     return scores;
 }
 
-/// The sum over items of the outer product of an item's score.
-class Meat
+void addScore(ScoreSum &sum, const Score &score, double weight, const Problem &problem)
 {
-public:
-    explicit Meat(const Problem &problem)
-        : m_models(problem.models())
-        , m_sum(MatrixXd::Zero(problem.size(), problem.size()))
-        , m_score(VectorXd::Zero(problem.size()))
-        , m_seen(static_cast<std::size_t>(problem.size()))
-    {}
-
-    void add(const Score &score, double weight)
-    {
-        touch(score.a, weight * score.slope);
-        touch(score.b, -weight * score.slope);
-        if (m_sum.rows() > m_models)
-            touch(m_models, weight * score.tieSlope);
-    }
-
-    void endItem()
-    {
-        for (const Index row : m_touched) {
-            for (const Index column : m_touched)
-                m_sum(row, column) += m_score[row] * m_score[column];
-        }
-        for (const Index place : m_touched) {
-            m_score[place] = 0;
-            m_seen[static_cast<std::size_t>(place)] = false;
-        }
-        m_touched.clear();
-    }
-
-    [[nodiscard]] const MatrixXd &sum() const { return m_sum; }
-
-private:
-    void touch(Index place, double value)
-    {
-        if (!m_seen[static_cast<std::size_t>(place)])
-            m_touched.push_back(place);
-        m_seen[static_cast<std::size_t>(place)] = true;
-        m_score[place] += value;
-    }
-
-    Index m_models;
-    MatrixXd m_sum;
-    VectorXd m_score;
-    std::vector<bool> m_seen;
-    std::vector<Index> m_touched;
-};
+    sum.add(static_cast<std::size_t>(score.a), weight * score.slope);
+    sum.add(static_cast<std::size_t>(score.b), -weight * score.slope);
+    if (problem.size() > problem.models())
+        sum.add(static_cast<std::size_t>(problem.models()), weight * score.tieSlope);
+}
 
 MatrixXd meat(const PairModel &model, const Problem &problem, const Battles &battles,
               const Strengths &strengths, RatingErrors errors)
 {
     const std::vector<Score> scores = cellScores(model, battles.models, strengths);
-    Meat sum(problem);
+    ScoreSum sum(static_cast<std::size_t>(problem.size()));
     if (errors == RatingErrors::Clustered) {
         const ClusteredBattles items(battles);
         for (std::size_t number = 0; number < items.clusters(); ++number) {
             const ClusteredBattles::Item item = items.item(number);
             for (std::size_t battle = 0; battle < item.cells.size(); ++battle)
-                sum.add(scores[item.cells[battle]], item.weight(battle));
+                addScore(sum, scores[item.cells[battle]], item.weight(battle), problem);
             sum.endItem();
         }
-        return sum.sum();
+    } else {
+        std::vector<double> squares(scores.size());
+        for (std::size_t i = 0; i < battles.size(); ++i)
+            squares[cellOf(battles, i)] += battles.weightOf(i) * battles.weightOf(i);
+        for (std::size_t cell = 0; cell < squares.size(); ++cell) {
+            if (squares[cell] == 0)
+                continue;
+            addScore(sum, scores[cell], std::sqrt(squares[cell]), problem);
+            sum.endItem();
+        }
     }
-    std::vector<double> squares(scores.size());
-    for (std::size_t i = 0; i < battles.size(); ++i)
-        squares[cellOf(battles, i)] += battles.weightOf(i) * battles.weightOf(i);
-    for (std::size_t cell = 0; cell < squares.size(); ++cell) {
-        if (squares[cell] == 0)
-            continue;
-        sum.add(scores[cell], std::sqrt(squares[cell]));
-        sum.endItem();
-    }
-    return sum.sum();
+    return Eigen::Map<const MatrixXd>(sum.sum().data(), problem.size(), problem.size());
 }
 
 } // namespace
