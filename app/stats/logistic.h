@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/stats/estimate.h"
-
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -83,11 +81,5 @@ struct LogisticFit
 /// Minimises c times the loss plus the sum of absolute coefficients, as scikit-learn's penalty "l1" does, by
 /// coordinate descent on second-order approximations. For few columns. No errors: they mean little here.
 [[nodiscard]] LogisticFit fitLasso(const LogisticRows &rows, double c);
-
-/// A coefficient in logits, with a t interval of items - 1 degrees of freedom for clustered errors and a
-/// normal one else. `n` is the number of rows.
-[[nodiscard]] Estimate coefficient(const LogisticFit &fit, std::size_t column);
-/// The same for a sum of coefficients, each times `factors`.
-[[nodiscard]] Estimate combination(const LogisticFit &fit, std::span<const double> factors);
 
 } // namespace stats

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/style_control.h"
 
-#include "app/stats/interval.h"
-#include "app/stats/items.h"
+#include "app/stats/coefficients.h"
 #include "app/stats/logistic.h"
 
 #include <algorithm>

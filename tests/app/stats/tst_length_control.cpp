@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stats/instruction_difficulty.h"
 #include "app/stats/length_control.h"
 #include "app/stats/random.h"
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/bradley_terry.h"
+#include "app/stats/coefficients.h"
 #include "app/stats/logistic.h"
 #include "app/stats/random.h"
 #include "tests/app/stats/made_battles.h"

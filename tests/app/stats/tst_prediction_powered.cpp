@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stats/label_plan.h"
 #include "app/stats/prediction_powered.h"
 #include "app/stats/random.h"
 #include "tests/app/stats/csv_columns.h"
