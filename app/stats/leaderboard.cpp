@@ -101,6 +101,30 @@ std::vector<Estimate> ranks(std::span<const Estimate> ratings, const RatingDraws
     return result;
 }
 
+std::vector<Estimate> winRatesAgainst(int baseline, std::span<const Estimate> ratings,
+                                      const RatingDraws &draws, const Bootstrap &bootstrap)
+{
+    const Estimate &base = ratings[static_cast<std::size_t>(baseline)];
+    std::vector<Estimate> result;
+    for (std::size_t model = 0; model < ratings.size(); ++model) {
+        if (!ratings[model].value || !base.value) {
+            result.push_back(undefined(base.value ? ratings[model].why : base.why, ratings[model].n));
+            continue;
+        }
+        Estimate rate;
+        rate.n = ratings[model].n;
+        rate.value = predictedWinRate(*ratings[model].value, *base.value);
+        std::vector<std::optional<double>> replicates(static_cast<std::size_t>(draws.replicates()));
+        for (int draw = 0; draw < draws.replicates(); ++draw) {
+            if (draws.isRated(draw))
+                replicates[static_cast<std::size_t>(draw)] = predictedWinRate(
+                    draws.rating(draw, static_cast<int>(model)), draws.rating(draw, baseline));
+        }
+        result.push_back(percentileInterval(rate, replicates, bootstrap));
+    }
+    return result;
+}
+
 Separability separability(std::span<const Estimate> ratings)
 {
     const BoardAgreement same = boardAgreement(ratings, ratings);

@@ -22,6 +22,12 @@ namespace stats {
 [[nodiscard]] std::vector<Estimate> ranks(std::span<const Estimate> ratings, const RatingDraws &draws,
                                           const Bootstrap &bootstrap);
 
+/// The chance of each model against a baseline by their ratings, ties half, in [0, 1], with the percentiles
+/// of the draws (Arena-Hard v0.1 prints 100 times that). The baseline has one half. Undefined where either
+/// has no rating.
+[[nodiscard]] std::vector<Estimate> winRatesAgainst(int baseline, std::span<const Estimate> ratings,
+                                                    const RatingDraws &draws, const Bootstrap &bootstrap);
+
 /// How far a leaderboard tells its models apart, over pairs of models with intervals.
 struct Separability
 {

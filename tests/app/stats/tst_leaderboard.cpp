@@ -45,6 +45,7 @@ class TestLeaderboard : public QObject
 private Q_SLOTS:
     void ranksCountModelsSurelyAbove();
     void ranksComeWithTheirSpread();
+    void baselineHasOneHalf();
     void separabilityIsDoneByHand();
     void agreementCountsSurePairs();
     void brierOfPredictedOrder();
@@ -80,6 +81,22 @@ void TestLeaderboard::ranksComeWithTheirSpread()
     QCOMPARE(result[1].n, 3);
     QCOMPARE(result[3].why, std::string("never wins"));
     QVERIFY(!ranks(ratings, RatingDraws(4, 0), {1, 0})[0].low);
+}
+
+void TestLeaderboard::baselineHasOneHalf()
+{
+    std::vector<Estimate> ratings =
+        board({1000 + 400 * std::log10(3.0), 1000, 1000 - 400 * std::log10(3.0)}, 1);
+    ratings.push_back(undefined("never wins", 3));
+    RatingDraws draws(4, 10);
+    for (int draw = 0; draw < 10; ++draw)
+        draws.set(draw, {1000.0 + 10 * draw, 1000.0 - 10 * draw, 900, 0});
+    const std::vector<Estimate> rates = winRatesAgainst(1, ratings, draws, {1, 10});
+    QVERIFY(close(rates[0].value, 0.75) && close(rates[2].value, 0.25));
+    QVERIFY(close(rates[1].value, 0.5) && close(rates[1].low, 0.5) && close(rates[1].high, 0.5));
+    QVERIFY(*rates[0].low > 0.5 && *rates[0].se > 0);
+    QCOMPARE(rates[3].why, std::string("never wins"));
+    QCOMPARE(winRatesAgainst(3, ratings, draws, {1, 10})[0].why, std::string("never wins"));
 }
 
 void TestLeaderboard::separabilityIsDoneByHand()
