@@ -58,11 +58,17 @@ std::array<Estimate *, 6> all(ManyRaters &figures)
 
 std::vector<std::int32_t> drawnClusters(std::size_t clusters, std::uint64_t seed, int replicate)
 {
+    std::vector<std::int32_t> times;
+    drawClusters(times, clusters, seed, replicate);
+    return times;
+}
+
+void drawClusters(std::vector<std::int32_t> &times, std::size_t clusters, std::uint64_t seed, int replicate)
+{
     Random random(seed, static_cast<std::uint64_t>(replicate));
-    std::vector<std::int32_t> times(clusters);
+    times.assign(clusters, 0);
     for (std::size_t draw = 0; draw < clusters; ++draw)
         ++times[random.below(static_cast<std::uint32_t>(clusters))];
-    return times;
 }
 
 Estimate percentileInterval(Estimate value, std::span<const std::optional<double>> replicates,

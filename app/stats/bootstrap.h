@@ -24,6 +24,8 @@ struct Bootstrap
 /// How often each cluster is drawn in replicate number `replicate` (0, 1, ...); the sum is their number.
 [[nodiscard]] std::vector<std::int32_t> drawnClusters(std::size_t clusters, std::uint64_t seed,
                                                       int replicate);
+/// The same into a vector that keeps its memory from draw to draw.
+void drawClusters(std::vector<std::int32_t> &times, std::size_t clusters, std::uint64_t seed, int replicate);
 
 /// The 95 % interval of `value` from its replicates: percentiles by linear interpolation at (B-1)*0.025 and
 /// (B-1)*0.975, se their standard deviation. Replicates without a value are left out, and said in the note;

@@ -16,8 +16,9 @@ enum class Errors {
 
 /// One figure. Exactly one of `value` and `why` is set: a figure that is not defined says so in plain words
 /// and is never a NaN, an infinity, 0 or 1. `low`, `high` (95 %) and `se` are set together or not at all;
-/// where a value has none of them, `note` says why. `high` is at most 1; `low` at least 0 for percent, else
-/// at least -1. A header says where a figure has other bounds or an interval without a standard error.
+/// where a value has none of them, `note` says why. Of shares and coefficients of agreement `high` is at most
+/// 1, `low` at least 0 for percent, else -1; ratings and effects in logits have
+/// no bounds. A header says where a figure has an interval without a standard error.
 struct Estimate
 {
     std::optional<double> value;

@@ -60,8 +60,13 @@ void Ledger::interval(const std::string &path, const Json &expected, const stats
 
 void Ledger::number(const std::string &path, const Json &expected, double ours)
 {
+    near(path, expected, ours, tolerance);
+}
+
+void Ledger::near(const std::string &path, const Json &expected, double ours, double within)
+{
     ++m_compared;
-    if (!std::isfinite(ours) || !expected.is_number() || std::abs(expected.get<double>() - ours) > tolerance)
+    if (!std::isfinite(ours) || !expected.is_number() || std::abs(expected.get<double>() - ours) > within)
         problem(path, "expected " + expected.dump() + ", ours is " + Json(ours).dump());
 }
 

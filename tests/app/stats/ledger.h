@@ -29,6 +29,8 @@ public:
     /// An interval written "(low,high)".
     void interval(const std::string &path, const Json &expected, const stats::Estimate &ours);
     void number(const std::string &path, const Json &expected, double ours);
+    /// The same to a tolerance of its own, for fits that stop early and for simulations.
+    void near(const std::string &path, const Json &expected, double ours, double tolerance);
     void count(const std::string &path, const Json &expected, std::int64_t ours);
     /// Equal after rounding to the digits printed.
     void printed(const std::string &path, const std::string &digits, const stats::Estimate &ours);

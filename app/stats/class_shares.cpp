@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stats/class_shares.h"
+
+#include <Eigen/Dense>
+
+#include <algorithm>
+#include <cassert>
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace stats {
+
+namespace {
+
+using Eigen::Index;
+using Eigen::MatrixXd;
+using Eigen::VectorXd;
+
+/// Where the least singular value is a smaller part of the largest, the judge's calls say next to nothing of
+/// people's.
+constexpr double leastCondition = 0.05;
+
+/// How often an item counts; empty = once.
+double timesOf(std::span<const std::int32_t> times, std::size_t item)
+{
+    return times.empty() ? 1 : times[item];
+}
+
+/// The point of the simplex that is nearest.
+VectorXd onSimplex(const VectorXd &values)
+{
+    std::vector<double> sorted(values.data(), values.data() + values.size());
+    std::sort(sorted.begin(), sorted.end(), std::greater<>());
+    double sum = 0;
+    double shift = 0;
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+        sum += sorted[i];
+        const double candidate = (sum - 1) / static_cast<double>(i + 1);
+        if (sorted[i] > candidate)
+            shift = candidate;
+    }
+    return (values.array() - shift).cwiseMax(0);
+}
+
+struct Shares
+{
+    VectorXd values;
+    std::string why;
+};
+
+Shares sharesOf(const ClassCalls &calls, std::span<const std::int32_t> labelledTimes,
+                std::span<const std::int32_t> otherTimes)
+{
+    MatrixXd confusion = MatrixXd::Zero(calls.classes, calls.classes);
+    for (std::size_t i = 0; i < calls.people.size(); ++i)
+        confusion(calls.people[i], calls.judge[i]) += timesOf(labelledTimes, i);
+    const VectorXd people = confusion.rowwise().sum();
+    if (people.minCoeff() <= 0)
+        return {{}, "people never used one of the classes, so that the judge's mistakes on it are unknown"};
+    confusion = people.cwiseInverse().asDiagonal() * confusion;
+    VectorXd judged = VectorXd::Zero(calls.classes);
+    for (std::size_t i = 0; i < calls.judgeOthers.size(); ++i)
+        judged[calls.judgeOthers[i]] += timesOf(otherTimes, i);
+    judged /= judged.sum();
+    const MatrixXd toJudge = confusion.transpose();
+    const Eigen::JacobiSVD<MatrixXd> solver(toJudge, Eigen::ComputeFullU | Eigen::ComputeFullV);
+    if (!(solver.singularValues().minCoeff() > leastCondition * solver.singularValues().maxCoeff()))
+        return {{}, "the judge does not tell the classes apart"};
+    return {onSimplex(solver.solve(judged)), {}};
+}
+
+} // namespace
+
+std::vector<Estimate> correctedShares(const ClassCalls &calls, const Bootstrap &bootstrap)
+{
+    assert(calls.people.size() == calls.judge.size());
+    const auto classes = static_cast<std::size_t>(calls.classes);
+    const auto n = static_cast<std::int64_t>(calls.judgeOthers.size());
+    if (calls.classes == 0 || calls.people.empty() || n == 0)
+        return std::vector<Estimate>(
+            classes, undefined(calls.people.empty() ? "nothing is labelled by people" : "no other items", n));
+    const Shares shares = sharesOf(calls, {}, {});
+    if (!shares.why.empty())
+        return std::vector<Estimate>(classes, undefined(shares.why, n));
+    std::vector<std::vector<std::optional<double>>> replicates(classes);
+    std::vector<std::int32_t> labelledTimes;
+    std::vector<std::int32_t> otherTimes;
+    for (int replicate = 0; replicate < bootstrap.replicates; ++replicate) {
+        drawClusters(labelledTimes, calls.people.size(), bootstrap.seed, 2 * replicate);
+        drawClusters(otherTimes, calls.judgeOthers.size(), bootstrap.seed, 2 * replicate + 1);
+        const Shares drawn = sharesOf(calls, labelledTimes, otherTimes);
+        for (std::size_t i = 0; i < classes; ++i)
+            replicates[i].push_back(drawn.why.empty() ? std::optional(drawn.values[static_cast<Index>(i)])
+                                                      : std::nullopt);
+    }
+    std::vector<Estimate> result;
+    for (std::size_t i = 0; i < classes; ++i) {
+        Estimate share;
+        share.n = n;
+        share.value = shares.values[static_cast<Index>(i)];
+        result.push_back(percentileInterval(share, replicates[i], bootstrap));
+    }
+    return result;
+}
+
+} // namespace stats
