@@ -9,6 +9,7 @@
 #include <cassert>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace stats {
 
@@ -44,9 +45,9 @@ void addUnit(std::vector<double> &coincident, const UnitCounts &units, std::size
     if (votes < 2)
         return;
     const auto q = static_cast<std::size_t>(units.q);
-    for (std::size_t cell = 0; cell < coincident.size(); ++cell) {
-        const std::int32_t others = row[cell % q] - (cell / q == cell % q ? 1 : 0);
-        coincident[cell] += static_cast<double>(row[cell / q]) * others / (votes - 1);
+    for (std::size_t c = 0; c < q; ++c) {
+        for (std::size_t k = 0; k < q; ++k)
+            coincident[c * q + k] += static_cast<double>(row[c]) * (row[k] - (c == k ? 1 : 0)) / (votes - 1);
     }
 }
 
@@ -107,14 +108,14 @@ Estimate krippendorffAlpha(std::span<const double> coincidences, int q, Metric m
 Estimate bootstrapKrippendorffAlpha(const Ratings &ratings, Metric metric, std::span<const double> values,
                                     const Bootstrap &bootstrap)
 {
-    const Estimate value = krippendorffAlpha(coincidences(ratings), ratings.q, metric, values);
+    Estimate value = krippendorffAlpha(coincidences(ratings), ratings.q, metric, values);
     if (!value.value)
         return value;
     const ClusterTotals totals = coincidenceTotals(unitCounts(ratings));
     const auto alpha = [&](std::span<const double> coincident) -> std::optional<double> {
         return krippendorffAlpha(coincident, ratings.q, metric, values).value;
     };
-    return bootstrapTotals(value, totals, alpha, bootstrap);
+    return bootstrapTotals(std::move(value), totals, alpha, bootstrap);
 }
 
 } // namespace stats
