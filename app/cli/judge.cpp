@@ -73,7 +73,7 @@ model::Result<Plan> planned(Reading &reading, const JudgeArguments &wanted)
 }
 
 /// The key, once the person has approved where it goes.
-model::Result<QByteArray> approvedKey(const judge::Spec &spec, bool approves)
+model::Result<QByteArray> approvedKey(const Streams &io, const judge::Spec &spec, bool approves)
 {
     judge::Approvals approvals(judge::Approvals::usersPath());
     if (!approvals.isApproved(spec) && !approves)
@@ -82,7 +82,9 @@ model::Result<QByteArray> approvedKey(const judge::Spec &spec, bool approves)
             QStringLiteral("%1 has not been approved on this computer; nothing was sent; if you "
                            "trust that host, give --approve once")
                 .arg(judge::approvalSentence(spec)));
-    auto key = judge::waitForKey(spec);
+    if (judge::asksKeychain(spec))
+        io.err << "asking the keychain for " << plain(spec.key) << '\n';
+    auto key = judge::waitForKey(spec, std::chrono::seconds(60));
     if (!key)
         return key;
     if (approvals.isNeeded(spec)) {
@@ -100,7 +102,7 @@ model::Result<judge::RunReport> runPlan(const Streams &io, Reading &reading, con
         return tl::unexpected(setup.error());
     QByteArray key;
     if (setup->protocol && setup->protocol->asksModel() && !plan.calls.empty()) {
-        auto found = approvedKey(setup->parsed, wanted.approves);
+        auto found = approvedKey(io, setup->parsed, wanted.approves);
         if (!found)
             return tl::unexpected(found.error());
         key = std::move(*found);

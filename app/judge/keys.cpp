@@ -4,12 +4,12 @@
 
 #include <QCoreApplication>
 #include <QEventLoop>
+#include <QTimer>
 #include <qt6keychain/keychain.h>
 
 #include <algorithm>
 #include <array>
 #include <memory>
-#include <optional>
 #include <string>
 
 namespace judge {
@@ -23,14 +23,25 @@ const QString service = QStringLiteral("SideJudge");
 /// Something that can stand in a header, and no second header.
 bool canBeKey(const QByteArray &key)
 {
-    return !key.isEmpty() && std::ranges::all_of(key, [](char c) { return c > ' ' && c != '\x7f'; });
+    return !key.isEmpty() && std::ranges::all_of(key, [](char c) { return c > ' ' && c < '\x7f'; });
+}
+
+model::Result<QByteArray> keyInVariable(const QString &name)
+{
+    if (QByteArray key = qgetenv(name.toUtf8().constData()).trimmed(); canBeKey(key))
+        return key;
+    return model::fail(Kind::Network,
+                       QStringLiteral("what the environment variable %1 holds is no key: a key is "
+                                      "visible ASCII without blanks")
+                           .arg(name));
 }
 
 tl::unexpected<model::Error> noKey(const QString &name, const QString &keychain)
 {
     return model::fail(
         Kind::Network,
-        QStringLiteral("the key %1 is not there: no environment variable has that name, and %2")
+        QStringLiteral("the key %1 is not there: no environment variable has that name, and %2; set "
+                       "the variable and start again, or give the key on the page Judges")
             .arg(name, keychain));
 }
 
@@ -50,9 +61,8 @@ model::Result<QByteArray> keyIn(const QKeychain::ReadPasswordJob &job)
 void findKey(const Spec &spec, QObject *context,
              const std::function<void(const model::Result<QByteArray> &)> &found)
 {
-    const QByteArray set = qgetenv(spec.key.toUtf8().constData()).trimmed();
-    if (spec.key.isEmpty() || canBeKey(set)) {
-        found(spec.key.isEmpty() ? QByteArray() : set);
+    if (!asksKeychain(spec)) {
+        found(spec.key.isEmpty() ? QByteArray() : keyInVariable(spec.key));
         return;
     }
     auto *job = new QKeychain::ReadPasswordJob(service); // deletes itself
@@ -61,23 +71,36 @@ void findKey(const Spec &spec, QObject *context,
     job->start();
 }
 
-model::Result<QByteArray> waitForKey(const Spec &spec)
+bool asksKeychain(const Spec &spec)
 {
+    return !spec.key.isEmpty() && !qEnvironmentVariableIsSet(spec.key.toUtf8().constData());
+}
+
+model::Result<QByteArray> waitForKey(const Spec &spec, std::chrono::seconds patience)
+{
+    if (!asksKeychain(spec))
+        return spec.key.isEmpty() ? QByteArray() : keyInVariable(spec.key);
     int count = 1;
     std::string name = "sidejudge";
     std::array<char *, 2> arguments{name.data(), nullptr};
     std::unique_ptr<QCoreApplication> application;
     if (QCoreApplication::instance() == nullptr)
         application = std::make_unique<QCoreApplication>(count, arguments.data());
-    std::optional<model::Result<QByteArray>> result;
+    model::Result<QByteArray> result =
+        noKey(spec.key,
+              QStringLiteral("the keychain did not answer within %1 s: is it locked?").arg(patience.count()));
+    bool isFound = false;
     QEventLoop loop;
     findKey(spec, &loop, [&](const model::Result<QByteArray> &found) {
         result = found;
+        isFound = true;
         loop.quit();
     });
-    if (!result)
+    if (!isFound) {
+        QTimer::singleShot(patience, &loop, &QEventLoop::quit);
         loop.exec();
-    return *result;
+    }
+    return result;
 }
 
 void keepKey(const QString &name, const QByteArray &key, QObject *context,
@@ -85,7 +108,7 @@ void keepKey(const QString &name, const QByteArray &key, QObject *context,
 {
     if (!canBeKey(key)) {
         kept(model::fail(Kind::Usage,
-                         QStringLiteral("a key has no blanks and is not empty; nothing was kept")));
+                         QStringLiteral("a key is visible ASCII without blanks; nothing was kept")));
         return;
     }
     auto *job = new QKeychain::WritePasswordJob(service); // deletes itself

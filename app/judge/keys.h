@@ -4,6 +4,7 @@
 
 #include "app/judge/spec.h"
 
+#include <chrono>
 #include <functional>
 
 class QObject;
@@ -17,8 +18,11 @@ namespace judge {
 void findKey(const Spec &spec, QObject *context,
              const std::function<void(const model::Result<QByteArray> &)> &found);
 
-/// findKey() for a program without an event loop: waits.
-[[nodiscard]] model::Result<QByteArray> waitForKey(const Spec &spec);
+/// Whether findKey() asks the keychain: no environment variable has the name.
+[[nodiscard]] bool asksKeychain(const Spec &spec);
+
+/// findKey() for a program without an event loop: waits, but not longer than `patience`.
+[[nodiscard]] model::Result<QByteArray> waitForKey(const Spec &spec, std::chrono::seconds patience);
 
 /// Keeps a key under the name that a set-up has for it in the keychain, in the way of findKey(). Error::Usage
 /// for a key that cannot be one, Error::Storage where no keychain takes it.

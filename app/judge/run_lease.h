@@ -17,7 +17,7 @@ class RunLease
 {
 public:
     /// Error::Storage while another run of this judge is under way, and where no file can be made beside the
-    /// project.
+    /// project; Error::NotFound where the project has gone.
     [[nodiscard]] static model::Result<RunLease> take(const QString &projectPath, const QString &judge);
 
 private:

@@ -4,9 +4,11 @@
 
 #include "app/net/transfer.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <new>
 #include <thread>
 #include <unordered_map>
 
@@ -87,11 +89,14 @@ struct HttpClient::Private
 
     EasyHandle takeHandle()
     {
-        if (idle.empty())
-            return EasyHandle(curl_easy_init());
+        if (idle.empty()) {
+            EasyHandle fresh(curl_easy_init());
+            if (!fresh)
+                throw std::bad_alloc(); // there is no other reason
+            return fresh;
+        }
         EasyHandle handle = std::move(idle.back());
         idle.pop_back();
-        curl_easy_reset(handle.get());
         return handle;
     }
 
@@ -107,6 +112,7 @@ struct HttpClient::Private
             curl_multi_remove_handle(multi.get(), place->first);
             finished.push_back({place->second->ticket(), place->second->finish(code)});
             idle.push_back(place->second->releaseHandle());
+            curl_easy_reset(idle.back().get()); // it knows nothing of the transfer any more
             active.erase(place);
         }
         if (finished.empty())

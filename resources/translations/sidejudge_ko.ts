@@ -244,7 +244,7 @@
         <translation>개입: 같은 내용에서 순서처럼 영향을 주지 않아야 할 것만 바꾸었습니다. 그에 따라 달라진 것은 그 변화 때문입니다.</translation>
     </message>
     <message>
-        <source>Against people: the longer response %5, the shorter one %6, of %4 comparisons of unlike lengths; a difference of %1 (%2 to %3).</source>
+        <source>Against people it chose the longer response in %5 and the shorter one in %6 of %4 comparisons of unlike lengths: a difference of %1 (%2 to %3).</source>
         <translation>길이가 다른 비교 %4건 가운데 사람과 달리 긴 응답을 고른 것이 %5건, 짧은 응답을 고른 것이 %6건입니다. 차이 %1 (%2 ~ %3).</translation>
     </message>
 </context>
@@ -2717,10 +2717,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>실행하는 동안 마지막 답들이 여기에 보입니다.</translation>
     </message>
     <message>
-        <source>The run before did not end: it goes on, and what it used counts against its caps.</source>
-        <translation>이전 실행이 끝나지 않았습니다. 이어서 실행되며, 이미 쓴 것도 한도에 들어갑니다.</translation>
-    </message>
-    <message>
         <source>Counting what is missing…</source>
         <translation>빠진 것을 세는 중…</translation>
     </message>
@@ -2739,6 +2735,10 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>P&amp;ause</source>
         <translation>일시 정지(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The run before did not end, or is under way in another program. A new one goes on where it stopped, and what it used counts against its caps.</source>
+        <translation>이전 실행이 끝나지 않았거나 다른 프로그램에서 진행 중입니다. 새 실행은 멈춘 곳에서 이어지며, 이미 쓴 양은 한도에 포함됩니다.</translation>
     </message>
 </context>
 <context>
@@ -2795,10 +2795,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>이 컴퓨터에서 허용</translation>
     </message>
     <message>
-        <source>Give the key…</source>
-        <translation>키 입력…</translation>
-    </message>
-    <message>
         <source>Nothing was sent. To allow: %1.</source>
         <translation>아무것도 보내지 않았습니다. 허용할 것: %1.</translation>
     </message>
@@ -2807,16 +2803,20 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>아무것도 보내지 않았습니다: %1.</translation>
     </message>
     <message>
-        <source>A key for %1</source>
-        <translation>%1의 키</translation>
+        <source>Keep in the keychain and go on</source>
+        <translation>키체인에 저장하고 계속</translation>
     </message>
     <message>
-        <source>It is kept in the keychain of this computer and nowhere else.</source>
-        <translation>이 컴퓨터의 키체인에만 저장됩니다.</translation>
+        <source>The key</source>
+        <translation>키</translation>
     </message>
     <message>
-        <source>Keep and go on</source>
-        <translation>저장하고 계속</translation>
+        <source>the key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Looking for the key %1…</source>
+        <translation>키 %1 찾는 중…</translation>
     </message>
 </context>
 <context>

@@ -120,6 +120,7 @@ private:
         std::string &text = m_received[connection];
         if (count <= 0) {
             m_received.erase(connection);
+            std::erase_if(m_due, [connection](const auto &due) { return due.second == connection; });
             close(connection);
             return;
         }

@@ -82,7 +82,8 @@ AgreementPage::AgreementPage(QWidget *parent)
     splitter->setStretchFactor(0, 1);
     splitter->setSizes({800, 400});
     m_panel->setMinimumWidth(std::max(320, fontMetrics().averageCharWidth() * 42));
-    scroll->setMinimumWidth(m_panel->minimumWidth() + scroll->verticalScrollBar()->sizeHint().width());
+    scroll->setMinimumWidth(m_panel->minimumWidth() + 2 * scroll->frameWidth() +
+                            scroll->verticalScrollBar()->sizeHint().width());
     m_content = splitter;
     m_stack->addWidget(m_notice);
     m_stack->addWidget(m_content);
@@ -311,7 +312,7 @@ void AgreementPage::showCell()
                           if (details)
                               m_panel->setDetails(*details);
                           else
-                              sayError(details.error().detail);
+                              m_panel->failDetails(details.error().detail);
                       });
     } else {
         m_panel->clear(m_view->currentIndex().data(Qt::ToolTipRole).toString());

@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -113,7 +114,7 @@ QTabWidget *PairPanel::makeTabs()
     m_explanation->setReadOnly(true);
     m_explanation->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_explanation->setAccessibleName(tr("How the figure came about"));
-    m_counting = plainLabel(tr("Counting…"), Tone::Muted);
+    m_counting = plainLabel(QString(), Tone::Muted);
     m_counting->setContentsMargins(12, 12, 12, 12);
     auto *categories = new QWidget;
     auto *stack = new QVBoxLayout(categories);
@@ -145,11 +146,15 @@ void PairPanel::explain(const analysis::AgreementTable &table, const analysis::P
     m_explanation->setPlainText(sentences.join(QStringLiteral("\n\n")));
 }
 
+void PairPanel::failDetails(const QString &why) { m_counting->setText(why); }
+
 void PairPanel::setDetails(const analysis::PairDetails &details)
 {
     m_categoryModel->setCategories(details.categories, m_coefficient);
     m_counting->hide();
     m_categories->show();
+    if (std::exchange(m_hadFocus, false))
+        m_categories->setFocus();
     QStringList failed;
     for (const auto &[state, count] : details.failedCalls)
         failed.append(tr("%1 %2").arg(countText(count), stateText(state)));
@@ -167,7 +172,9 @@ void PairPanel::setPair(const analysis::AgreementTable &table, const analysis::P
     explain(table, pair, coefficient);
     m_coefficient = coefficient;
     m_categoryModel->clear();
+    m_hadFocus = m_hadFocus || m_categories->hasFocus();
     m_categories->hide();
+    m_counting->setText(tr("Counting…"));
     m_counting->show();
     m_failed->hide();
     m_outcomeModel->setPair(table, pair);

@@ -33,6 +33,8 @@ public:
     void setPair(const analysis::AgreementTable &table, const analysis::PairAgreement &pair, int coefficient);
     /// Of the pair that is shown; they come later.
     void setDetails(const analysis::PairDetails &details);
+    /// In place of the details.
+    void failDetails(const QString &why);
     void clear(const QString &sentence);
     void focusOutcomes();
     void setTheme(const Theme &theme);
@@ -59,6 +61,7 @@ private:
     QTableView *m_categories = nullptr;
     QPlainTextEdit *m_explanation = nullptr;
     CategoryModel *m_categoryModel = nullptr;
+    bool m_hadFocus = false; ///< the categories, before they were counted anew
     int m_coefficient = 1;
     QTableView *m_outcomes = nullptr;
     QTableView *m_confusion = nullptr;

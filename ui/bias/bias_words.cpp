@@ -51,8 +51,8 @@ constexpr Pair sentences[] = {
     {"took the longer response against people more often than the shorter, by %1 (%2 to %3) of %4 "
      "comparisons: %5 against %6",
      QT_TRANSLATE_NOOP("BiasWords",
-                       "Against people: the longer response %5, the shorter one %6, of %4 comparisons of "
-                       "unlike lengths; a difference of %1 (%2 to %3).")},
+                       "Against people it chose the longer response in %5 and the shorter one in %6 of %4 "
+                       "comparisons of unlike lengths: a difference of %1 (%2 to %3).")},
     {"gives its own model %1 (%2 to %3) more than people do, on %4 comparisons: %5 against %6; a judge who "
      "decides more often than people moves every model",
      QT_TRANSLATE_NOOP(

@@ -43,6 +43,7 @@ CasePair::CasePair(QWidget *parent)
     m_prompt->setAccessibleName(tr("Prompt"));
     m_panes->left()->setObjectName(QStringLiteral("caseSideA"));
     m_panes->right()->setObjectName(QStringLiteral("caseSideB"));
+    m_panes->setMayStack(true);
     m_source->setObjectName(QStringLiteral("caseSource"));
     m_splitter->setHandleWidth(8);
     m_splitter->setObjectName(QStringLiteral("casesPair"));

@@ -142,8 +142,13 @@ void CasesPage::find()
         }
         m_count->clear();
         m_filterLine->showError(tr("No cases were searched: %1.").arg(found.error().detail));
-        if (m_model->rowCount() == 0)
-            say(tr("The cases cannot be read"), found.error().detail, QString());
+        if (m_model->rowCount() > 0)
+            return;
+        if (found.error().kind == model::Error::Kind::Usage)
+            say(tr("No case fits this filter"), tr("Change the filter above; empty, it shows every case."),
+                QString());
+        else
+            say(tr("The cases cannot be read"), QString(), QString());
     });
 }
 

@@ -102,6 +102,7 @@ void PromptPreview::setPath(const QString &path)
 {
     m_path = path;
     m_question.drop();
+    m_permit->reset();
     giveUpTrial();
     m_place->setValue(1);
     m_reply->clear();
@@ -140,15 +141,13 @@ void PromptPreview::refresh()
     });
 }
 
-void PromptPreview::send(const QByteArray &key)
+void PromptPreview::send(const judge::Spec &spec, const QByteArray &key)
 {
-    if (!m_spec)
-        return; // it was edited while the keychain was asked
     m_try->setEnabled(false);
     say(tr("Waiting for the reply…"), false);
     giveUpTrial();
     m_trying = std::make_shared<std::atomic<bool>>(true);
-    const auto work = [path = m_path, spec = *m_spec, place = m_place->value() - 1, key, mayGoOn = m_trying] {
+    const auto work = [path = m_path, spec, place = m_place->value() - 1, key, mayGoOn = m_trying] {
         return judge::tryIn(path, spec, place, key, [mayGoOn] { return mayGoOn->load(); });
     };
     m_trial.ask(inBackground(work), this,

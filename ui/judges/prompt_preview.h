@@ -37,7 +37,7 @@ public:
 
 private:
     void refresh();
-    void send(const QByteArray &key);
+    void send(const judge::Spec &spec, const QByteArray &key);
     void giveUpTrial();
     void showTried(const model::Result<judge::Tried> &tried);
     void say(const QString &sentence, bool isWrong);

@@ -136,7 +136,8 @@ void RunPanel::showJudge(const judge::Listed &judge)
     m_judge = judge;
     m_permit->reset();
     say(judge.wasKilled
-            ? tr("The run before did not end: it goes on, and what it used counts against its caps.")
+            ? tr("The run before did not end, or is under way in another program. A new one goes on where it "
+                 "stopped, and what it used counts against its caps.")
             : QString(),
         false);
     showState();
@@ -147,6 +148,7 @@ void RunPanel::showJudge(const judge::Listed &judge)
 void RunPanel::clearJudge()
 {
     m_judge.reset();
+    m_permit->reset();
     m_estimate->clear();
     m_state->clear();
     m_said->clear();
@@ -224,14 +226,15 @@ void RunPanel::startRun()
     if (m_judge->setup.protocol && m_judge->setup.protocol->asksModel())
         m_permit->ask(wanted->spec);
     else
-        send({});
+        send(wanted->spec, {});
 }
 
 /// What was asked for when Run was pressed: the keychain may have taken its time.
-void RunPanel::send(const QByteArray &key)
+void RunPanel::send(const judge::Spec &spec, const QByteArray &key)
 {
-    if (m_runner == nullptr || m_runner->isRunning() || !m_judge ||
-        m_judge->setup.rater.name != m_wanted.judge)
+    const bool isStillWanted =
+        m_judge && m_judge->setup.rater.name == m_wanted.judge && m_wanted.spec == spec;
+    if (m_runner == nullptr || m_runner->isRunning() || !isStillWanted)
         return;
     say(QString(), false);
     m_said->clear();
@@ -258,6 +261,10 @@ void RunPanel::showEnd()
     say(QString(), false);
     showRun();
     refresh();
+    const auto &result = m_runner->result();
+    const bool mayBeTheKey = result && *result && (*result)->end == judge::RunEnd::Barred;
+    if (mayBeTheKey && isMine() && !m_judge->setup.parsed.key.isEmpty())
+        m_permit->askForKey(m_judge->setup.parsed);
 }
 
 /// How the run of the chosen judge goes, or went.

@@ -44,7 +44,7 @@ private:
                         const QString &placeholder);
     void showEstimate(const model::Result<judge::Estimate> &estimate);
     void startRun();
-    void send(const QByteArray &key);
+    void send(const judge::Spec &spec, const QByteArray &key);
     void showRun();
     void showEnd();
     void showState();

@@ -6,7 +6,7 @@
 #include "app/judge/keys.h"
 
 #include <QHBoxLayout>
-#include <QInputDialog>
+#include <QLineEdit>
 #include <QPushButton>
 
 namespace ui {
@@ -14,30 +14,49 @@ namespace ui {
 SendPermit::SendPermit(const QString &purpose, QWidget *parent)
     : QWidget(parent)
     , m_allow(new QPushButton(tr("Allow on this computer")))
-    , m_giveKey(new QPushButton(tr("Give the key…")))
+    , m_key(new QLineEdit)
+    , m_keepKey(new QPushButton(tr("Keep in the keychain and go on")))
 {
     m_allow->setObjectName(QStringLiteral("allow") + purpose);
-    m_giveKey->setObjectName(QStringLiteral("giveKey") + purpose);
+    m_key->setObjectName(QStringLiteral("key") + purpose);
+    m_key->setEchoMode(QLineEdit::Password);
+    m_key->setAccessibleName(tr("The key"));
+    m_key->setPlaceholderText(tr("the key"));
+    m_keepKey->setObjectName(QStringLiteral("keepKey") + purpose);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_allow);
-    layout->addWidget(m_giveKey);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_allow, m_key, m_keepKey})
+        layout->addWidget(part);
     connect(m_allow, &QPushButton::clicked, this, &SendPermit::allow);
-    connect(m_giveKey, &QPushButton::clicked, this, &SendPermit::askForKey);
+    connect(m_keepKey, &QPushButton::clicked, this, &SendPermit::keepKey);
+    connect(m_key, &QLineEdit::returnPressed, this, &SendPermit::keepKey);
     reset();
 }
 
-void SendPermit::reset() { showNext(nullptr); }
+void SendPermit::reset()
+{
+    ++m_question;
+    m_key->clear();
+    show(nullptr);
+}
 
 void SendPermit::ask(const judge::Spec &spec)
 {
+    reset();
     m_spec = spec;
     if (judge::Approvals(judge::Approvals::usersPath()).isApproved(spec)) {
         findKey();
         return;
     }
     Q_EMIT said(tr("Nothing was sent. To allow: %1.").arg(judge::approvalSentence(spec)), false);
-    showNext(m_allow);
+    show(m_allow);
+}
+
+void SendPermit::askForKey(const judge::Spec &spec)
+{
+    reset();
+    m_spec = spec;
+    show(m_key);
 }
 
 void SendPermit::allow()
@@ -51,42 +70,44 @@ void SendPermit::allow()
 void SendPermit::findKey()
 {
     reset();
-    judge::findKey(m_spec, this, [this](const model::Result<QByteArray> &key) {
-        if (key) {
-            Q_EMIT granted(*key);
-            return;
-        }
-        Q_EMIT said(tr("Nothing was sent: %1.").arg(key.error().detail), true);
-        showNext(m_giveKey);
-    });
+    Q_EMIT said(m_spec.key.isEmpty() ? QString() : tr("Looking for the key %1…").arg(m_spec.key), false);
+    judge::findKey(m_spec, this,
+                   [this, question = m_question, spec = m_spec](const model::Result<QByteArray> &key) {
+                       if (question != m_question)
+                           return;
+                       if (key) {
+                           Q_EMIT granted(spec, *key);
+                           return;
+                       }
+                       Q_EMIT said(tr("Nothing was sent: %1.").arg(key.error().detail), true);
+                       show(m_key);
+                   });
 }
 
-void SendPermit::askForKey()
+void SendPermit::keepKey()
 {
-    auto *dialog = new QInputDialog(this);
-    dialog->setObjectName(QStringLiteral("keyDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("A key for %1").arg(m_spec.key));
-    dialog->setLabelText(tr("It is kept in the keychain of this computer and nowhere else."));
-    dialog->setTextEchoMode(QLineEdit::Password);
-    dialog->setOkButtonText(tr("Keep and go on"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {
-        judge::keepKey(m_spec.key, text.trimmed().toUtf8(), this, [this](const model::Result<> &kept) {
-            if (kept)
-                ask(m_spec);
-            else
-                Q_EMIT said(kept.error().detail, true);
-        });
-    });
-    dialog->open();
+    judge::keepKey(m_spec.key, m_key->text().trimmed().toUtf8(), this,
+                   [this, question = m_question, spec = m_spec](const model::Result<> &kept) {
+                       if (question != m_question)
+                           return;
+                       if (kept)
+                           ask(spec);
+                       else
+                           Q_EMIT said(kept.error().detail, true);
+                   });
 }
 
-void SendPermit::showNext(QPushButton *button)
+/// The focus goes along, but for a person who types something else meanwhile.
+void SendPermit::show(QWidget *part)
 {
-    for (QPushButton *one : {m_allow, m_giveKey})
-        one->setVisible(one == button);
-    if (button != nullptr)
-        button->setFocus();
+    const QWidget *focus = window()->focusWidget();
+    const bool isTyping = focus != nullptr && focus->testAttribute(Qt::WA_InputMethodEnabled);
+    setVisible(part != nullptr);
+    m_allow->setVisible(part == m_allow);
+    m_key->setVisible(part == m_key);
+    m_keepKey->setVisible(part == m_key);
+    if (part != nullptr && !isTyping)
+        part->setFocus();
 }
 
 } // namespace ui

@@ -6,36 +6,42 @@
 
 #include <QWidget>
 
+class QLineEdit;
 class QPushButton;
 
 namespace ui {
 
 /// What stands between a wish and the first byte that is sent: the person's leave for the host, and the key.
-/// Shows the one button that is needed next, and nothing while nothing is.
+/// Shows what is needed next, and nothing while nothing is. Only the newest question is answered.
 class SendPermit : public QWidget
 {
     Q_OBJECT
 public:
-    /// Its buttons are called allow`purpose` and giveKey`purpose`.
+    /// Its parts are called allow`purpose`, key`purpose` and keepKey`purpose`.
     SendPermit(const QString &purpose, QWidget *parent);
 
-    /// Answered by granted(), or by said() and a button that leads on.
+    /// Answered by granted(), or by said() and a part that leads on.
     void ask(const judge::Spec &spec);
+    /// Asks for a key in place of the one that the server refused.
+    void askForKey(const judge::Spec &spec);
+    /// Nothing is asked any more: the set-up or the project is another one.
     void reset();
 
 Q_SIGNALS:
-    void granted(const QByteArray &key);
+    void granted(const judge::Spec &spec, const QByteArray &key);
     void said(const QString &sentence, bool isWrong);
 
 private:
     void allow();
     void findKey();
-    void askForKey();
-    void showNext(QPushButton *button);
+    void keepKey();
+    void show(QWidget *part); ///< it and what goes with it; null: nothing
 
     judge::Spec m_spec;
+    quint64 m_question = 0; ///< answers to older ones are dropped
     QPushButton *m_allow = nullptr;
-    QPushButton *m_giveKey = nullptr;
+    QLineEdit *m_key = nullptr;
+    QPushButton *m_keepKey = nullptr;
 };
 
 } // namespace ui

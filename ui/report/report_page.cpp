@@ -164,7 +164,7 @@ QWidget *ReportPage::makeState()
 void ReportPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    // What the form needs is known with the style sheet, and scrolling sideways would hide its buttons.
+    // What the form needs is known with the style sheet, and scrolling sideways would hide its fields.
     m_form->setFixedWidth(std::max(m_form->widget()->minimumSizeHint().width(), 280) +
                           2 * m_form->frameWidth() + 14);
 }
@@ -179,6 +179,7 @@ void ReportPage::setProject(const QString &path)
     m_made.reset();
     m_path = path;
     m_where->clear();
+    m_wrong->hide();
     m_preview->setReport(nullptr);
     state(QString(), false);
     say(tr("No project is open"), tr("Open a project, or make one and import a benchmark."),
@@ -217,6 +218,7 @@ std::optional<report::Options> ReportPage::options()
     m_wrong->setVisible(!wrong.isEmpty());
     if (!wrong.isEmpty()) {
         state(QString(), false);
+        QTimer::singleShot(0, m_form, [this] { m_form->ensureWidgetVisible(m_wrong); });
         return std::nullopt;
     }
     options.agreement.where = std::move(*filter);

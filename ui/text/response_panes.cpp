@@ -64,6 +64,7 @@ void ResponsePanes::setDocuments(std::unique_ptr<InertDocument> left, std::uniqu
     m_offset = 0;
     m_left->setShown(std::move(left));
     m_right->setShown(std::move(right));
+    arrange();
     levelTurns();
 }
 
@@ -82,13 +83,26 @@ bool ResponsePanes::isStacked() const { return m_layout->direction() == QBoxLayo
 void ResponsePanes::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool isNarrow = width() < 2 * fewestCharacters * m_left->fontMetrics().averageCharWidth();
+    arrange();
+}
+
+/// By the text as it is read, which has a zoom of its own.
+void ResponsePanes::arrange()
+{
+    const QTextDocument &text = *m_left->document();
+    const int furniture = 2 * static_cast<int>(text.documentMargin()) + 2 * m_left->frameWidth() +
+                          m_left->verticalScrollBar()->sizeHint().width();
+    const int line = (width() - m_layout->spacing()) / 2 - furniture;
+    const bool isNarrow =
+        m_mayStack && line < fewestCharacters * QFontMetrics(text.defaultFont()).averageCharWidth();
     if (isNarrow == isStacked())
         return;
     m_layout->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_left->dropSpaces();
     m_right->dropSpaces();
     levelTurns();
+    if (!isNarrow && m_isTogether)
+        realign();
 }
 
 void ResponsePanes::levelTurns()
@@ -131,6 +145,8 @@ void ResponsePanes::setScrollsTogether(bool isTogether)
 
 void ResponsePanes::realign()
 {
+    if (isStacked())
+        return;
     m_offset = 0;
     const QScopedValueRollback isFollowing(m_isFollowing, true);
     m_right->verticalScrollBar()->setValue(m_left->verticalScrollBar()->value());

@@ -16,9 +16,9 @@ namespace ui {
 class DocumentView;
 class PaneFrame;
 
-/// The two responses side by side, of equal width, or one above the other where that leaves too few words a
-/// line. Side by side a turn begins level on both sides, and they scroll together, or apart, and can be
-/// aligned again.
+/// The two responses side by side, of equal width. A turn begins level on both sides. They scroll together,
+/// or apart, and can be aligned again. Where they may be stacked and a line would hold too few words, the
+/// first stands above the second, and each scrolls for itself.
 class ResponsePanes : public QWidget
 {
     Q_OBJECT
@@ -36,6 +36,8 @@ public:
     /// Both to where the left one is.
     void realign();
     void setTheme(const Theme &theme);
+    /// Not where people vote left or right.
+    void setMayStack(bool mayStack) { m_mayStack = mayStack; }
 
     /// Marks a text on both sides; how often it is there.
     int find(const QString &text);
@@ -51,6 +53,7 @@ protected:
 
 private:
     [[nodiscard]] bool isStacked() const;
+    void arrange();
     void levelTurns();
     void follow(const DocumentView &moved, DocumentView &other, int offset);
 
@@ -59,6 +62,7 @@ private:
     DocumentView *m_right = nullptr;
     PaneFrame *m_leftFrame = nullptr;
     PaneFrame *m_rightFrame = nullptr;
+    bool m_mayStack = false;
     bool m_isTogether = true;
     bool m_isFollowing = false;
     int m_offset = 0; ///< of the right one against the left one while they scroll together, in pixels

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/interrupt.h"
+#include "app/judge/run_lease.h"
 #include "tests/app/cli/run_cli.h"
 
 #include <QTest>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void longestStandsInTheMatrixAfterItsRun();
     void dryRunWritesNothing();
     void secondCallDoesNothing();
+    void oneRunAtATime();
     void filterAndLimitNarrowTheRun();
     void unknownJudgeIsAUsageError();
     void judgesAreListedAddedAndShown();
@@ -90,6 +92,21 @@ void JudgeVerbTest::secondCallDoesNothing()
     QCOMPARE(
         sidejudge({QStringLiteral("info"), m_project, QStringLiteral("--json")}).json()["verdicts"].dump(),
         std::string(R"({"valid":6})"));
+}
+
+void JudgeVerbTest::oneRunAtATime()
+{
+    const QStringList run{QStringLiteral("judge"), m_project, QStringLiteral("longest")};
+    {
+        const auto other = judge::RunLease::take(m_project, QStringLiteral("longest"));
+        QVERIFY(other);
+        const Ran refused = sidejudge(run);
+        QCOMPARE(refused.status, 4);
+        QVERIFY2(refused.hasOneErrorLine() && refused.err.find("another run of longest") != std::string::npos,
+                 refused.err.c_str());
+        QCOMPARE(sidejudge(run + QStringList{QStringLiteral("--dry-run")}).status, 0);
+    }
+    QCOMPARE(judge({})["done"].get<int>(), 6);
 }
 
 void JudgeVerbTest::filterAndLimitNarrowTheRun()

@@ -21,9 +21,11 @@ bool close(const std::optional<double> &value, double expected, double tolerance
 
 nlohmann::json golden(const char *key)
 {
-    QFile file(support::sharedData(QStringLiteral("expected/golden/golden.json")));
-    return file.open(QIODevice::ReadOnly) ? nlohmann::json::parse(file.readAll().toStdString()).at(key)
-                                          : nlohmann::json();
+    const QString path = support::sharedData(QStringLiteral("expected/golden/golden.json"));
+    QFile file(path);
+    if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return {};
+    return nlohmann::json::parse(file.readAll().toStdString()).at(key);
 }
 
 } // namespace
