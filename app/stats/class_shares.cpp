@@ -78,12 +78,16 @@ std::vector<Estimate> correctedShares(const ClassCalls &calls, const Bootstrap &
     assert(calls.people.size() == calls.judge.size());
     const auto classes = static_cast<std::size_t>(calls.classes);
     const auto n = static_cast<std::int64_t>(calls.judgeOthers.size());
-    if (calls.classes == 0 || calls.people.empty() || n == 0)
-        return std::vector<Estimate>(
-            classes, undefined(calls.people.empty() ? "nothing is labelled by people" : "no other items", n));
-    const Shares shares = sharesOf(calls, {}, {});
-    if (!shares.why.empty())
-        return std::vector<Estimate>(classes, undefined(shares.why, n));
+    Shares shares;
+    if (calls.people.empty() || n == 0)
+        shares.why = calls.people.empty() ? "nothing is labelled by people" : "no other items";
+    else
+        shares = sharesOf(calls, {}, {});
+    std::vector<Estimate> result;
+    if (!shares.why.empty()) {
+        result.assign(classes, undefined(shares.why, n));
+        return result;
+    }
     std::vector<std::vector<std::optional<double>>> replicates(classes);
     std::vector<std::int32_t> labelledTimes;
     std::vector<std::int32_t> otherTimes;
@@ -95,7 +99,6 @@ std::vector<Estimate> correctedShares(const ClassCalls &calls, const Bootstrap &
             replicates[i].push_back(drawn.why.empty() ? std::optional(drawn.values[static_cast<Index>(i)])
                                                       : std::nullopt);
     }
-    std::vector<Estimate> result;
     for (std::size_t i = 0; i < classes; ++i) {
         Estimate share;
         share.n = n;

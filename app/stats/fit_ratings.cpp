@@ -249,6 +249,7 @@ std::vector<double> asRatings(const std::vector<double> &strengths, const Rating
                                             : std::accumulate(strengths.begin(), strengths.end(), 0.0) /
                                                   static_cast<double>(strengths.size());
     std::vector<double> ratings;
+    ratings.reserve(strengths.size());
     for (const double strength : strengths)
         ratings.push_back(options.level + pointsPerLogit * (strength - reference));
     return ratings;

@@ -18,6 +18,7 @@ constexpr std::int64_t fewestLabels = 10; ///< of a stratum
 std::vector<std::int64_t> rounded(const std::vector<double> &shares, std::int64_t sum)
 {
     std::vector<std::int64_t> result;
+    result.reserve(shares.size());
     std::vector<std::size_t> order(shares.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     for (const double share : shares)

@@ -24,6 +24,7 @@ using Eigen::VectorXd;
 /// Beyond this many logits a fit is on its way to infinity.
 constexpr double farthest = 34;
 constexpr int mostSteps = 100;
+constexpr int mostHalvings = 40;
 constexpr double settled = 1e-10;
 /// Below this share of the largest, a direction is one that the columns do not tell apart.
 constexpr double dependent = 1e-12;
@@ -193,7 +194,8 @@ template <typename Evaluate>
 double descend(VectorXd &x, Point &point, const VectorXd &direction, const Evaluate &evaluate)
 {
     const double rounding = 1e-12 * std::abs(point.loss);
-    for (double factor = 1; factor > 1e-12; factor /= 2) {
+    for (int halvings = 0; halvings < mostHalvings; ++halvings) {
+        const double factor = std::ldexp(1, -halvings);
         const VectorXd candidate = x + factor * direction;
         Point next = evaluate(candidate);
         if (!(next.loss <= point.loss + rounding))

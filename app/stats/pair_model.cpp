@@ -22,6 +22,7 @@ using Eigen::VectorXd;
 /// Beyond this difference of two models that met, a fit is on its way to infinity: a chance below 2e-15.
 constexpr double farthest = 34;
 constexpr int mostSteps = 100;
+constexpr int mostHalvings = 40;
 constexpr double settled = 1e-10;
 
 struct Pair
@@ -151,7 +152,8 @@ double step(const Problem &problem, VectorXd &x, Point &point)
         return std::numeric_limits<double>::infinity();
     const VectorXd direction = solver.solve(point.gradient);
     const double rounding = 1e-12 * std::abs(point.loss);
-    for (double factor = 1; factor > 1e-12; factor /= 2) {
+    for (int halvings = 0; halvings < mostHalvings; ++halvings) {
+        const double factor = std::ldexp(1, -halvings);
         const VectorXd candidate = x - factor * direction;
         Point next = problem.at(candidate);
         if (!(next.loss <= point.loss + rounding))
