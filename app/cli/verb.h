@@ -32,6 +32,8 @@ struct Call
 
 Exit runAgreement(const Call &call);
 Exit runBias(const Call &call);
+Exit runRank(const Call &call);
+Exit runStandIn(const Call &call);
 Exit runCases(const Call &call);
 Exit runCheck(const Call &call);
 Exit runDemo(const Call &call);

@@ -2,27 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/bias_json.h"
 
-#include "app/report/figure_json.h"
+#include "app/report/cell_json.h"
 #include "app/report/sentence_json.h"
 
 namespace report {
 
 namespace {
-
-Json cellJson(const analysis::Cell &cell)
-{
-    return {{"count", cell.count.count},
-            {"cases", cell.count.cases},
-            {"where", utf8(analysis::printFilter(cell.where))}};
-}
-
-Json figureWithCases(const analysis::Figure &figure)
-{
-    Json json = figureJson(figure.estimate, figure.unit, figure.cases);
-    json["where"] = utf8(analysis::printFilter(figure.where));
-    json["cases"] = figure.cases;
-    return json;
-}
 
 Json detailsJson(const std::vector<analysis::Detail> &details)
 {
@@ -32,7 +17,7 @@ Json detailsJson(const std::vector<analysis::Detail> &details)
         if (const auto *cell = std::get_if<analysis::Cell>(&detail.value))
             entry = cellJson(*cell);
         else if (const auto *figure = std::get_if<analysis::Figure>(&detail.value))
-            entry = figureWithCases(*figure);
+            entry = figureJson(*figure);
         else
             entry = detailsJson(std::get<std::vector<analysis::Detail>>(detail.value));
     }
@@ -46,7 +31,7 @@ Json panelJson(const analysis::Panel &panel)
     return {{"kind", panel.kind},
             {"rater", utf8(panel.rater)},
             {"evidence", wordOf(panel.evidence)},
-            {"estimate", figureWithCases(panel.estimate)},
+            {"estimate", figureJson(panel.estimate)},
             {"where", utf8(analysis::printFilter(panel.estimate.where))},
             {"cases", panel.estimate.cases},
             {"flagged", cellJson(panel.flagged)},

@@ -71,7 +71,7 @@ void UsageTest::laterVerbsSayThatTheyAreNotThereYet()
         QVERIFY(ran.hasOneErrorLine());
         QVERIFY(ran.err.find("not there yet") != std::string::npos);
     }
-    QCOMPARE(count, 11);
+    QCOMPARE(count, 9);
 }
 
 void UsageTest::wrongUsageIsOneLineAndStatusTwo_data()

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/analysis/standin.h"
+
+#include "app/stats/judge_against_people.h"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+namespace analysis {
+
+namespace {
+
+/// The choices of people and the judge on the selected comparisons that the judge and a person have.
+struct Labels
+{
+    std::vector<std::int32_t> voters;         ///< rater of each person
+    std::vector<std::optional<double>> human; ///< comparisons x people, row major
+    std::vector<std::optional<double>> judge;
+    std::vector<std::int32_t> item;
+};
+
+std::vector<std::int32_t> votersOf(const Sheet &people)
+{
+    std::vector<std::int32_t> voters;
+    for (const Ballot &ballot : people.ballots) {
+        if (ballot.standing == Standing::Counted)
+            voters.push_back(ballot.voter);
+    }
+    std::ranges::sort(voters);
+    const auto twice = std::ranges::unique(voters);
+    voters.erase(twice.begin(), twice.end());
+    return voters;
+}
+
+std::optional<double> labelOf(const Ballot &ballot)
+{
+    const int category = categoryOf(ballot.choice);
+    if (ballot.standing != Standing::Counted || category < 0)
+        return std::nullopt;
+    return category;
+}
+
+Labels labelsOf(const Dataset &dataset, const Sheet &people, const Sheet &judge, const Selection &selection)
+{
+    Labels labels;
+    labels.voters = votersOf(people);
+    for (std::size_t rank = 0; rank < dataset.size(); ++rank) {
+        const auto ruled = judge.at(static_cast<std::int32_t>(rank));
+        const auto voted = people.at(static_cast<std::int32_t>(rank));
+        if (selection[rank] == 0 || ruled.empty() || voted.empty())
+            continue;
+        const std::size_t row = labels.human.size();
+        labels.human.resize(row + labels.voters.size());
+        for (const Ballot &ballot : voted) {
+            const auto place = std::ranges::lower_bound(labels.voters, ballot.voter) - labels.voters.begin();
+            if (static_cast<std::size_t>(place) < labels.voters.size())
+                labels.human[row + static_cast<std::size_t>(place)] = labelOf(ballot);
+        }
+        labels.judge.push_back(labelOf(ruled.front()));
+        labels.item.push_back(dataset.itemAt[rank]);
+    }
+    return labels;
+}
+
+/// The same as votes in columns; the judge is the last rater.
+stats::JudgeAgainstPeople against(const Labels &labels, const stats::Bootstrap &bootstrap)
+{
+    const std::size_t people = labels.voters.size();
+    std::vector<std::int32_t> unit, rater, cluster;
+    std::vector<std::int8_t> category;
+    const auto add = [&](std::size_t row, std::size_t who, const std::optional<double> &label) {
+        if (!label)
+            return;
+        unit.push_back(static_cast<std::int32_t>(row));
+        rater.push_back(static_cast<std::int32_t>(who));
+        cluster.push_back(labels.item[row]);
+        category.push_back(static_cast<std::int8_t>(*label));
+    };
+    for (std::size_t row = 0; row < labels.judge.size(); ++row) {
+        for (std::size_t who = 0; who < people; ++who)
+            add(row, who, labels.human[row * people + who]);
+        add(row, people, labels.judge[row]);
+    }
+    const stats::Ratings ratings{.raters = static_cast<int>(people) + 1,
+                                 .q = 3,
+                                 .unit = unit,
+                                 .rater = rater,
+                                 .cluster = cluster,
+                                 .category = category};
+    return stats::judgeAgainstPeople(ratings, static_cast<int>(people), stats::identityWeights(3),
+                                     stats::Pooling::VotePairs, bootstrap);
+}
+
+Sentence sentenceOf(const StandIn &result)
+{
+    const auto &omega = result.winningRate.value;
+    if (!omega)
+        return {"whether %1 may stand in for a person is not defined: %2",
+                {{.name = "judge", .value = result.options.judge},
+                 {.name = "why", .value = QString::fromStdString(result.winningRate.why)}}};
+    const char *pattern = result.isPassed
+                              ? "%1 may stand in: at epsilon %2 it does for %3 of %4 people, and agrees with "
+                                "the others at least as well as a person on a share of %5"
+                              : "%1 may not stand in: at epsilon %2 it does for %3 of %4 people only, and "
+                                "agrees with the others at least as well as a person on a share of %5";
+    const auto rejected = std::ranges::count_if(result.people, &StandInPerson::isRejected);
+    return {pattern,
+            {{.name = "judge", .value = result.options.judge},
+             {.name = "epsilon", .value = result.options.epsilon, .digits = 2},
+             {.name = "rejected", .value = qint64{rejected}},
+             {.name = "people", .value = static_cast<qint64>(result.people.size())},
+             {.name = "advantage", .value = result.advantage.value.value_or(0), .digits = 3}}};
+}
+
+class Maker
+{
+public:
+    Maker(Selector &selector, StandInOptions options, RaterRef judge)
+        : m_selector(selector)
+        , m_options(std::move(options))
+        , m_judge(std::move(judge))
+    {}
+
+    model::Result<StandIn> make(const Dataset &dataset, const Labels &labels)
+    {
+        StandIn result;
+        result.options = m_options;
+        const stats::AltTest test = stats::altTest(
+            {static_cast<int>(labels.voters.size()), labels.human, labels.judge},
+            {.score = stats::AltScore::Agreement, .epsilon = m_options.epsilon, .rate = m_options.rate});
+        for (const stats::AltTestPerson &person : test.people) {
+            const std::int32_t voter = labels.voters[static_cast<std::size_t>(person.person)];
+            const QString &name = dataset.columns.raters[static_cast<std::size_t>(voter)].name;
+            auto advantage =
+                figure(person.advantage, allOf({both(m_judge, RaterRef::named(name)), withTwo()}));
+            if (!advantage)
+                return tl::unexpected(advantage.error());
+            result.people.push_back({name, std::move(*advantage), person.test, person.isRejected});
+        }
+        result.winningRate = test.winningRate;
+        result.advantage = test.advantage;
+        result.isPassed = test.isPassed;
+        const stats::JudgeAgainstPeople beside = against(labels, m_options.bootstrap);
+        for (const auto &[target, estimate, unit] :
+             {std::tuple(&result.judgeAgreement, &beside.judge, "vote_pair"),
+              std::tuple(&result.peopleAgreement, &beside.people, "vote_pair"),
+              std::tuple(&result.difference, &beside.difference, "comparison")}) {
+            auto made = figure(*estimate, allOf({choice(m_judge, Chosen::Any, SideFrame::Name), withTwo()}));
+            if (!made)
+                return tl::unexpected(made.error());
+            *target = std::move(*made);
+            target->unit = unit;
+        }
+        result.sentence = sentenceOf(result);
+        return result;
+    }
+
+private:
+    [[nodiscard]] static Filter withTwo()
+    {
+        return count(Predicate::Votes, RaterRef::of(RaterRef::Kind::Humans), Operator::GreaterEqual, 2);
+    }
+    model::Result<Figure> figure(const stats::Estimate &estimate, Filter filter)
+    {
+        Filter where = allOf({m_options.where, std::move(filter)});
+        const auto selection = m_selector.select(where);
+        if (!selection)
+            return tl::unexpected(selection.error());
+        return Figure{.estimate = estimate, .cases = countOf(*selection), .where = std::move(where)};
+    }
+
+    Selector &m_selector;
+    StandInOptions m_options;
+    RaterRef m_judge;
+};
+
+} // namespace
+
+model::Result<StandIn> standIn(const Dataset &dataset, Selector &selector, const StandInOptions &options)
+{
+    const auto party = partyNamed(dataset, options.judge, {});
+    if (!party)
+        return tl::unexpected(party.error());
+    const auto raters = ratersOf(dataset, party->ref);
+    if (!raters)
+        return tl::unexpected(raters.error());
+    const bool isOne = party->ref.kind == RaterRef::Kind::Name && raters->size() == 1;
+    if (!isOne ||
+        dataset.columns.raters[static_cast<std::size_t>(raters->front())].kind == model::RaterKind::Human)
+        return model::fail(model::Error::Kind::Usage,
+                           QStringLiteral("%1: standin takes one judge").arg(options.judge));
+    const auto selection = selector.select(options.where);
+    if (!selection)
+        return tl::unexpected(selection.error());
+    const auto people = selector.sheetOf(RaterRef::of(RaterRef::Kind::Humans));
+    if (!people)
+        return tl::unexpected(people.error());
+    const auto judge = selector.sheetOf(party->ref);
+    if (!judge)
+        return tl::unexpected(judge.error());
+    const Labels labels = labelsOf(dataset, **people, **judge, *selection);
+    auto result = Maker(selector, options, party->ref).make(dataset, labels);
+    if (!result)
+        return result;
+    std::vector<std::int32_t> items = labels.item;
+    std::ranges::sort(items);
+    result->items = std::ranges::unique(items).begin() - items.begin();
+    return result;
+}
+
+} // namespace analysis

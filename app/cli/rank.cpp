@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/analysis/filter_table.h"
+#include "app/analysis/ranking.h"
+#include "app/cli/json.h"
+#include "app/cli/message.h"
+#include "app/cli/rank_text.h"
+#include "app/cli/reading.h"
+#include "app/cli/syntax.h"
+#include "app/report/rank_json.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace cli {
+
+namespace {
+
+constexpr qint64 fewestReplicates = 100; // for the 2.5 % at either end
+constexpr qint64 mostReplicates = 100'000;
+constexpr qint64 mostOrders = 100'000;
+
+struct RankArguments
+{
+    QString project, by, method, ties, repeats, errors, anchor, where;
+    QStringList pools;
+    std::optional<QString> baseline;
+    std::optional<qint64> turn, bootstrap, seed, orders, matches;
+    std::optional<double> k;
+    bool usesPrior = false;
+    bool json = false;
+};
+
+QString methodsHelp()
+{
+    QString text = QStringLiteral("Methods\n");
+    for (const report::RankMethodWord &method : report::rankMethods())
+        text +=
+            QStringLiteral("  %1 %2\n").arg(QLatin1String(method.word), -12).arg(QLatin1String(method.says));
+    return text;
+}
+
+std::optional<Exit> parse(const Call &call, RankArguments &wanted)
+{
+    QStringList methods;
+    for (const report::RankMethodWord &method : report::rankMethods())
+        methods << QLatin1String(method.word);
+    Syntax syntax(call);
+    syntax.place(wanted.project, "PROJECT", Syntax::Presence::Required, "the project");
+    syntax.text(wanted.by, "--by", "R", "a rater, humans, judges, majority or a pool; otherwise humans");
+    syntax.texts(wanted.pools, "--pool", "NAME=GROUP",
+                 "experts=expert_* or m=majority(expert_*); may be repeated");
+    syntax.word(wanted.method, "--method", methods, "how models are rated; otherwise bt");
+    syntax.text(wanted.baseline, "--baseline", "M", "the opponent of winrate");
+    syntax.text(wanted.anchor, "--anchor", "M=VALUE",
+                "a model with a rating of its own; otherwise the mean is 1000");
+    syntax.word(wanted.ties, "--ties", {QStringLiteral("half"), QStringLiteral("drop")},
+                "what a tie is; otherwise half a win");
+    syntax.flag(wanted.usesPrior, "--prior", "rates models that never won or never lost too, and says so");
+    syntax.word(wanted.errors, "--cluster",
+                {QStringLiteral("item"), QStringLiteral("none"), QStringLiteral("model")},
+                "errors by item, by battle, or as the model has them; otherwise item");
+    syntax.number(wanted.bootstrap, "--bootstrap", fewestReplicates,
+                  "intervals and ranks from so many draws of items");
+    syntax.number(wanted.seed, "--seed", 0, "of --bootstrap and of the orders of elo; otherwise 0");
+    syntax.number(wanted.k, "--k", "of elo; otherwise 32");
+    syntax.number(wanted.orders, "--orders", 1, "of elo; otherwise 1,000");
+    syntax.number(wanted.matches, "--matches", 1,
+                  "of each order, drawn with replacement; otherwise every battle once");
+    syntax.number(wanted.turn, "--turn", 1, "only comparisons up to this turn");
+    syntax.word(wanted.repeats, "--repeats", {QStringLiteral("first"), QStringLiteral("all")},
+                "which occasions count; otherwise first");
+    syntax.text(wanted.where, "--where", "F", "only the cases that this filter selects");
+    syntax.json(wanted.json);
+    syntax.footer(methodsHelp() + QStringLiteral("The filter of --where:\n") + analysis::filterHelp());
+    return syntax.parse();
+}
+
+/// What goes with one method alone, and figures beyond their bounds.
+std::optional<QString> whatIsWrong(const RankArguments &wanted, analysis::RankMethod method)
+{
+    using analysis::RankMethod;
+    const bool isElo = method == RankMethod::Elo, isWinRate = method == RankMethod::WinRate;
+    const bool isModel = !isElo && !isWinRate;
+    const std::tuple<const char *, bool, const char *> rules[] = {
+        {"--baseline", wanted.baseline && !isWinRate, "--method winrate"},
+        {"--anchor", !wanted.anchor.isEmpty() && !isModel, "--method bt, rao_kupper or davidson"},
+        {"--prior", wanted.usesPrior && method != RankMethod::BradleyTerry, "--method bt"},
+        {"--bootstrap", wanted.bootstrap && method != RankMethod::BradleyTerry, "--method bt"},
+        {"--cluster", !wanted.errors.isEmpty() && !isModel, "--method bt, rao_kupper or davidson"},
+        {"--k", wanted.k && !isElo, "--method elo"},
+        {"--orders", wanted.orders && !isElo, "--method elo"},
+        {"--matches", wanted.matches && !isElo, "--method elo"},
+        {"--seed", wanted.seed && !isElo && !wanted.bootstrap, "--bootstrap N or --method elo"}};
+    for (const auto &[option, isWrong, partner] : rules) {
+        if (isWrong)
+            return QStringLiteral("%1 goes with %2; leave it out")
+                .arg(QLatin1String(option), QLatin1String(partner));
+    }
+    if (wanted.bootstrap > mostReplicates || wanted.orders > mostOrders)
+        return QStringLiteral("at most %1 draws or orders are possible").arg(mostReplicates);
+    if (wanted.k && !(*wanted.k > 0 && *wanted.k <= 1000))
+        return QStringLiteral("--k is more than 0 and at most 1000");
+    return std::nullopt;
+}
+
+model::Result<> setAnchor(const QString &text, analysis::RankOptions &options)
+{
+    if (text.isEmpty())
+        return {};
+    const qsizetype equals = text.lastIndexOf(u'=');
+    bool isNumber = false;
+    const double level = text.mid(equals + 1).toDouble(&isNumber);
+    if (equals < 1 || !isNumber || !(level >= -1e6 && level <= 1e6))
+        return model::fail(
+            model::Error::Kind::Usage,
+            QStringLiteral("--anchor is MODEL=RATING, as in --anchor alpha=1114; found %1").arg(text));
+    options.anchor = text.left(equals);
+    options.level = level;
+    return {};
+}
+
+stats::RatingErrors errorsOf(const QString &word)
+{
+    if (word == u"none")
+        return stats::RatingErrors::Sandwich;
+    return word == u"model" ? stats::RatingErrors::ModelBased : stats::RatingErrors::Clustered;
+}
+
+model::Result<analysis::RankOptions> optionsOf(const RankArguments &wanted, analysis::RankMethod method,
+                                               const analysis::Dataset &dataset)
+{
+    analysis::RankOptions options;
+    options.method = method;
+    auto filter = analysis::parseFilter(wanted.where);
+    if (!filter)
+        return tl::unexpected(filter.error());
+    options.where = std::move(*filter);
+    std::vector<analysis::Party> pools;
+    for (const QString &definition : wanted.pools) {
+        auto pool = analysis::poolNamed(definition);
+        if (!pool)
+            return tl::unexpected(pool.error());
+        pools.push_back(std::move(*pool));
+    }
+    auto by =
+        analysis::partyNamed(dataset, wanted.by.isEmpty() ? QStringLiteral("humans") : wanted.by, pools);
+    if (!by)
+        return tl::unexpected(by.error());
+    options.by = std::move(*by);
+    if (const auto set = setAnchor(wanted.anchor, options); !set)
+        return tl::unexpected(set.error());
+    options.baseline = wanted.baseline;
+    options.leavesTiesOut = wanted.ties == u"drop";
+    options.countsAllOccasions = wanted.repeats == u"all";
+    options.usesPrior = wanted.usesPrior;
+    if (wanted.turn)
+        options.turn = static_cast<int>(std::min<qint64>(*wanted.turn, 1'000'000));
+    options.errors = errorsOf(wanted.errors);
+    const auto seed = static_cast<std::uint64_t>(wanted.seed.value_or(0));
+    if (wanted.bootstrap)
+        options.bootstrap = stats::Bootstrap{.seed = seed, .replicates = static_cast<int>(*wanted.bootstrap)};
+    options.elo.k = wanted.k.value_or(options.elo.k);
+    options.orders.seed = seed;
+    options.orders.runs = static_cast<int>(wanted.orders.value_or(options.orders.runs));
+    if (wanted.matches) {
+        options.orders.matches = *wanted.matches;
+        options.orders.draw = stats::EloDraw::WithReplacement;
+    }
+    return options;
+}
+
+analysis::RankMethod methodOf(const QString &word)
+{
+    for (const report::RankMethodWord &method : report::rankMethods()) {
+        if (word == QLatin1String(method.word))
+            return method.method;
+    }
+    return analysis::RankMethod::BradleyTerry;
+}
+
+} // namespace
+
+Exit runRank(const Call &call)
+{
+    RankArguments wanted;
+    if (const auto status = parse(call, wanted))
+        return *status;
+    const analysis::RankMethod method = methodOf(wanted.method);
+    if (const auto wrong = whatIsWrong(wanted, method))
+        return usageError(call.io, *wrong);
+    const auto reading = readProject(call.io, wanted.project);
+    if (!reading)
+        return failed(call.io, reading.error());
+    const auto options = optionsOf(wanted, method, (*reading)->dataset);
+    if (!options)
+        return failed(call.io, options.error());
+    const auto board = analysis::rankModels((*reading)->dataset, (*reading)->selector, *options);
+    if (!board)
+        return failed(call.io, board.error());
+    if (!wanted.json) {
+        printLeaderboard(call.io.out, *board);
+        return Exit::Done;
+    }
+    Json document = report::leaderboardJson(*board);
+    document["project"] = utf8(wanted.project);
+    printDocument(call.io.out, document);
+    return Exit::Done;
+}
+
+} // namespace cli

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/rank_text.h"
+
+#include "app/cli/figure_text.h"
+#include "app/cli/message.h"
+#include "app/report/rank_json.h"
+
+namespace cli {
+
+namespace {
+
+void printModel(std::ostream &out, const analysis::RankedModel &model)
+{
+    const stats::Estimate &rating = model.rating.estimate;
+    const std::string rank = model.rank ? std::to_string(*model.rank) : std::string("-");
+    out << padded(QString::fromStdString(rank), 4) << padded(model.model, 28) << ' '
+        << plain(figureText(rating)) << "  " << model.wins.count.count << " won, " << model.ties.count.count
+        << " tied, " << model.losses.count.count << " lost\n";
+    if (model.online)
+        out << "    in the order of the file " << plain(shortNumber(*model.online)) << ", spread over orders "
+            << plain(shortNumber(model.overOrders ? model.overOrders->spread : 0)) << '\n';
+}
+
+void printDuel(std::ostream &out, const analysis::Leaderboard &board, const analysis::Duel &duel)
+{
+    const auto nameOf = [&](int place) { return plain(board.models[static_cast<std::size_t>(place)].model); };
+    out << "  " << nameOf(duel.first) << " and " << nameOf(duel.second) << ": " << duel.wins.count.count
+        << " won, " << duel.ties.count.count << " tied, " << duel.losses.count.count << " lost, "
+        << plain(figureText(duel.winRate.estimate));
+    if (duel.check)
+        out << "  predicted " << plain(shortNumber(duel.check->predicted));
+    out << '\n';
+}
+
+} // namespace
+
+void printLeaderboard(std::ostream &out, const analysis::Leaderboard &board)
+{
+    out << report::wordOf(board.options.method) << " by " << plain(board.options.by.name) << ": "
+        << board.battles << " battles on " << board.items << " items\n";
+    if (!board.note.isEmpty())
+        out << plain(board.note) << '\n';
+    if (board.tie)
+        out << "tie parameter " << plain(shortNumber(*board.tie)) << '\n';
+    if (board.separability.pairs > 0)
+        out << board.separability.separated << " of " << board.separability.pairs
+            << " pairs of models have intervals that do not overlap\n";
+    for (const analysis::RankedModel &model : board.models)
+        printModel(out, model);
+    if (!board.duels.empty())
+        out << "against each other, told from the first\n";
+    for (const analysis::Duel &duel : board.duels)
+        printDuel(out, board, duel);
+}
+
+} // namespace cli

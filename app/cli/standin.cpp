@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/analysis/standin.h"
+
+#include "app/analysis/filter_table.h"
+#include "app/cli/figure_text.h"
+#include "app/cli/json.h"
+#include "app/cli/message.h"
+#include "app/cli/reading.h"
+#include "app/cli/syntax.h"
+#include "app/report/standin_json.h"
+
+namespace cli {
+
+namespace {
+
+struct StandInArguments
+{
+    QString project, judge, where;
+    std::optional<double> epsilon;
+    std::optional<qint64> bootstrap, seed;
+    bool json = false;
+};
+
+std::optional<Exit> parse(const Call &call, StandInArguments &wanted)
+{
+    Syntax syntax(call);
+    syntax.place(wanted.project, "PROJECT", Syntax::Presence::Required, "the project");
+    syntax.text(wanted.judge, "--judge", "R", "the judge that may stand in; needed");
+    syntax.number(
+        wanted.epsilon, "--epsilon",
+        "what the judge is given for costing less: .2 beside experts, .15 beside skilled people, .1 beside "
+        "crowd workers; otherwise .2");
+    syntax.number(wanted.bootstrap, "--bootstrap", 100,
+                  "draws of items for judge against people; otherwise 2,000");
+    syntax.number(wanted.seed, "--seed", 0, "of the draws; otherwise 0");
+    syntax.text(wanted.where, "--where", "F", "only the cases that this filter selects");
+    syntax.json(wanted.json);
+    syntax.footer(QStringLiteral("The filter of --where:\n") + analysis::filterHelp());
+    return syntax.parse();
+}
+
+std::optional<QString> whatIsWrong(const StandInArguments &wanted)
+{
+    if (wanted.judge.isEmpty())
+        return QStringLiteral("standin needs --judge R; `sidejudge info PROJECT` lists the raters");
+    if (wanted.epsilon && !(*wanted.epsilon >= 0 && *wanted.epsilon <= 1))
+        return QStringLiteral("--epsilon is between 0 and 1");
+    if (wanted.bootstrap > 100'000)
+        return QStringLiteral("--bootstrap draws at most 100000 times");
+    return std::nullopt;
+}
+
+void printText(std::ostream &out, const analysis::StandIn &result)
+{
+    out << plain(result.sentence.text()) << '\n'
+        << "winning rate  " << plain(figureText(result.winningRate)) << '\n'
+        << "advantage     " << plain(figureText(result.advantage)) << '\n'
+        << "on the same comparisons, share of equal choices\n"
+        << "  judge and people  " << plain(figureText(result.judgeAgreement.estimate)) << '\n'
+        << "  people            " << plain(figureText(result.peopleAgreement.estimate)) << '\n'
+        << "  difference        " << plain(figureText(result.difference.estimate)) << '\n'
+        << "in the place of\n";
+    for (const analysis::StandInPerson &person : result.people)
+        out << "  " << padded(person.name, 24) << ' ' << plain(figureText(person.advantage.estimate))
+            << "  p " << plain(figureText(person.test.p)) << (person.isRejected ? "  may stand in\n" : "\n");
+}
+
+} // namespace
+
+Exit runStandIn(const Call &call)
+{
+    StandInArguments wanted;
+    if (const auto status = parse(call, wanted))
+        return *status;
+    if (const auto wrong = whatIsWrong(wanted))
+        return usageError(call.io, *wrong);
+    auto filter = analysis::parseFilter(wanted.where);
+    if (!filter)
+        return failed(call.io, filter.error());
+    const auto reading = readProject(call.io, wanted.project);
+    if (!reading)
+        return failed(call.io, reading.error());
+    analysis::StandInOptions options;
+    options.judge = wanted.judge;
+    options.epsilon = wanted.epsilon.value_or(options.epsilon);
+    options.where = std::move(*filter);
+    options.bootstrap.seed = static_cast<std::uint64_t>(wanted.seed.value_or(0));
+    options.bootstrap.replicates = static_cast<int>(wanted.bootstrap.value_or(options.bootstrap.replicates));
+    const auto result = analysis::standIn((*reading)->dataset, (*reading)->selector, options);
+    if (!result)
+        return failed(call.io, result.error());
+    if (!wanted.json) {
+        printText(call.io.out, *result);
+        return Exit::Done;
+    }
+    Json document = report::standInJson(*result);
+    document["project"] = utf8(wanted.project);
+    printDocument(call.io.out, document);
+    return Exit::Done;
+}
+
+} // namespace cli

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/rank_json.h"
+
+#include "app/report/cell_json.h"
+#include "app/report/figure_json.h"
+
+#include <algorithm>
+#include <array>
+
+namespace report {
+
+namespace {
+
+using analysis::RankMethod;
+
+constexpr std::array methods{
+    RankMethodWord{"bt", RankMethod::BradleyTerry, "Bradley-Terry by maximum likelihood, a tie half a win"},
+    RankMethodWord{"rao_kupper", RankMethod::RaoKupper,
+                   "ties as an outcome of their own, on a scale of their own"},
+    RankMethodWord{"davidson", RankMethod::Davidson, "the same in Davidson's form"},
+    RankMethodWord{"elo", RankMethod::Elo, "Elo over random orders, and once in the order of the file"},
+    RankMethodWord{"winrate", RankMethod::WinRate, "mean win rate over opponents, or against --baseline"}};
+
+Json modelJson(const analysis::RankedModel &model)
+{
+    Json json{{"model", utf8(model.model)},       {"rating", figureJson(model.rating)},
+              {"wins", cellJson(model.wins)},     {"ties", cellJson(model.ties)},
+              {"losses", cellJson(model.losses)}, {"n", model.battles}};
+    if (model.rank)
+        json["rank"] = *model.rank;
+    if (model.rankDrawn)
+        json["rank_drawn"] = figureJson(*model.rankDrawn, "rank", model.rating.cases);
+    if (model.online)
+        json["online"] = *model.online;
+    if (model.overOrders)
+        json["over_orders"] = {{"mean", model.overOrders->mean},
+                               {"median", model.overOrders->median},
+                               {"spread", model.overOrders->spread}};
+    return json;
+}
+
+Json duelJson(const analysis::Leaderboard &board, const analysis::Duel &duel)
+{
+    const auto nameOf = [&](int place) { return utf8(board.models[static_cast<std::size_t>(place)].model); };
+    Json json{{"a", nameOf(duel.first)},
+              {"b", nameOf(duel.second)},
+              {"win_rate", figureJson(duel.winRate)},
+              {"a_wins", cellJson(duel.wins)},
+              {"ties", cellJson(duel.ties)},
+              {"b_wins", cellJson(duel.losses)}};
+    if (duel.check) {
+        json["predicted"] = duel.check->predicted;
+        json["residual"] = duel.check->residual;
+    }
+    return json;
+}
+
+} // namespace
+
+std::span<const RankMethodWord> rankMethods() { return methods; }
+
+const char *wordOf(RankMethod method)
+{
+    return std::ranges::find_if(methods, [method](const RankMethodWord &one) { return one.method == method; })
+        ->word;
+}
+
+Json leaderboardJson(const analysis::Leaderboard &board)
+{
+    const analysis::RankOptions &options = board.options;
+    Json json{
+        {"method", wordOf(options.method)},
+        {"by", utf8(options.by.name)},
+        {"where", utf8(analysis::printFilter(options.where))},
+        {"turn", options.turn ? Json(*options.turn) : Json(nullptr)},
+        {"ties", options.leavesTiesOut ? "drop" : "half"},
+        {"repeats", options.countsAllOccasions ? "all" : "first"},
+        {"battles", board.battles},
+        {"items", board.items},
+        {"models", Json::array()},
+        {"head_to_head", Json::array()},
+        {"separability", {{"pairs", board.separability.pairs}, {"separated", board.separability.separated}}}};
+    if (!board.note.isEmpty())
+        json["note"] = utf8(board.note);
+    if (board.tie)
+        json["tie_parameter"] = *board.tie;
+    if (options.method == RankMethod::Elo)
+        json["elo"] = {{"k", options.elo.k}, {"runs", options.orders.runs}, {"seed", options.orders.seed}};
+    for (const analysis::RankedModel &model : board.models)
+        json["models"].push_back(modelJson(model));
+    for (const analysis::Duel &duel : board.duels)
+        json["head_to_head"].push_back(duelJson(board, duel));
+    return json;
+}
+
+} // namespace report

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/analysis/ranking.h"
+#include "app/report/json.h"
+
+#include <span>
+
+namespace report {
+
+/// A word of `rank --method`, with what it does in one line.
+struct RankMethodWord
+{
+    const char *word;
+    analysis::RankMethod method;
+    const char *says;
+};
+[[nodiscard]] std::span<const RankMethodWord> rankMethods();
+[[nodiscard]] const char *wordOf(analysis::RankMethod method);
+
+/// The document of the verb `rank`, without the project.
+[[nodiscard]] Json leaderboardJson(const analysis::Leaderboard &board);
+
+} // namespace report
