@@ -100,11 +100,12 @@ Sentence sentenceOf(const StandIn &result)
         return {"whether %1 may stand in for a person is not defined: %2",
                 {{.name = "judge", .value = result.options.judge},
                  {.name = "why", .value = QString::fromStdString(result.winningRate.why)}}};
-    const char *pattern = result.isPassed
-                              ? "%1 may stand in: at epsilon %2 it does for %3 of %4 people, and agrees with "
-                                "the others at least as well as a person on a share of %5"
-                              : "%1 may not stand in: at epsilon %2 it does for %3 of %4 people only, and "
-                                "agrees with the others at least as well as a person on a share of %5";
+    const char *pattern =
+        result.isPassed
+            ? "%1 may stand in: at epsilon %2 it holds its own against %3 of %4 people, and agrees with "
+              "the others at least as well as a person on a share of %5"
+            : "%1 may not stand in: at epsilon %2 it holds its own against %3 of %4 people only, and "
+              "agrees with the others at least as well as a person on a share of %5";
     const auto rejected = std::ranges::count_if(result.people, &StandInPerson::isRejected);
     return {pattern,
             {{.name = "judge", .value = result.options.judge},

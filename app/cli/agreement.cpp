@@ -105,8 +105,6 @@ std::optional<QString> whatATableLacks(const AgreementArguments &wanted)
             return QStringLiteral("%1 goes with a PROJECT; leave it out with --table")
                 .arg(QLatin1String(option));
     }
-    if (!wanted.level.isEmpty() && wanted.level != u"nominal")
-        return QStringLiteral("--level %1 is not there yet; nominal is").arg(wanted.level);
     const QStringList categories = splitWords(wanted.categories);
     if (const auto twice = firstRepeated(categories))
         return QStringLiteral("--categories names %1 twice; name each value once").arg(*twice);
@@ -183,6 +181,14 @@ model::Result<> resample(const Streams &io, Reading &reading, analysis::Agreemen
         });
 }
 
+stats::Metric levelOf(const QString &word)
+{
+    return word == u"ordinal"    ? stats::Metric::Ordinal
+           : word == u"interval" ? stats::Metric::Interval
+           : word == u"ratio"    ? stats::Metric::Ratio
+                                 : stats::Metric::Nominal;
+}
+
 Exit runOnProject(const Call &call, const AgreementArguments &wanted)
 {
     const auto reading = readProject(call.io, wanted.project);
@@ -221,6 +227,7 @@ Exit runAgreement(const Call &call)
     table.file = wanted.table;
     table.raters = splitWords(wanted.raters);
     table.categories = splitWords(wanted.categories);
+    table.level = levelOf(wanted.level);
     table.json = wanted.json;
     return runAgreementTable(call.io, table);
 }

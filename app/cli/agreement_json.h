@@ -6,7 +6,7 @@
 #include "app/cli/json.h"
 #include "app/report/option_words.h"
 #include "app/stats/bootstrap.h"
-#include "app/stats/table.h"
+#include "app/stats/table_levels.h"
 
 #include <optional>
 
@@ -16,10 +16,12 @@ namespace cli {
 /// to each pair how its figures came about.
 void printAgreement(std::ostream &out, const QString &project, const analysis::AgreementTable &table,
                     const std::optional<stats::Bootstrap> &bootstrap, bool explains);
-/// The same figures of a table without a project: no `where`, no `cases`, no frame. `repeatedUnits`: rows
-/// whose unit stands further up already.
+/// The same figures of a table without a project: no `where`, no `cases`, no frame. With `levels` alpha is
+/// that of the level. `repeatedUnits`: rows whose unit stands further up already.
 void printTableAgreement(std::ostream &out, const QString &file, const stats::Table &table,
-                         const stats::TableAgreement &agreement, std::int64_t repeatedUnits);
+                         const stats::TableAgreement &agreement,
+                         const std::optional<stats::TableLevels> &levels, std::int64_t repeatedUnits);
+[[nodiscard]] const char *wordOf(stats::Metric level);
 
 using report::wordOf;
 

@@ -132,6 +132,27 @@ model::Result<stats::Table> tableOf(const TableArguments &wanted, const Cells &c
     return std::move(*reading.table);
 }
 
+/// The figures of a level other than nominal; nothing for nominal.
+model::Result<std::optional<stats::TableLevels>> levelsOf(const TableArguments &wanted,
+                                                          const stats::Table &table,
+                                                          const stats::TableAgreement &agreement)
+{
+    if (wanted.level == stats::Metric::Nominal)
+        return std::optional<stats::TableLevels>();
+    const stats::LevelScores numbers = stats::levelScores(table, wanted.level);
+    if (numbers.notANumber)
+        return model::fail(
+            Kind::InvalidInput,
+            QStringLiteral(
+                "%1: the value \"%2\"; expected %3; use --level ordinal, or --categories to leave it out")
+                .arg(wanted.file, QString::fromStdString(*numbers.notANumber),
+                     wanted.level == stats::Metric::Ratio
+                         ? QStringLiteral("numbers not below 0 at the level ratio")
+                         : QStringLiteral("numbers at the level interval")));
+    return std::optional(
+        stats::tableLevels(table, agreement, wanted.level, numbers.scores, stats::Errors::RowWise));
+}
+
 /// Maybe the file lists votes and not units, or two files were joined: the person has to know.
 void sayRepeated(const Streams &io, const QString &file, const RepeatedUnits &repeated)
 {
@@ -157,10 +178,13 @@ Exit runAgreementTable(const Streams &io, const TableArguments &wanted)
     sayRepeated(io, wanted.file, cells->repeated);
     // Each row is a cluster of its own, so that the textbook formulas are the ones to give.
     const stats::TableAgreement agreement = stats::tableAgreement(*table, stats::Errors::RowWise);
+    const auto levels = levelsOf(wanted, *table, agreement);
+    if (!levels)
+        return failed(io, levels.error());
     if (wanted.json)
-        printTableAgreement(io.out, wanted.file, *table, agreement, cells->repeated.count);
+        printTableAgreement(io.out, wanted.file, *table, agreement, *levels, cells->repeated.count);
     else
-        printTableAgreementText(io.out, *table, agreement);
+        printTableAgreementText(io.out, *table, agreement, *levels);
     return Exit::Done;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/verb.h"
+#include "app/stats/krippendorff.h"
 
 namespace cli {
 
@@ -11,6 +12,7 @@ struct TableArguments
     QString file;
     QStringList raters;     ///< columns; empty: all but the first
     QStringList categories; ///< empty: the values seen
+    stats::Metric level = stats::Metric::Nominal;
     bool json = false;
 };
 

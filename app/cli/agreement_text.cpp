@@ -75,6 +75,12 @@ void printOverall(std::ostream &out, const stats::ManyRaters &overall)
             << '\n';
 }
 
+void printNamed(std::ostream &out, const std::vector<stats::NamedEstimate> &figures)
+{
+    for (const stats::NamedEstimate &figure : figures)
+        out << "  " << padded(QLatin1String(figure.id), 22) << plain(figureText(figure.estimate)) << '\n';
+}
+
 void printPart(std::ostream &out, const AgreementTable &table, const PairAgreement &pair, const char *what,
                const analysis::CellCount &count, PairPart part)
 {
@@ -158,7 +164,8 @@ void printAgreementText(std::ostream &out, const AgreementTable &table, bool exp
 }
 
 void printTableAgreementText(std::ostream &out, const stats::Table &table,
-                             const stats::TableAgreement &agreement)
+                             const stats::TableAgreement &agreement,
+                             const std::optional<stats::TableLevels> &levels)
 {
     const auto name = [&](int rater) {
         return plain(QString::fromStdString(table.raters[static_cast<std::size_t>(rater)]));
@@ -174,14 +181,22 @@ void printTableAgreementText(std::ostream &out, const stats::Table &table,
         out << "Cohen's kappa above the diagonal, n below it\n";
         matrix.print(out);
     } else {
-        for (const stats::TablePair &pair : agreement.pairs) {
+        for (std::size_t i = 0; i < agreement.pairs.size(); ++i) {
+            const stats::TablePair &pair = agreement.pairs[i];
             out << name(pair.a) << " and " << name(pair.b) << ": " << pair.table.n << " units\n";
             printFigures(out, pair.figures);
+            if (levels)
+                printNamed(out, levels->pairs[i]);
         }
         if (agreement.pairs.empty())
             out << "no pair: agreement needs two raters with values on the same unit\n";
     }
     printOverall(out, agreement.overall);
+    if (levels) {
+        out << "alpha above is nominal; by the level, with the correlations of scores\n";
+        printNamed(out, {{"krippendorff_alpha", levels->alpha}});
+        printNamed(out, levels->overall);
+    }
     for (const auto &[value, count] : table.leftOut)
         out << "left out, not among the categories: " << count << " x "
             << plain(QString::fromStdString(value)) << '\n';

@@ -3,8 +3,9 @@
 #pragma once
 
 #include "app/analysis/agreement.h"
-#include "app/stats/table.h"
+#include "app/stats/table_levels.h"
 
+#include <optional>
 #include <ostream>
 
 namespace cli {
@@ -12,6 +13,7 @@ namespace cli {
 /// The matrix for reading: Cohen's kappa above the diagonal, n below it; for two raters every figure.
 void printAgreementText(std::ostream &out, const analysis::AgreementTable &table, bool explains);
 void printTableAgreementText(std::ostream &out, const stats::Table &table,
-                             const stats::TableAgreement &agreement);
+                             const stats::TableAgreement &agreement,
+                             const std::optional<stats::TableLevels> &levels);
 
 } // namespace cli

@@ -19,6 +19,12 @@ Json namesJson(const std::vector<std::string> &names)
     return list;
 }
 
+void addFigures(Json &json, const std::vector<stats::NamedEstimate> &figures)
+{
+    for (const stats::NamedEstimate &figure : figures)
+        json[figure.id] = figureJson(figure.estimate, "comparison", figure.estimate.n);
+}
+
 Json pairJson(const stats::Table &table, const stats::TablePair &pair)
 {
     Json json{{"a", table.raters[static_cast<std::size_t>(pair.a)]},
@@ -43,12 +49,24 @@ Json pairJson(const stats::Table &table, const stats::TablePair &pair)
 
 } // namespace
 
+const char *wordOf(stats::Metric level)
+{
+    switch (level) {
+    case stats::Metric::Nominal: return "nominal";
+    case stats::Metric::Ordinal: return "ordinal";
+    case stats::Metric::Interval: return "interval";
+    case stats::Metric::Ratio: return "ratio";
+    }
+    return "nominal";
+}
+
 void printTableAgreement(std::ostream &out, const QString &file, const stats::Table &table,
-                         const stats::TableAgreement &agreement, std::int64_t repeatedUnits)
+                         const stats::TableAgreement &agreement,
+                         const std::optional<stats::TableLevels> &levels, std::int64_t repeatedUnits)
 {
     JsonWriter writer(out);
     writer.member("table", utf8(file));
-    writer.member("level", "nominal");
+    writer.member("level", wordOf(levels ? levels->level : stats::Metric::Nominal));
     writer.member("categories", namesJson(table.categories));
     writer.member("units", table.units);
     writer.member("repeated_units", repeatedUnits);
@@ -66,8 +84,12 @@ void printTableAgreement(std::ostream &out, const QString &file, const stats::Ta
     }
     writer.endList();
     writer.beginList("pairs");
-    for (const stats::TablePair &pair : agreement.pairs)
-        writer.element(pairJson(table, pair));
+    for (std::size_t i = 0; i < agreement.pairs.size(); ++i) {
+        Json pair = pairJson(table, agreement.pairs[i]);
+        if (levels)
+            addFigures(pair, levels->pairs[i]);
+        writer.element(pair);
+    }
     writer.endList();
     Json overall{{"comparisons", agreement.overall.units},
                  {"raters", agreement.overall.raters},
@@ -75,6 +97,10 @@ void printTableAgreement(std::ostream &out, const QString &file, const stats::Ta
     for (const analysis::OverallFigure &figure : analysis::overallFigureTable()) {
         const stats::Estimate &estimate = agreement.overall.*figure.estimate;
         overall[figure.id] = figureJson(estimate, "comparison", estimate.n);
+    }
+    if (levels) {
+        overall["krippendorff_alpha"] = figureJson(levels->alpha, "vote", levels->alpha.n);
+        addFigures(overall, levels->overall);
     }
     writer.member("overall", overall);
     writer.end();

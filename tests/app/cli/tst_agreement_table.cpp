@@ -38,6 +38,11 @@ private Q_SLOTS:
     void textSaysThatAgreementNeedsTwo();
     void repeatedUnitIsNoted();
     void tooManyValuesNameNoLine();
+    void scoresHaveTheCorrelationsOfShroutAndFleiss();
+    void levelsHaveTheAlphasOfKrippendorff_data();
+    void levelsHaveTheAlphasOfKrippendorff();
+    void orderedCategoriesHaveWeightedKappas();
+    void aLevelNeedsNumbers();
 };
 
 // Cohen's kappa .4 of 20, 5, 10, 15: (0.7 - 0.5) / (1 - 0.5).
@@ -188,6 +193,91 @@ void AgreementTableTest::tooManyValuesNameNoLine()
     const Ran ran = agreement(folder.write("t.csv", text), {});
     QCOMPARE(ran.status, 3);
     QVERIFY2(ran.hasOneErrorLine() && ran.err.find("line") == std::string::npos, ran.err.c_str());
+}
+
+// Shrout and Fleiss 1979: six targets, four judges.
+void AgreementTableTest::scoresHaveTheCorrelationsOfShroutAndFleiss()
+{
+    const test::Folder folder;
+    const QString file = folder.write("t.csv", "t,a,b,c,d\n1,9,2,5,8\n2,6,1,3,2\n3,8,4,6,8\n4,7,1,2,6\n"
+                                               "5,10,5,6,9\n6,6,2,4,7\n");
+    const Json json = agreement(file, {QStringLiteral("--level"), QStringLiteral("interval")}).json();
+    QCOMPARE(json["level"].get<std::string>(), std::string("interval"));
+    const std::pair<const char *, double> expected[] = {{"icc_1_1", .1657}, {"icc_2_1", .2898},
+                                                        {"icc_3_1", .7148}, {"icc_1_k", .4428},
+                                                        {"icc_2_k", .6201}, {"icc_3_k", .9093}};
+    for (const auto &[id, value] : expected)
+        QVERIFY2(std::abs(json["overall"][id]["value"].get<double>() - value) < 5e-5, id);
+    QVERIFY(std::abs(json["overall"]["icc_2_1"]["low"].get<double>() - .0188) < 5e-5);
+    for (const char *id : {"cohen_kappa_linear", "cohen_kappa_quadratic", "gwet_ac2_linear",
+                           "gwet_ac2_quadratic", "spearman", "kendall_tau_b"})
+        QVERIFY2(json["pairs"][0].contains(id), id);
+    const Ran text = sidejudge({QStringLiteral("agreement"), QStringLiteral("--table"), file,
+                                QStringLiteral("--level"), QStringLiteral("interval")});
+    QVERIFY(text.out.find("icc_2_1") != std::string::npos);
+}
+
+void AgreementTableTest::levelsHaveTheAlphasOfKrippendorff_data()
+{
+    QTest::addColumn<QString>("level");
+    QTest::addColumn<double>("alpha");
+    QTest::newRow("nominal") << QStringLiteral("nominal") << .743;
+    QTest::newRow("ordinal") << QStringLiteral("ordinal") << .815;
+    QTest::newRow("interval") << QStringLiteral("interval") << .849;
+    QTest::newRow("ratio") << QStringLiteral("ratio") << .797;
+}
+
+// Krippendorff 2011: four observers, twelve units, missing values.
+void AgreementTableTest::levelsHaveTheAlphasOfKrippendorff()
+{
+    QFETCH(const QString, level);
+    QFETCH(const double, alpha);
+    const test::Folder folder;
+    const QString file =
+        folder.write("t.csv", "u,a,b,c,d\n1,1,1,,1\n2,2,2,3,2\n3,3,3,3,3\n4,3,3,3,3\n5,2,2,2,2\n6,1,2,3,4\n"
+                              "7,4,4,4,4\n8,1,1,2,1\n9,2,2,2,2\n10,,5,5,5\n11,,,1,1\n12,,,3,\n");
+    const Json json = agreement(file, {QStringLiteral("--level"), level}).json();
+    QVERIFY(std::abs(json["overall"]["krippendorff_alpha"]["value"].get<double>() - alpha) < 5e-4);
+}
+
+// METHODS' table of the human majority and GPT-4, a < tie < b.
+void AgreementTableTest::orderedCategoriesHaveWeightedKappas()
+{
+    const test::Folder folder;
+    QByteArray text = "unit,people,judge\n";
+    const int counts[3][3] = {{513, 94, 64}, {76, 196, 78}, {61, 90, 440}};
+    const char *words[] = {"a", "tie", "b"};
+    int unit = 0;
+    for (int row = 0; row < 3; ++row) {
+        for (int column = 0; column < 3; ++column) {
+            for (int i = 0; i < counts[row][column]; ++i)
+                text += QByteArray::number(++unit) + ',' + words[row] + ',' + words[column] + '\n';
+        }
+    }
+    const Json json =
+        agreement(folder.write("t.csv", text), {QStringLiteral("--level"), QStringLiteral("ordinal"),
+                                                QStringLiteral("--categories"), QStringLiteral("a,tie,b")})
+            .json();
+    const Json &pair = json["pairs"][0];
+    QVERIFY(std::abs(pair["cohen_kappa_linear"]["value"].get<double>() - .614709) < 1e-6);
+    QVERIFY(std::abs(pair["cohen_kappa_linear"]["se"].get<double>() - .016591) < 1e-6);
+    QVERIFY(std::abs(pair["cohen_kappa_quadratic"]["value"].get<double>() - .663082) < 1e-6);
+    QVERIFY(std::abs(pair["cohen_kappa_quadratic"]["se"].get<double>() - .017809) < 1e-6);
+}
+
+void AgreementTableTest::aLevelNeedsNumbers()
+{
+    const test::Folder folder;
+    const QString words = folder.write("w.csv", "u,a,b\n1,yes,no\n");
+    const QString below = folder.write("b.csv", "u,a,b\n1,-1,2\n");
+    for (const auto &[file, level] :
+         {std::pair(words, QStringLiteral("interval")), std::pair(below, QStringLiteral("ratio"))}) {
+        const Ran ran = agreement(file, {QStringLiteral("--level"), level});
+        QCOMPARE(ran.status, 3);
+        QVERIFY2(ran.hasOneErrorLine() && ran.err.find("expected numbers") != std::string::npos,
+                 ran.err.c_str());
+    }
+    QCOMPARE(agreement(words, {QStringLiteral("--level"), QStringLiteral("ordinal")}).status, 0);
 }
 
 QTEST_APPLESS_MAIN(AgreementTableTest)

@@ -99,7 +99,6 @@ void UsageTest::wrongUsageIsOneLineAndStatusTwo_data()
                              "agreement a --bootstrap 200 --cluster none",
                              "agreement a --bootstrap 200000",
                              "agreement --table a --bootstrap 200",
-                             "agreement --table a --level ordinal",
                              "agreement --table a --pool x=y",
                              "agreement --table a --ties drop",
                              "agreement --table a --frame name",

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stats/table_levels.h"
+
+#include "app/stats/icc.h"
+#include "app/stats/pair_coefficients.h"
+#include "app/stats/rank_correlation.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace stats {
+
+namespace {
+
+std::optional<double> valueOf(const std::string &category)
+{
+    double value = 0;
+    const char *end = category.data() + category.size();
+    const auto [stop, error] = std::from_chars(category.data(), end, value);
+    return error == std::errc() && stop == end && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+/// The scores of two raters on the units that both have.
+struct SharedScores
+{
+    std::vector<double> a, b;
+};
+
+SharedScores sharedBy(const Table &table, const TablePair &pair, const std::vector<double> &scores)
+{
+    SharedScores shared;
+    const std::size_t raters = table.raters.size();
+    for (std::size_t first = 0; first < table.cells.size(); first += raters) {
+        const std::int8_t one = table.cells[first + static_cast<std::size_t>(pair.a)];
+        const std::int8_t other = table.cells[first + static_cast<std::size_t>(pair.b)];
+        if (one < 0 || other < 0)
+            continue;
+        shared.a.push_back(scores[static_cast<std::size_t>(one)]);
+        shared.b.push_back(scores[static_cast<std::size_t>(other)]);
+    }
+    return shared;
+}
+
+std::vector<NamedEstimate> figuresOf(const Table &table, const TablePair &pair,
+                                     const std::vector<double> &scores, Errors errors)
+{
+    const Weights linear = linearWeights(scores), quadratic = quadraticWeights(scores);
+    const SharedScores shared = sharedBy(table, pair, scores);
+    return {{"cohen_kappa_linear", cohenKappa(pair.table, linear, errors)},
+            {"cohen_kappa_quadratic", cohenKappa(pair.table, quadratic, errors)},
+            {"gwet_ac2_linear", gwetAc(pair.table, linear, errors)},
+            {"gwet_ac2_quadratic", gwetAc(pair.table, quadratic, errors)},
+            {"spearman", spearman(shared.a, shared.b)},
+            {"kendall_tau_b", kendallTauB(shared.a, shared.b)}};
+}
+
+Estimate alphaOf(const Table &table, Metric level, const std::vector<double> &scores)
+{
+    const std::size_t raters = std::max<std::size_t>(table.raters.size(), 1);
+    std::vector<std::int32_t> unit(table.cells.size()), rater(table.cells.size());
+    for (std::size_t at = 0; at < table.cells.size(); ++at) {
+        unit[at] = static_cast<std::int32_t>(at / raters);
+        rater[at] = static_cast<std::int32_t>(at % raters);
+    }
+    const int q = static_cast<int>(scores.size());
+    const Ratings ratings{static_cast<int>(table.raters.size()), q, unit, rater, unit, table.cells};
+    return krippendorffAlpha(coincidences(ratings), q, level, scores);
+}
+
+std::vector<NamedEstimate> correlationsOf(const Table &table, const std::vector<double> &scores)
+{
+    std::vector<std::optional<double>> cells;
+    for (const std::int8_t cell : table.cells)
+        cells.push_back(cell < 0 ? std::nullopt : std::optional(scores[static_cast<std::size_t>(cell)]));
+    IntraclassCorrelations icc = intraclassCorrelations(cells, static_cast<int>(table.raters.size()));
+    std::vector<NamedEstimate> figures{{"icc_1_1", icc.oneWay},       {"icc_2_1", icc.absolute},
+                                       {"icc_3_1", icc.consistency},  {"icc_1_k", icc.oneWayMean},
+                                       {"icc_2_k", icc.absoluteMean}, {"icc_3_k", icc.consistencyMean}};
+    if (icc.leftOut > 0) {
+        for (NamedEstimate &figure : figures) {
+            std::string &note = figure.estimate.note;
+            note += (note.empty() ? "" : "; ") + std::to_string(icc.leftOut) +
+                    " units with an empty cell left out";
+        }
+    }
+    return figures;
+}
+
+} // namespace
+
+LevelScores levelScores(const Table &table, Metric level)
+{
+    LevelScores result;
+    for (const std::string &category : table.categories) {
+        if (level == Metric::Ordinal || level == Metric::Nominal) {
+            result.scores.push_back(static_cast<double>(result.scores.size()));
+            continue;
+        }
+        const std::optional<double> value = valueOf(category);
+        if (!value || (level == Metric::Ratio && *value < 0)) {
+            result.notANumber = category;
+            return result;
+        }
+        result.scores.push_back(*value);
+    }
+    return result;
+}
+
+TableLevels tableLevels(const Table &table, const TableAgreement &agreement, Metric level,
+                        const std::vector<double> &scores, Errors errors)
+{
+    TableLevels levels;
+    levels.level = level;
+    for (const TablePair &pair : agreement.pairs)
+        levels.pairs.push_back(figuresOf(table, pair, scores, errors));
+    levels.alpha = alphaOf(table, level, scores);
+    levels.overall = correlationsOf(table, scores);
+    return levels;
+}
+
+} // namespace stats
