@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/leaderboard_correlation.h"
 
-#include <algorithm>
+#include "app/stats/rank_correlation.h"
+
 #include <array>
 #include <cassert>
-#include <cmath>
-#include <numeric>
 #include <optional>
 #include <vector>
 
@@ -20,62 +19,9 @@ using Values = std::vector<double>;
 /// Spearman, Kendall and Pearson; empty where not defined.
 using Correlations = std::array<std::optional<double>, 3>;
 
-std::optional<double> pearsonOf(const Values &x, const Values &y)
-{
-    const auto n = static_cast<double>(x.size());
-    const double meanX = std::accumulate(x.begin(), x.end(), 0.0) / n;
-    const double meanY = std::accumulate(y.begin(), y.end(), 0.0) / n;
-    double xx = 0;
-    double yy = 0;
-    double xy = 0;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        xx += (x[i] - meanX) * (x[i] - meanX);
-        yy += (y[i] - meanY) * (y[i] - meanY);
-        xy += (x[i] - meanX) * (y[i] - meanY);
-    }
-    if (!(xx > 0 && yy > 0))
-        return std::nullopt;
-    return std::clamp(xy / std::sqrt(xx * yy), -1.0, 1.0);
-}
-
-/// Ranks from 1, the mean rank for ties.
-Values averageRanks(const Values &values)
-{
-    Values ranks;
-    for (const double value : values) {
-        double rank = 0.5;
-        for (const double other : values)
-            rank += other < value ? 1 : other == value ? 0.5 : 0;
-        ranks.push_back(rank);
-    }
-    return ranks;
-}
-
-std::optional<double> kendallOf(const Values &x, const Values &y)
-{
-    const auto sign = [](double difference) { return difference > 0 ? 1 : difference < 0 ? -1 : 0; };
-    double sum = 0;
-    double untiedX = 0;
-    double untiedY = 0;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        for (std::size_t j = i + 1; j < x.size(); ++j) {
-            const int inX = sign(x[i] - x[j]);
-            const int inY = sign(y[i] - y[j]);
-            sum += inX * inY;
-            untiedX += inX * inX;
-            untiedY += inY * inY;
-        }
-    }
-    if (!(untiedX > 0 && untiedY > 0))
-        return std::nullopt;
-    return sum / std::sqrt(untiedX * untiedY);
-}
-
 Correlations correlations(const Values &x, const Values &y)
 {
-    if (x.size() < 2)
-        return {};
-    return {pearsonOf(averageRanks(x), averageRanks(y)), kendallOf(x, y), pearsonOf(x, y)};
+    return {spearman(x, y).value, kendallTauB(x, y).value, pearson(x, y).value};
 }
 
 std::vector<std::size_t> ratedByBoth(std::span<const Estimate> first, std::span<const Estimate> second)

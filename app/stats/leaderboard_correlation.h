@@ -10,8 +10,7 @@
 namespace stats {
 
 /// How alike two leaderboards order the same models (METHODS 5.9), over the models that both rate; `n` is
-/// their number. Undefined below two models and where a board rates all of them alike. The rank correlations
-/// of short vectors are private here: rank_correlation.h is to take their place once both are in one tree.
+/// their number. Undefined below two models and where a board rates all of them alike.
 struct BoardCorrelation
 {
     Estimate spearman; ///< of average ranks
