@@ -79,6 +79,29 @@ stats::Battles BattleList::columns() const
             .weight = {}};
 }
 
+BattleList BattleList::among(const std::vector<std::int32_t> &others) const
+{
+    std::vector<std::int32_t> placeOf(models.size(), -1);
+    for (std::size_t i = 0; i < models.size(); ++i) {
+        if (const auto found = std::ranges::find(others, models[i]); found != others.end())
+            placeOf[i] = static_cast<std::int32_t>(found - others.begin());
+    }
+    BattleList list;
+    list.models = others;
+    for (std::size_t i = 0; i < size(); ++i) {
+        const std::int32_t first = placeOf[static_cast<std::size_t>(a[i])];
+        const std::int32_t second = placeOf[static_cast<std::size_t>(b[i])];
+        if (first < 0 || second < 0)
+            continue;
+        list.comparison.push_back(comparison[i]);
+        list.a.push_back(first);
+        list.b.push_back(second);
+        list.outcome.push_back(outcome[i]);
+        list.item.push_back(item[i]);
+    }
+    return list;
+}
+
 model::Result<BattleList> battlesOf(const Dataset &dataset, Selector &selector, const RaterRef &ref,
                                     const Selection &selection, BattleOrder order, bool leavesTiesOut)
 {

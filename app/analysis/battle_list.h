@@ -22,6 +22,8 @@ struct BattleList
     std::vector<std::int32_t> item;
 
     [[nodiscard]] stats::Battles columns() const;
+    /// The battles among these models alone, in this order.
+    [[nodiscard]] BattleList among(const std::vector<std::int32_t> &others) const;
     [[nodiscard]] std::size_t size() const { return a.size(); }
 };
 

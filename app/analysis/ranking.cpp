@@ -273,7 +273,7 @@ public:
         board.battles = static_cast<std::int64_t>(m_list.size());
         std::vector<std::int32_t> items = m_list.item;
         std::ranges::sort(items);
-        board.items = std::ranges::unique(items).begin() - items.begin();
+        board.items = std::unique(items.begin(), items.end()) - items.begin();
         board.note = m_rated.note;
         board.tie = m_rated.fit ? m_rated.fit->tie : std::nullopt;
         return board;

@@ -29,8 +29,7 @@ std::vector<std::int32_t> votersOf(const Sheet &people)
             voters.push_back(ballot.voter);
     }
     std::ranges::sort(voters);
-    const auto twice = std::ranges::unique(voters);
-    voters.erase(twice.begin(), twice.end());
+    voters.erase(std::unique(voters.begin(), voters.end()), voters.end());
     return voters;
 }
 
@@ -207,7 +206,7 @@ model::Result<StandIn> standIn(const Dataset &dataset, Selector &selector, const
         return result;
     std::vector<std::int32_t> items = labels.item;
     std::ranges::sort(items);
-    result->items = std::ranges::unique(items).begin() - items.begin();
+    result->items = std::unique(items.begin(), items.end()) - items.begin();
     return result;
 }
 

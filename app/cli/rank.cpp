@@ -24,7 +24,7 @@ struct RankArguments
 {
     QString project, by, method, ties, repeats, errors, anchor, where;
     QStringList pools;
-    std::optional<QString> baseline;
+    std::optional<QString> baseline, against;
     std::optional<qint64> turn, bootstrap, seed, orders, matches;
     std::optional<double> k;
     bool usesPrior = false;
@@ -48,6 +48,7 @@ std::optional<Exit> parse(const Call &call, RankArguments &wanted)
     Syntax syntax(call);
     syntax.place(wanted.project, "PROJECT", Syntax::Presence::Required, "the project");
     syntax.text(wanted.by, "--by", "R", "a rater, humans, judges, majority or a pool; otherwise humans");
+    syntax.text(wanted.against, "--against", "R", "how far another rater or pool orders the models alike");
     syntax.texts(wanted.pools, "--pool", "NAME=GROUP",
                  "experts=expert_* or m=majority(expert_*); may be repeated");
     syntax.word(wanted.method, "--method", methods, "how models are rated; otherwise bt");
@@ -85,6 +86,7 @@ std::optional<QString> whatIsWrong(const RankArguments &wanted, analysis::RankMe
     const std::tuple<const char *, bool, const char *> rules[] = {
         {"--baseline", wanted.baseline && !isWinRate, "--method winrate"},
         {"--anchor", !wanted.anchor.isEmpty() && !isModel, "--method bt, rao_kupper or davidson"},
+        {"--against", wanted.against && method != RankMethod::BradleyTerry, "--method bt"},
         {"--prior", wanted.usesPrior && method != RankMethod::BradleyTerry, "--method bt"},
         {"--bootstrap", wanted.bootstrap && method != RankMethod::BradleyTerry, "--method bt"},
         {"--cluster", !wanted.errors.isEmpty() && !isModel, "--method bt, rao_kupper or davidson"},
@@ -127,7 +129,20 @@ stats::RatingErrors errorsOf(const QString &word)
     return word == u"model" ? stats::RatingErrors::ModelBased : stats::RatingErrors::Clustered;
 }
 
+model::Result<std::vector<analysis::Party>> poolsOf(const RankArguments &wanted)
+{
+    std::vector<analysis::Party> pools;
+    for (const QString &definition : wanted.pools) {
+        auto pool = analysis::poolNamed(definition);
+        if (!pool)
+            return tl::unexpected(pool.error());
+        pools.push_back(std::move(*pool));
+    }
+    return pools;
+}
+
 model::Result<analysis::RankOptions> optionsOf(const RankArguments &wanted, analysis::RankMethod method,
+                                               const std::vector<analysis::Party> &pools,
                                                const analysis::Dataset &dataset)
 {
     analysis::RankOptions options;
@@ -136,13 +151,6 @@ model::Result<analysis::RankOptions> optionsOf(const RankArguments &wanted, anal
     if (!filter)
         return tl::unexpected(filter.error());
     options.where = std::move(*filter);
-    std::vector<analysis::Party> pools;
-    for (const QString &definition : wanted.pools) {
-        auto pool = analysis::poolNamed(definition);
-        if (!pool)
-            return tl::unexpected(pool.error());
-        pools.push_back(std::move(*pool));
-    }
     auto by =
         analysis::partyNamed(dataset, wanted.by.isEmpty() ? QStringLiteral("humans") : wanted.by, pools);
     if (!by)
@@ -179,6 +187,21 @@ analysis::RankMethod methodOf(const QString &word)
     return analysis::RankMethod::BradleyTerry;
 }
 
+model::Result<std::optional<analysis::BoardComparison>> comparisonOf(
+    const RankArguments &wanted, const analysis::RankOptions &options,
+    const std::vector<analysis::Party> &pools, Reading &reading)
+{
+    if (!wanted.against)
+        return std::optional<analysis::BoardComparison>();
+    const auto party = analysis::partyNamed(reading.dataset, *wanted.against, pools);
+    if (!party)
+        return tl::unexpected(party.error());
+    auto comparison = analysis::compareBoards(reading.dataset, reading.selector, options, *party);
+    if (!comparison)
+        return tl::unexpected(comparison.error());
+    return std::optional(std::move(*comparison));
+}
+
 } // namespace
 
 Exit runRank(const Call &call)
@@ -189,21 +212,30 @@ Exit runRank(const Call &call)
     const analysis::RankMethod method = methodOf(wanted.method);
     if (const auto wrong = whatIsWrong(wanted, method))
         return usageError(call.io, *wrong);
+    const auto pools = poolsOf(wanted);
+    if (!pools)
+        return failed(call.io, pools.error());
     const auto reading = readProject(call.io, wanted.project);
     if (!reading)
         return failed(call.io, reading.error());
-    const auto options = optionsOf(wanted, method, (*reading)->dataset);
+    const analysis::Dataset &dataset = (*reading)->dataset;
+    const auto options = optionsOf(wanted, method, *pools, dataset);
     if (!options)
         return failed(call.io, options.error());
-    const auto board = analysis::rankModels((*reading)->dataset, (*reading)->selector, *options);
+    const auto board = analysis::rankModels(dataset, (*reading)->selector, *options);
     if (!board)
         return failed(call.io, board.error());
+    const auto comparison = comparisonOf(wanted, *options, *pools, **reading);
+    if (!comparison)
+        return failed(call.io, comparison.error());
     if (!wanted.json) {
-        printLeaderboard(call.io.out, *board);
+        printLeaderboard(call.io.out, *board, *comparison);
         return Exit::Done;
     }
     Json document = report::leaderboardJson(*board);
     document["project"] = utf8(wanted.project);
+    if (*comparison)
+        document["against"] = report::boardComparisonJson(**comparison);
     printDocument(call.io.out, document);
     return Exit::Done;
 }

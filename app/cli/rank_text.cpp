@@ -33,9 +33,26 @@ void printDuel(std::ostream &out, const analysis::Leaderboard &board, const anal
     out << '\n';
 }
 
+void printComparison(std::ostream &out, const analysis::BoardComparison &comparison)
+{
+    out << "beside the leaderboard of " << plain(comparison.against.name) << ", " << comparison.models.size()
+        << " models\n";
+    if (!comparison.why.empty())
+        out << "  " << plain(QString::fromStdString(comparison.why)) << '\n';
+    const std::pair<const char *, const stats::Estimate *> figures[] = {
+        {"Spearman", &comparison.correlation.spearman},
+        {"Kendall tau-b", &comparison.correlation.kendall},
+        {"Pearson of ratings", &comparison.correlation.pearson}};
+    for (const auto &[name, figure] : figures)
+        out << "  " << padded(QLatin1String(name), 20) << plain(figureText(*figure)) << '\n';
+    out << "  " << comparison.agreement.sameOrder << " of " << comparison.agreement.separated
+        << " pairs that both tell apart stand in the same order\n";
+}
+
 } // namespace
 
-void printLeaderboard(std::ostream &out, const analysis::Leaderboard &board)
+void printLeaderboard(std::ostream &out, const analysis::Leaderboard &board,
+                      const std::optional<analysis::BoardComparison> &comparison)
 {
     out << report::wordOf(board.options.method) << " by " << plain(board.options.by.name) << ": "
         << board.battles << " battles on " << board.items << " items\n";
@@ -48,6 +65,8 @@ void printLeaderboard(std::ostream &out, const analysis::Leaderboard &board)
             << " pairs of models have intervals that do not overlap\n";
     for (const analysis::RankedModel &model : board.models)
         printModel(out, model);
+    if (comparison)
+        printComparison(out, *comparison);
     if (!board.duels.empty())
         out << "against each other, told from the first\n";
     for (const analysis::Duel &duel : board.duels)

@@ -66,6 +66,24 @@ const char *wordOf(RankMethod method)
         ->word;
 }
 
+Json boardComparisonJson(const analysis::BoardComparison &comparison)
+{
+    const auto models = static_cast<std::int64_t>(comparison.models.size());
+    Json json{{"by", utf8(comparison.against.name)},
+              {"models", Json::array()},
+              {"spearman", figureJson(comparison.correlation.spearman, "model", models)},
+              {"kendall_tau_b", figureJson(comparison.correlation.kendall, "model", models)},
+              {"pearson", figureJson(comparison.correlation.pearson, "model", models)},
+              {"pairs", comparison.agreement.pairs},
+              {"separated_on_both", comparison.agreement.separated},
+              {"same_order", comparison.agreement.sameOrder}};
+    for (const QString &model : comparison.models)
+        json["models"].push_back(utf8(model));
+    if (!comparison.why.empty())
+        json["why"] = comparison.why;
+    return json;
+}
+
 Json leaderboardJson(const analysis::Leaderboard &board)
 {
     const analysis::RankOptions &options = board.options;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/analysis/ranking.h"
+#include "app/analysis/board_comparison.h"
 #include "app/report/json.h"
 
 #include <span>
@@ -19,6 +19,8 @@ struct RankMethodWord
 [[nodiscard]] std::span<const RankMethodWord> rankMethods();
 [[nodiscard]] const char *wordOf(analysis::RankMethod method);
 
+/// `against` of the document of the verb `rank`.
+[[nodiscard]] Json boardComparisonJson(const analysis::BoardComparison &comparison);
 /// The document of the verb `rank`, without the project.
 [[nodiscard]] Json leaderboardJson(const analysis::Leaderboard &board);
 

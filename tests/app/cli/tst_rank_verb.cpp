@@ -109,6 +109,7 @@ private Q_SLOTS:
     void aModelThatNeverLosesHasNoRatingWithoutAPrior();
     void wrongUsageIsOneLineAndStatusTwo_data();
     void wrongUsageIsOneLineAndStatusTwo();
+    void twoLeaderboardsAreCompared();
     void mtBenchHasTheRatingsOfTheMethods();
     void mtBenchEloIsThatOfTheFile();
 };
@@ -234,6 +235,27 @@ void RankVerbTest::wrongUsageIsOneLineAndStatusTwo()
     QCOMPARE(ran.status, 2);
     QVERIFY(ran.out.empty());
     QVERIFY2(ran.hasOneErrorLine(), ran.err.c_str());
+}
+
+void RankVerbTest::twoLeaderboardsAreCompared()
+{
+    const Study study;
+    const Json itself = study.rank({u"--against"_s, u"ann"_s, u"--json"_s}).json()["against"];
+    QCOMPARE(itself["by"].get<std::string>(), std::string("ann"));
+    QCOMPARE(itself["models"].size(), std::size_t(3));
+    QCOMPARE(itself["spearman"]["value"].get<double>(), 1.0);
+    QCOMPARE(itself["kendall_tau_b"]["value"].get<double>(), 1.0);
+    QCOMPARE(itself["pairs"].get<int>(), 3);
+    const Json drawn =
+        study.rank({u"--against"_s, u"ann"_s, u"--bootstrap"_s, u"100"_s, u"--json"_s}).json()["against"];
+    QVERIFY(drawn["spearman"]["note"].get<std::string>().find("fewer than eight models") !=
+            std::string::npos);
+    const Json none = study.rank({u"--against"_s, u"bo"_s, u"--json"_s}).json()["against"];
+    QVERIFY(none["spearman"]["value"].is_null()); // bo's models never lose
+    QVERIFY(!none["why"].get<std::string>().empty());
+    QCOMPARE(study.rank({u"--against"_s, u"nobody"_s}).status, 2);
+    QVERIFY(study.rank({u"--against"_s, u"ann"_s}).out.find("beside the leaderboard of ann") !=
+            std::string::npos);
 }
 
 /// METHODS 5.4 and 5.5: the votes of all people and occasions, through import and verb.
