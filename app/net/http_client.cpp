@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 
 /// Answers that come within this time are taken together: at a hundred calls at once, waking for each of them
 /// costs more than the calls.
-constexpr auto gathering = 500us;
+constexpr auto gathering = 250us;
 
 struct MultiCleanup
 {
