@@ -141,22 +141,39 @@ Exit statusOf(const judge::RunReport &report)
     return report.end == judge::RunEnd::Done && failed == 0 ? Exit::Done : Exit::Refused;
 }
 
+struct Prepared
+{
+    std::unique_ptr<Reading> reading;
+    Plan plan;
+};
+
+/// The project read and planned, or the status with which the verb ends.
+tl::expected<Prepared, Exit> prepare(const Streams &io, const JudgeArguments &wanted, store::Project project)
+{
+    auto reading = readProject(std::move(project));
+    if (!reading)
+        return tl::unexpected(failed(io, reading.error()));
+    auto plan = planned(**reading, wanted);
+    if (!plan)
+        return tl::unexpected(failed(io, plan.error()));
+    if (const auto refusal = refusalOf(*plan, wanted))
+        return tl::unexpected(usageError(io, *refusal));
+    return Prepared{std::move(*reading), std::move(*plan)};
+}
+
 Exit dryRun(const Streams &io, const JudgeArguments &wanted)
 {
     model::Result<store::Project> project = openProject(io, wanted.project, store::Project::Mode::ReadOnly);
     if (!project)
         return failed(io, project.error());
-    const auto reading = readProject(std::move(*project));
-    if (!reading)
-        return failed(io, reading.error());
-    const auto plan = planned(**reading, wanted);
-    if (!plan)
-        return failed(io, plan.error());
-    const auto estimate =
-        judge::estimate((*reading)->project, (*reading)->dataset.columns, plan->setup, plan->calls);
+    const auto prepared = prepare(io, wanted, std::move(*project));
+    if (!prepared)
+        return prepared.error();
+    const auto &[reading, plan] = *prepared;
+    const auto estimate = judge::estimate(reading->project, reading->dataset.columns, plan.setup, plan.calls);
     if (!estimate)
         return failed(io, estimate.error());
-    printEstimate(io, plan->setup, plan->selected, *estimate, wanted.json);
+    printEstimate(io, plan.setup, plan.selected, *estimate, wanted.json);
     return Exit::Done;
 }
 
@@ -168,21 +185,17 @@ Exit realRun(const Streams &io, const JudgeArguments &wanted)
     const auto lease = judge::RunLease::take(wanted.project, wanted.name);
     if (!lease)
         return failed(io, lease.error());
-    const auto reading = readProject(std::move(*project));
-    if (!reading)
-        return failed(io, reading.error());
-    const auto plan = planned(**reading, wanted);
-    if (!plan)
-        return failed(io, plan.error());
-    if (const auto refusal = refusalOf(*plan, wanted))
-        return usageError(io, *refusal);
+    const auto prepared = prepare(io, wanted, std::move(*project));
+    if (!prepared)
+        return prepared.error();
+    const auto &[reading, plan] = *prepared;
 
     QElapsedTimer timer;
     timer.start();
-    const auto report = runPlan(io, **reading, wanted, *plan, *lease);
+    const auto report = runPlan(io, *reading, wanted, plan, *lease);
     if (!report)
         return failed(io, report.error());
-    if (const auto closed = (*reading)->project.close(); !closed)
+    if (const auto closed = reading->project.close(); !closed)
         return failed(io, closed.error());
     printReport(io, wanted.name, *report, static_cast<double>(timer.elapsed()) / 1000, wanted.json);
     return statusOf(*report);

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void dryRunWritesNothing();
     void secondCallDoesNothing();
     void oneRunAtATime();
+    void aCapOnMoneyNeedsAPrice();
     void filterAndLimitNarrowTheRun();
     void unknownJudgeIsAUsageError();
     void judgesAreListedAddedAndShown();
@@ -107,6 +108,25 @@ void JudgeVerbTest::oneRunAtATime()
         QCOMPARE(sidejudge(run + QStringList{QStringLiteral("--dry-run")}).status, 0);
     }
     QCOMPARE(judge({})["done"].get<int>(), 6);
+}
+
+void JudgeVerbTest::aCapOnMoneyNeedsAPrice()
+{
+    const QString spec = m_folder->write(
+        "spec.json",
+        R"({"protocol":"pair_tie","provider":"openai_chat","model":"m","base_url":"http://127.0.0.1:9/v1"})");
+    QCOMPARE(sidejudge({QStringLiteral("judges"), m_project, QStringLiteral("add"), QStringLiteral("asker"),
+                        QStringLiteral("--spec"), spec})
+                 .status,
+             0);
+    const QStringList run{QStringLiteral("judge"), m_project, QStringLiteral("asker"),
+                          QStringLiteral("--max-cost"), QStringLiteral("1")};
+    for (const QStringList &more : {QStringList(), QStringList(QStringLiteral("--dry-run"))}) {
+        const Ran ran = sidejudge(run + more);
+        QCOMPARE(ran.status, 2);
+        QVERIFY2(ran.hasOneErrorLine() && ran.err.find("--max-cost needs a price") != std::string::npos,
+                 ran.err.c_str());
+    }
 }
 
 void JudgeVerbTest::filterAndLimitNarrowTheRun()
