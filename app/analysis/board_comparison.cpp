@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/board_comparison.h"
 
-#include "app/analysis/battle_list.h"
 #include "app/analysis/parts.h"
 #include "app/stats/bradley_terry.h"
 
@@ -10,33 +9,13 @@
 
 namespace analysis {
 
-namespace {
-
-model::Result<BattleList> battlesBy(const Dataset &dataset, Selector &selector, const RankOptions &options,
-                                    const Party &party)
-{
-    RaterRef ref = party.ref;
-    if (ref.kind == RaterRef::Kind::Majority && ref.credit)
-        return model::fail(model::Error::Kind::Usage,
-                           QStringLiteral("a majority by credit has no single choice, so it rates no model"));
-    if (options.countsAllOccasions && ref.kind != RaterRef::Kind::Majority)
-        ref.allOccasions = true;
-    const auto selection =
-        selector.select(options.turn ? allOf({options.where, turnIs(*options.turn)}) : options.where);
-    if (!selection)
-        return tl::unexpected(selection.error());
-    return battlesOf(dataset, selector, ref, *selection, BattleOrder::ByComparison, options.leavesTiesOut);
-}
-
-} // namespace
-
 model::Result<BoardComparison> compareBoards(const Dataset &dataset, Selector &selector,
                                              const RankOptions &options, const Party &against)
 {
-    const auto first = battlesBy(dataset, selector, options, options.by);
+    const auto first = battlesBy(dataset, selector, options, options.by, BattleOrder::ByComparison);
     if (!first)
         return tl::unexpected(first.error());
-    const auto second = battlesBy(dataset, selector, options, against);
+    const auto second = battlesBy(dataset, selector, options, against, BattleOrder::ByComparison);
     if (!second)
         return tl::unexpected(second.error());
     std::vector<std::int32_t> models;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/ranking.h"
 
-#include "app/analysis/battle_list.h"
 #include "app/analysis/parts.h"
 #include "app/stats/bradley_terry.h"
 #include "app/stats/tie_models.h"
@@ -65,13 +64,27 @@ struct Counters
     std::vector<Counter> wins, losses, ties, fought;
 };
 
+/// The party with the occasions that count.
+RaterRef refOf(const RankOptions &options, const Party &party)
+{
+    RaterRef ref = party.ref;
+    if (options.countsAllOccasions && ref.kind != RaterRef::Kind::Majority)
+        ref.allOccasions = true;
+    return ref;
+}
+
+Filter scopeOf(const RankOptions &options)
+{
+    return options.turn ? allOf({options.where, turnIs(*options.turn)}) : options.where;
+}
+
 /// Filters of battles, by the names of models.
 class BattleFilters
 {
 public:
-    BattleFilters(const Dataset &dataset, const RankOptions &options, RaterRef ref)
-        : m_ref(std::move(ref))
-        , m_scope(options.turn ? allOf({options.where, turnIs(*options.turn)}) : options.where)
+    BattleFilters(const Dataset &dataset, const RankOptions &options)
+        : m_ref(refOf(options, options.by))
+        , m_scope(scopeOf(options))
         , m_counts(options.leavesTiesOut ? Chosen::Decided : Chosen::Any)
     {
         const auto &sides = dataset.columns.comparisons;
@@ -79,7 +92,6 @@ public:
             m_hasSelf = sides.modelA[i] == sides.modelB[i];
     }
 
-    [[nodiscard]] const Filter &scope() const { return m_scope; }
     [[nodiscard]] Filter wins(const QString &model) const
     {
         return within(model, anyOf({allOf({a(model), said(Chosen::A)}), allOf({b(model), said(Chosen::B)})}));
@@ -346,11 +358,9 @@ private:
 };
 
 /// The ratings in the order of the file, by name.
-model::Result<> addOnline(const Dataset &dataset, Selector &selector, const RaterRef &ref,
-                          const Selection &selection, Leaderboard &board)
+model::Result<> addOnline(const Dataset &dataset, Selector &selector, Leaderboard &board)
 {
-    const auto list =
-        battlesOf(dataset, selector, ref, selection, BattleOrder::AsInFile, board.options.leavesTiesOut);
+    const auto list = battlesBy(dataset, selector, board.options, board.options.by, BattleOrder::AsInFile);
     if (!list)
         return tl::unexpected(list.error());
     const std::vector<stats::Estimate> ratings = stats::onlineElo(list->columns(), board.options.elo);
@@ -365,20 +375,21 @@ model::Result<> addOnline(const Dataset &dataset, Selector &selector, const Rate
 
 } // namespace
 
-model::Result<Leaderboard> rankModels(const Dataset &dataset, Selector &selector, const RankOptions &options)
+model::Result<BattleList> battlesBy(const Dataset &dataset, Selector &selector, const RankOptions &options,
+                                    const Party &party, BattleOrder order)
 {
-    RaterRef ref = options.by.ref;
-    if (ref.kind == RaterRef::Kind::Majority && ref.credit)
+    if (party.ref.kind == RaterRef::Kind::Majority && party.ref.credit)
         return model::fail(Kind::Usage,
                            QStringLiteral("a majority by credit has no single choice, so it rates no model"));
-    if (options.countsAllOccasions && ref.kind != RaterRef::Kind::Majority)
-        ref.allOccasions = true;
-    const BattleFilters filters(dataset, options, ref);
-    const auto selection = selector.select(filters.scope());
+    const auto selection = selector.select(scopeOf(options));
     if (!selection)
         return tl::unexpected(selection.error());
-    const auto list =
-        battlesOf(dataset, selector, ref, *selection, BattleOrder::ByComparison, options.leavesTiesOut);
+    return battlesOf(dataset, selector, refOf(options, party), *selection, order, options.leavesTiesOut);
+}
+
+model::Result<Leaderboard> rankModels(const Dataset &dataset, Selector &selector, const RankOptions &options)
+{
+    const auto list = battlesBy(dataset, selector, options, options.by, BattleOrder::ByComparison);
     if (!list)
         return tl::unexpected(list.error());
     std::vector<QString> names;
@@ -392,9 +403,10 @@ model::Result<Leaderboard> rankModels(const Dataset &dataset, Selector &selector
     Rated rated = options.method == RankMethod::Elo       ? rateByElo(battles, options)
                   : options.method == RankMethod::WinRate ? rateByWins(battles, options, *baseline)
                                                           : rateByModel(battles, options, *anchor);
+    const BattleFilters filters(dataset, options);
     Leaderboard board = BoardMaker(dataset, options, filters, *list, std::move(rated)).make();
     if (options.method == RankMethod::Elo) {
-        if (const auto added = addOnline(dataset, selector, ref, *selection, board); !added)
+        if (const auto added = addOnline(dataset, selector, board); !added)
             return tl::unexpected(added.error());
     }
     return board;

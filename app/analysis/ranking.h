@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/analysis/battle_list.h"
 #include "app/analysis/bias.h"
 #include "app/stats/bootstrap.h"
 #include "app/stats/elo.h"
@@ -77,6 +78,12 @@ struct Leaderboard
     std::optional<double> tie; ///< the parameter of a tie model
     stats::Separability separability;
 };
+
+/// The battles of a party under the options: their cases, turn, occasions and ties. Error::Usage for a filter
+/// or rater that is not there, and for a majority by credit.
+[[nodiscard]] model::Result<BattleList> battlesBy(const Dataset &dataset, Selector &selector,
+                                                  const RankOptions &options, const Party &party,
+                                                  BattleOrder order);
 
 /// Rates the models of the votes or rulings of one party. A comparison of a model with itself is no battle.
 /// Error::Usage for a filter, rater, baseline or anchor that is not there, and for a majority by credit.

@@ -7,6 +7,7 @@
 #include "app/cli/agreement_json.h"
 #include "app/cli/agreement_table.h"
 #include "app/cli/agreement_text.h"
+#include "app/cli/draws.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/message.h"
 #include "app/cli/names.h"
@@ -22,8 +23,6 @@ namespace cli {
 
 namespace {
 
-constexpr qint64 fewestReplicates = 100; // for the 2.5 % at either end
-constexpr qint64 mostReplicates = 100000;
 constexpr qsizetype mostCategories = 127; // of stats::Table
 
 struct AgreementArguments
@@ -64,7 +63,7 @@ std::optional<Exit> parse(const Call &call, AgreementArguments &wanted)
     syntax.text(wanted.where, "--where", "F", "only the cases that this filter selects");
     syntax.word(wanted.cluster, "--cluster", words({"item", "none"}),
                 "what standard errors hold together; otherwise item");
-    syntax.number(wanted.bootstrap, "--bootstrap", fewestReplicates,
+    syntax.number(wanted.bootstrap, "--bootstrap", fewestDraws,
                   "intervals from so many draws of items instead of linearised ones");
     syntax.number(wanted.seed, "--seed", 0, "of the bootstrap; otherwise 0");
     syntax.flag(wanted.explains, "--explain", "says in plain words how each figure came about");
@@ -122,8 +121,8 @@ std::optional<QString> whatIsMissing(const AgreementArguments &wanted)
     if (wanted.project.isEmpty() == wanted.table.isEmpty())
         return QStringLiteral(
             "agreement needs either a PROJECT or --table FILE; see `sidejudge agreement --help`");
-    if (wanted.bootstrap > mostReplicates)
-        return QStringLiteral("--bootstrap draws at most %1 times").arg(mostReplicates);
+    if (wanted.bootstrap > mostDraws)
+        return QStringLiteral("--bootstrap draws at most %1 times").arg(mostDraws);
     if (wanted.bootstrap && wanted.cluster == u"none")
         return QStringLiteral("--bootstrap resamples items; leave --cluster none out");
     if (wanted.seed && !wanted.bootstrap)

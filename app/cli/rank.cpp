@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/filter_table.h"
 #include "app/analysis/ranking.h"
+#include "app/cli/draws.h"
 #include "app/cli/json.h"
 #include "app/cli/message.h"
+#include "app/cli/parties.h"
 #include "app/cli/rank_text.h"
 #include "app/cli/reading.h"
 #include "app/cli/syntax.h"
@@ -16,8 +18,6 @@ namespace cli {
 
 namespace {
 
-constexpr qint64 fewestReplicates = 100; // for the 2.5 % at either end
-constexpr qint64 mostReplicates = 100'000;
 constexpr qint64 mostOrders = 100'000;
 
 struct RankArguments
@@ -61,7 +61,7 @@ std::optional<Exit> parse(const Call &call, RankArguments &wanted)
     syntax.word(wanted.errors, "--cluster",
                 {QStringLiteral("item"), QStringLiteral("none"), QStringLiteral("model")},
                 "errors by item, by battle, or as the model has them; otherwise item");
-    syntax.number(wanted.bootstrap, "--bootstrap", fewestReplicates,
+    syntax.number(wanted.bootstrap, "--bootstrap", fewestDraws,
                   "intervals and ranks from so many draws of items");
     syntax.number(wanted.seed, "--seed", 0, "of --bootstrap and of the orders of elo; otherwise 0");
     syntax.number(wanted.k, "--k", "of elo; otherwise 32");
@@ -99,8 +99,8 @@ std::optional<QString> whatIsWrong(const RankArguments &wanted, analysis::RankMe
             return QStringLiteral("%1 goes with %2; leave it out")
                 .arg(QLatin1String(option), QLatin1String(partner));
     }
-    if (wanted.bootstrap > mostReplicates || wanted.orders > mostOrders)
-        return QStringLiteral("at most %1 draws or orders are possible").arg(mostReplicates);
+    if (wanted.bootstrap > mostDraws || wanted.orders > mostOrders)
+        return QStringLiteral("at most %1 draws or orders are possible").arg(mostDraws);
     if (wanted.k && !(*wanted.k > 0 && *wanted.k <= 1000))
         return QStringLiteral("--k is more than 0 and at most 1000");
     return std::nullopt;
@@ -129,16 +129,13 @@ stats::RatingErrors errorsOf(const QString &word)
     return word == u"model" ? stats::RatingErrors::ModelBased : stats::RatingErrors::Clustered;
 }
 
-model::Result<std::vector<analysis::Party>> poolsOf(const RankArguments &wanted)
+model::Result<std::vector<analysis::Party>> poolsOf(const RankArguments &wanted,
+                                                    const analysis::Dataset &dataset)
 {
-    std::vector<analysis::Party> pools;
-    for (const QString &definition : wanted.pools) {
-        auto pool = analysis::poolNamed(definition);
-        if (!pool)
-            return tl::unexpected(pool.error());
-        pools.push_back(std::move(*pool));
-    }
-    return pools;
+    analysis::AgreementOptions named;
+    if (const auto added = addParties(wanted.pools, QString(), dataset, named); !added)
+        return tl::unexpected(added.error());
+    return std::move(named.pools);
 }
 
 model::Result<analysis::RankOptions> optionsOf(const RankArguments &wanted, analysis::RankMethod method,
@@ -212,13 +209,13 @@ Exit runRank(const Call &call)
     const analysis::RankMethod method = methodOf(wanted.method);
     if (const auto wrong = whatIsWrong(wanted, method))
         return usageError(call.io, *wrong);
-    const auto pools = poolsOf(wanted);
-    if (!pools)
-        return failed(call.io, pools.error());
     const auto reading = readProject(call.io, wanted.project);
     if (!reading)
         return failed(call.io, reading.error());
     const analysis::Dataset &dataset = (*reading)->dataset;
+    const auto pools = poolsOf(wanted, dataset);
+    if (!pools)
+        return failed(call.io, pools.error());
     const auto options = optionsOf(wanted, method, *pools, dataset);
     if (!options)
         return failed(call.io, options.error());

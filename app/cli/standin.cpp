@@ -3,6 +3,7 @@
 #include "app/analysis/standin.h"
 
 #include "app/analysis/filter_table.h"
+#include "app/cli/draws.h"
 #include "app/cli/figure_text.h"
 #include "app/cli/json.h"
 #include "app/cli/message.h"
@@ -31,7 +32,7 @@ std::optional<Exit> parse(const Call &call, StandInArguments &wanted)
         wanted.epsilon, "--epsilon",
         "what the judge is given for costing less: .2 beside experts, .15 beside skilled people, .1 beside "
         "crowd workers; otherwise .2");
-    syntax.number(wanted.bootstrap, "--bootstrap", 100,
+    syntax.number(wanted.bootstrap, "--bootstrap", fewestDraws,
                   "draws of items for judge against people; otherwise 2,000");
     syntax.number(wanted.seed, "--seed", 0, "of the draws; otherwise 0");
     syntax.text(wanted.where, "--where", "F", "only the cases that this filter selects");
@@ -46,8 +47,8 @@ std::optional<QString> whatIsWrong(const StandInArguments &wanted)
         return QStringLiteral("standin needs --judge R; `sidejudge info PROJECT` lists the raters");
     if (wanted.epsilon && !(*wanted.epsilon >= 0 && *wanted.epsilon <= 1))
         return QStringLiteral("--epsilon is between 0 and 1");
-    if (wanted.bootstrap > 100'000)
-        return QStringLiteral("--bootstrap draws at most 100000 times");
+    if (wanted.bootstrap > mostDraws)
+        return QStringLiteral("--bootstrap draws at most %1 times").arg(mostDraws);
     return std::nullopt;
 }
 

@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/cell_json.h"
 
+#include "app/report/agreement_json.h"
 #include "app/report/figure_json.h"
 
 namespace report {
 
-Json cellJson(const analysis::Cell &cell)
-{
-    return {{"count", cell.count.count},
-            {"cases", cell.count.cases},
-            {"where", utf8(analysis::printFilter(cell.where))}};
-}
+Json cellJson(const analysis::Cell &cell) { return cellJson(cell.count, cell.where); }
 
 Json figureJson(const analysis::Figure &figure)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/alt_test.h"
 
+#include "app/stats/interval.h"
 #include "app/stats/location_tests.h"
 #include "app/stats/multiple_tests.h"
 
@@ -88,11 +89,8 @@ void reject(std::vector<AltTestPerson> &people, double rate)
 
 Estimate meanOf(double sum, std::size_t people)
 {
-    Estimate estimate;
-    estimate.value = sum / static_cast<double>(people);
-    estimate.n = static_cast<std::int64_t>(people);
-    estimate.note = "no interval over so few people";
-    return estimate;
+    return withoutInterval(sum / static_cast<double>(people), static_cast<std::int64_t>(people),
+                           "no interval over so few people");
 }
 
 } // namespace

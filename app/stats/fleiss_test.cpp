@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/fleiss_test.h"
 
+#include "app/stats/interval.h"
 #include "app/stats/unit_counts.h"
 
 #include <algorithm>
@@ -16,14 +17,7 @@ FleissTest noTest(const char *why, std::int64_t n)
     return {undefined(why, n), undefined(why, n), untested(why, n)};
 }
 
-Estimate plain(double value, std::int64_t n)
-{
-    Estimate estimate;
-    estimate.value = value;
-    estimate.n = n;
-    estimate.note = "see the test";
-    return estimate;
-}
+Estimate plain(double value, std::int64_t n) { return withoutInterval(value, n, "see the test"); }
 
 /// The mean share of agreeing vote pairs of a unit.
 double observedAgreement(const UnitCounts &units, double votes)

@@ -8,6 +8,7 @@
 #include <array>
 #include <cassert>
 #include <cmath>
+#include <utility>
 
 namespace stats {
 
@@ -46,6 +47,15 @@ double studentQuantile(std::int64_t freedom)
     static const std::array<double, tabled> quantiles = exactQuantiles();
     const auto place = static_cast<std::size_t>(freedom);
     return place < tabled ? quantiles[place] : expansion(static_cast<double>(freedom));
+}
+
+Estimate withoutInterval(double value, std::int64_t n, std::string note)
+{
+    Estimate estimate;
+    estimate.value = value;
+    estimate.n = n;
+    estimate.note = std::move(note);
+    return estimate;
 }
 
 void addInterval(Estimate &estimate, const Variance &variance, double lowest, Errors errors)

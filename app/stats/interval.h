@@ -21,6 +21,9 @@ struct Variance
     const char *method = "";
 };
 
+/// An Estimate with a value that has no interval, and the note that says why.
+[[nodiscard]] Estimate withoutInterval(double value, std::int64_t n, std::string note);
+
 /// Adds se, low, high and method to an estimate with a value: low is at least `lowest`, high at most 1. With
 /// fewer than two independent observations it adds a note in their place.
 void addInterval(Estimate &estimate, const Variance &variance, double lowest, Errors errors);

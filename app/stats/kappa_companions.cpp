@@ -3,6 +3,7 @@
 #include "app/stats/kappa_companions.h"
 
 #include "app/stats/chance_corrected.h"
+#include "app/stats/interval.h"
 
 #include <algorithm>
 #include <cassert>
@@ -13,14 +14,7 @@ namespace stats {
 
 namespace {
 
-Estimate plain(double value, std::int64_t n)
-{
-    Estimate estimate;
-    estimate.value = value;
-    estimate.n = n;
-    estimate.note = "no interval of its own";
-    return estimate;
-}
+Estimate plain(double value, std::int64_t n) { return withoutInterval(value, n, "no interval of its own"); }
 
 KappaCompanions allUndefined(const std::string &why, std::int64_t n)
 {

@@ -3,6 +3,7 @@
 #include "app/stats/krippendorff.h"
 
 #include "app/stats/cluster_totals.h"
+#include "app/stats/interval.h"
 #include "app/stats/unit_counts.h"
 
 #include <algorithm>
@@ -98,11 +99,8 @@ Estimate krippendorffAlpha(std::span<const double> coincidences, int q, Metric m
     }
     if (expected == 0)
         return undefined("only one category used", std::llround(votes));
-    Estimate estimate;
-    estimate.value = 1 - (votes - 1) * observed / expected;
-    estimate.n = std::llround(votes);
-    estimate.note = "no analytic interval";
-    return estimate;
+    return withoutInterval(1 - (votes - 1) * observed / expected, std::llround(votes),
+                           "no analytic interval");
 }
 
 Estimate bootstrapKrippendorffAlpha(const Ratings &ratings, Metric metric, std::span<const double> values,

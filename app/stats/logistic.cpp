@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/logistic.h"
 
+#include "app/stats/descent.h"
 #include "app/stats/items.h"
 
 #include <Eigen/Dense>
@@ -21,11 +22,6 @@ using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
-/// Beyond this many logits a fit is on its way to infinity.
-constexpr double farthest = 34;
-constexpr int mostSteps = 100;
-constexpr int mostHalvings = 40;
-constexpr double settled = 1e-10;
 /// Below this share of the largest, a direction is one that the columns do not tell apart.
 constexpr double dependent = 1e-12;
 
@@ -189,24 +185,6 @@ LogisticFit emptyFit(const LogisticRows &rows)
     return fit;
 }
 
-/// Moves along a direction as far as the loss falls; the length of the step, 0 where it falls nowhere.
-template <typename Evaluate>
-double descend(VectorXd &x, Point &point, const VectorXd &direction, const Evaluate &evaluate)
-{
-    const double rounding = 1e-12 * std::abs(point.loss);
-    for (int halvings = 0; halvings < mostHalvings; ++halvings) {
-        const double factor = std::ldexp(1, -halvings);
-        const VectorXd candidate = x + factor * direction;
-        Point next = evaluate(candidate);
-        if (!(next.loss <= point.loss + rounding))
-            continue;
-        x = candidate;
-        point = std::move(next);
-        return factor * direction.cwiseAbs().maxCoeff();
-    }
-    return 0;
-}
-
 double shrunk(double value, double by) { return value > by ? value - by : value < -by ? value + by : 0; }
 
 /// The step that minimises the second-order approximation plus the absolute coefficients, column by column.
@@ -222,7 +200,7 @@ VectorXd lassoStep(const VectorXd &x, const VectorXd &gradient, const MatrixXd &
             next[i] = curve > 0 ? shrunk(curve * before - slope, 1) / curve : 0;
             moved = std::max(moved, std::abs(next[i] - before));
         }
-        if (moved < settled / 100)
+        if (moved < settledStep / 100)
             break;
     }
     return next - x;
@@ -248,11 +226,12 @@ LogisticFit fitLogistic(const LogisticRows &rows, std::span<const double> ridge,
                                      : "a column separates the outcomes, so that no finite coefficients fit";
             return fit;
         }
-        const double length = descend(x, point, -scaled.solve(point.gradient),
-                                      [&](const VectorXd &at) { return problem.at(at); });
-        if (!problem.isPenalised() && point.furthest > farthest)
+        const VectorXd direction = -scaled.solve(point.gradient);
+        const auto evaluate = [&](const VectorXd &at) { return problem.at(at); };
+        const double length = descend(x, point, direction, evaluate).value_or(0);
+        if (!problem.isPenalised() && point.furthest > farthestLogit)
             break;
-        done = length < settled;
+        done = length < settledStep;
     }
     if (!done) {
         fit.why = "a column separates the outcomes, so that no finite coefficients fit";
@@ -280,7 +259,8 @@ LogisticFit fitLasso(const LogisticRows &rows, double c)
     bool done = false;
     for (fit.steps = 1; fit.steps <= mostSteps && !done; ++fit.steps) {
         const MatrixXd curvature = c * MatrixXd(point.curvature.selfadjointView<Eigen::Lower>());
-        done = descend(x, point, lassoStep(x, c * point.gradient, curvature), evaluate) < settled;
+        done = descend(x, point, lassoStep(x, c * point.gradient, curvature), evaluate).value_or(0) <
+               settledStep;
     }
     if (!done) {
         fit.why = "no coefficients were found in a hundred steps";

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/many_raters.h"
 
+#include "app/stats/interval.h"
 #include "app/stats/many_chance.h"
 #include "app/stats/unit_figures.h"
 
@@ -34,11 +35,7 @@ Estimate conger(const UnitFigures &units, const std::vector<double> &shares, con
     const double chance = congerChance(shares, weights);
     if (1 - chance < 1e-12)
         return undefined("only one category used", units.units());
-    Estimate estimate;
-    estimate.value = (units.observed() - chance) / (1 - chance);
-    estimate.n = units.units();
-    estimate.note = "no analytic interval";
-    return estimate;
+    return withoutInterval((units.observed() - chance) / (1 - chance), units.units(), "no analytic interval");
 }
 
 } // namespace

@@ -3,13 +3,14 @@
 #include "app/stats/pair_model.h"
 
 #include "app/stats/clustered_battles.h"
+#include "app/stats/descent.h"
 #include "app/stats/items.h"
 
 #include <Eigen/Dense>
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <optional>
 
 namespace stats {
 
@@ -18,12 +19,6 @@ namespace {
 using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
-
-/// Beyond this difference of two models that met, a fit is on its way to infinity: a chance below 2e-15.
-constexpr double farthest = 34;
-constexpr int mostSteps = 100;
-constexpr int mostHalvings = 40;
-constexpr double settled = 1e-10;
 
 struct Pair
 {
@@ -82,7 +77,7 @@ public:
     [[nodiscard]] bool isFinite(const VectorXd &x) const
     {
         return std::all_of(m_pairs.begin(), m_pairs.end(),
-                           [&](const Pair &pair) { return std::abs(x[pair.a] - x[pair.b]) < farthest; });
+                           [&](const Pair &pair) { return std::abs(x[pair.a] - x[pair.b]) < farthestLogit; });
     }
 
     [[nodiscard]] double priorLoss(const VectorXd &x) const
@@ -144,25 +139,14 @@ VectorXd asVector(const Problem &problem, const Strengths &strengths)
     return x;
 }
 
-/// One step down, halved while the loss rises; returns its length, infinite where there is no way down.
-double step(const Problem &problem, VectorXd &x, Point &point)
+/// One step down; its length, nothing where there is no way down.
+std::optional<double> step(const Problem &problem, VectorXd &x, Point &point)
 {
     const Eigen::LLT<MatrixXd> solver = problem.solver(point);
     if (solver.info() != Eigen::Success)
-        return std::numeric_limits<double>::infinity();
-    const VectorXd direction = solver.solve(point.gradient);
-    const double rounding = 1e-12 * std::abs(point.loss);
-    for (int halvings = 0; halvings < mostHalvings; ++halvings) {
-        const double factor = std::ldexp(1, -halvings);
-        const VectorXd candidate = x - factor * direction;
-        Point next = problem.at(candidate);
-        if (!(next.loss <= point.loss + rounding))
-            continue;
-        x = candidate;
-        point = std::move(next);
-        return factor * direction.cwiseAbs().maxCoeff();
-    }
-    return std::numeric_limits<double>::infinity();
+        return std::nullopt;
+    const VectorXd direction = -solver.solve(point.gradient);
+    return descend(x, point, direction, [&](const VectorXd &at) { return problem.at(at); });
 }
 
 /// The derivatives of the loss of one battle of weight 1 that falls into a cell of ClusteredBattles.
@@ -240,10 +224,10 @@ Strengths solvePairs(const PairModel &model, const HeadToHead &table, double pri
     Point point = problem.at(x);
     result.solved = false;
     for (result.steps = 1; result.steps <= mostSteps && !result.solved; ++result.steps) {
-        const double length = step(problem, x, point);
-        if (std::isinf(length) || !problem.isFinite(x))
+        const std::optional<double> length = step(problem, x, point);
+        if (!length || !problem.isFinite(x))
             break;
-        result.solved = length < settled;
+        result.solved = *length < settledStep;
     }
     result.loss = point.loss - problem.priorLoss(x);
     const double mean = x.head(problem.models()).mean();

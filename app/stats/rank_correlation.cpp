@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/rank_correlation.h"
 
+#include "app/stats/interval.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -18,11 +20,8 @@ using Point = std::pair<double, double>;
 
 Estimate correlated(double value, std::size_t n)
 {
-    Estimate estimate;
-    estimate.value = std::clamp(value, -1.0, 1.0);
-    estimate.n = static_cast<std::int64_t>(n);
-    estimate.note = "no interval without resampling";
-    return estimate;
+    return withoutInterval(std::clamp(value, -1.0, 1.0), static_cast<std::int64_t>(n),
+                           "no interval without resampling");
 }
 
 bool varies(std::span<const double> values)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/reliability.h"
 
+#include "app/stats/interval.h"
 #include "app/stats/proportion.h"
 
 #include <algorithm>
@@ -135,11 +136,7 @@ std::optional<double> debiasedOf(const std::vector<Sums> &bins)
 
 Estimate plain(double value, std::int64_t n)
 {
-    Estimate estimate;
-    estimate.value = value;
-    estimate.n = n;
-    estimate.note = "no interval without resampling";
-    return estimate;
+    return withoutInterval(value, n, "no interval without resampling");
 }
 
 /// The parts of the Brier score, and the figures of single bins.

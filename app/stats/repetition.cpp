@@ -4,6 +4,7 @@
 
 #include "app/stats/cluster_totals.h"
 #include "app/stats/clustered_mean.h"
+#include "app/stats/interval.h"
 #include "app/stats/pair_coefficients.h"
 #include "app/stats/unit_counts.h"
 
@@ -83,10 +84,7 @@ Estimate correlationCeiling(double reliability, double other)
     assert(reliability <= 1 && other <= 1);
     if (reliability < 0 || other < 0)
         return undefined("a reliability is below 0", 0);
-    Estimate estimate;
-    estimate.value = std::sqrt(reliability * other);
-    estimate.note = "no interval of its own";
-    return estimate;
+    return withoutInterval(std::sqrt(reliability * other), 0, "no interval of its own");
 }
 
 RepetitionStability repetitionStability(const Ratings &runs, Errors errors)

@@ -3,6 +3,7 @@
 #include "app/stats/score_difference.h"
 
 #include "app/stats/clustered_mean.h"
+#include "app/stats/interval.h"
 
 #include <cmath>
 #include <utility>
@@ -11,14 +12,7 @@ namespace stats {
 
 namespace {
 
-Estimate plain(double value, std::int64_t n)
-{
-    Estimate estimate;
-    estimate.value = value;
-    estimate.n = n;
-    estimate.note = "no interval of its own";
-    return estimate;
-}
+Estimate plain(double value, std::int64_t n) { return withoutInterval(value, n, "no interval of its own"); }
 
 } // namespace
 

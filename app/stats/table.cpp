@@ -19,16 +19,6 @@ namespace {
 
 constexpr std::size_t mostCategories = 127;
 
-std::optional<double> number(const std::string &text)
-{
-    double value = 0;
-    const char *end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, value);
-    if (error != std::errc() || stop != end || !std::isfinite(value))
-        return std::nullopt;
-    return value;
-}
-
 /// The values seen, in numeric order if all are numbers, else in byte order.
 std::vector<std::string> valuesSeen(std::span<const std::vector<std::string>> rows)
 {
@@ -38,9 +28,10 @@ std::vector<std::string> valuesSeen(std::span<const std::vector<std::string>> ro
     seen.erase(std::string());
     std::vector<std::string> values(seen.begin(), seen.end());
     if (std::all_of(values.begin(), values.end(),
-                    [](const std::string &value) { return number(value).has_value(); }))
-        std::stable_sort(values.begin(), values.end(),
-                         [](const std::string &a, const std::string &b) { return *number(a) < *number(b); });
+                    [](const std::string &value) { return numberIn(value).has_value(); }))
+        std::stable_sort(values.begin(), values.end(), [](const std::string &a, const std::string &b) {
+            return *numberIn(a) < *numberIn(b);
+        });
     return values;
 }
 
@@ -87,20 +78,39 @@ std::vector<Estimate> figuresOf(const PairTable &pair, const Weights &weights, E
     return figures;
 }
 
-ManyRaters overallOf(const Table &table, const Weights &weights, Errors errors)
+} // namespace
+
+std::optional<double> numberIn(const std::string &category)
 {
-    std::vector<std::int32_t> unit(table.cells.size());
-    std::vector<std::int32_t> rater(table.cells.size());
-    const std::size_t raters = std::max<std::size_t>(table.raters.size(), 1);
-    for (std::size_t at = 0; at < table.cells.size(); ++at) {
-        unit[at] = static_cast<std::int32_t>(at / raters);
-        rater[at] = static_cast<std::int32_t>(at % raters);
-    }
-    const Ratings ratings{static_cast<int>(table.raters.size()), weights.q, unit, rater, unit, table.cells};
-    return manyRaters(ratings, weights, {}, errors);
+    double value = 0;
+    const char *end = category.data() + category.size();
+    const auto [stop, error] = std::from_chars(category.data(), end, value);
+    if (error != std::errc() || stop != end || !std::isfinite(value))
+        return std::nullopt;
+    return value;
 }
 
-} // namespace
+TableVotes::TableVotes(const Table &table)
+    : m_table(table)
+    , m_unit(table.cells.size())
+    , m_rater(table.cells.size())
+{
+    const std::size_t raters = std::max<std::size_t>(table.raters.size(), 1);
+    for (std::size_t at = 0; at < table.cells.size(); ++at) {
+        m_unit[at] = static_cast<std::int32_t>(at / raters);
+        m_rater[at] = static_cast<std::int32_t>(at % raters);
+    }
+}
+
+Ratings TableVotes::ratings() const
+{
+    return {static_cast<int>(m_table.raters.size()),
+            static_cast<int>(m_table.categories.size()),
+            m_unit,
+            m_rater,
+            m_unit,
+            m_table.cells};
+}
 
 TableReading readTable(std::vector<std::string> raters, std::span<const std::vector<std::string>> rows,
                        std::vector<std::string> categories)
@@ -148,7 +158,7 @@ TableAgreement tableAgreement(const Table &table, Errors errors)
                 {static_cast<int>(a), static_cast<int>(b), std::move(pair), std::move(figures)});
         }
     }
-    result.overall = overallOf(table, weights, errors);
+    result.overall = manyRaters(TableVotes(table).ratings(), weights, {}, errors);
     return result;
 }
 

@@ -44,6 +44,22 @@ struct TableReading
                                      std::span<const std::vector<std::string>> rows,
                                      std::vector<std::string> categories);
 
+/// The number that a category is, all of it; nothing for other words, infinities and NaN.
+[[nodiscard]] std::optional<double> numberIn(const std::string &category);
+
+/// A Table as votes, each row a cluster of its own. Lives no longer than the table.
+class TableVotes
+{
+public:
+    explicit TableVotes(const Table &table);
+
+    [[nodiscard]] Ratings ratings() const;
+
+private:
+    const Table &m_table;
+    std::vector<std::int32_t> m_unit, m_rater;
+};
+
 /// Two raters of a Table that share a unit.
 struct TablePair
 {

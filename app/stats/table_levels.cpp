@@ -6,21 +6,9 @@
 #include "app/stats/pair_coefficients.h"
 #include "app/stats/rank_correlation.h"
 
-#include <algorithm>
-#include <charconv>
-#include <cmath>
-
 namespace stats {
 
 namespace {
-
-std::optional<double> valueOf(const std::string &category)
-{
-    double value = 0;
-    const char *end = category.data() + category.size();
-    const auto [stop, error] = std::from_chars(category.data(), end, value);
-    return error == std::errc() && stop == end && std::isfinite(value) ? std::optional(value) : std::nullopt;
-}
 
 /// The scores of two raters on the units that both have.
 struct SharedScores
@@ -56,19 +44,6 @@ std::vector<NamedEstimate> figuresOf(const Table &table, const TablePair &pair,
             {"kendall_tau_b", kendallTauB(shared.a, shared.b)}};
 }
 
-Estimate alphaOf(const Table &table, Metric level, const std::vector<double> &scores)
-{
-    const std::size_t raters = std::max<std::size_t>(table.raters.size(), 1);
-    std::vector<std::int32_t> unit(table.cells.size()), rater(table.cells.size());
-    for (std::size_t at = 0; at < table.cells.size(); ++at) {
-        unit[at] = static_cast<std::int32_t>(at / raters);
-        rater[at] = static_cast<std::int32_t>(at % raters);
-    }
-    const int q = static_cast<int>(scores.size());
-    const Ratings ratings{static_cast<int>(table.raters.size()), q, unit, rater, unit, table.cells};
-    return krippendorffAlpha(coincidences(ratings), q, level, scores);
-}
-
 std::vector<NamedEstimate> correlationsOf(const Table &table, const std::vector<double> &scores)
 {
     std::vector<std::optional<double>> cells;
@@ -98,7 +73,7 @@ LevelScores levelScores(const Table &table, Metric level)
             result.scores.push_back(static_cast<double>(result.scores.size()));
             continue;
         }
-        const std::optional<double> value = valueOf(category);
+        const std::optional<double> value = numberIn(category);
         if (!value || (level == Metric::Ratio && *value < 0)) {
             result.notANumber = category;
             return result;
@@ -115,7 +90,8 @@ TableLevels tableLevels(const Table &table, const TableAgreement &agreement, Met
     levels.level = level;
     for (const TablePair &pair : agreement.pairs)
         levels.pairs.push_back(figuresOf(table, pair, scores, errors));
-    levels.alpha = alphaOf(table, level, scores);
+    levels.alpha = krippendorffAlpha(coincidences(TableVotes(table).ratings()),
+                                     static_cast<int>(scores.size()), level, scores);
     levels.overall = correlationsOf(table, scores);
     return levels;
 }

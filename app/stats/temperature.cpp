@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/temperature.h"
 
+#include "app/stats/interval.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -127,11 +129,7 @@ Estimate temperature(const Forecasts &forecasts)
     const Logits logits = logitsOf(forecasts);
     if (const std::string why = hindrance(logits); !why.empty())
         return undefined(why, forecasts.n());
-    Estimate estimate;
-    estimate.value = 1 / slopeOf(logits);
-    estimate.n = forecasts.n();
-    estimate.note = "no interval without resampling";
-    return estimate;
+    return withoutInterval(1 / slopeOf(logits), forecasts.n(), "no interval without resampling");
 }
 
 Estimate bootstrapTemperature(const Forecasts &forecasts, const Bootstrap &bootstrap)

@@ -53,6 +53,31 @@ QByteArray Folder::read(const char *name) const
     return file.readAll();
 }
 
+int casesBehind(const QString &project, const QString &where)
+{
+    const Ran ran = sidejudge({QStringLiteral("cases"), project, QStringLiteral("--where"), where,
+                               QStringLiteral("--limit"), QStringLiteral("0"), QStringLiteral("--json")});
+    if (ran.status != 0)
+        qFatal("cases --where '%s': %s", qPrintable(where), ran.err.c_str());
+    return ran.json()["total"].get<int>();
+}
+
+QString importMtBench(const Folder &folder, support::Judges judges)
+{
+    const auto imports = support::mtBench(judges);
+    if (imports.empty())
+        return {};
+    QString project = folder.path("mtbench.sidejudge");
+    if (const Ran made = sidejudge({QStringLiteral("new"), project}); made.status != 0)
+        qFatal("%s", made.err.c_str());
+    for (const support::DataFiles &files : imports) {
+        const Ran ran = sidejudge(QStringList{QStringLiteral("import"), project, files.format} + files.paths);
+        if (ran.status != 0)
+            qFatal("%s: %s", qPrintable(files.format), ran.err.c_str());
+    }
+    return project;
+}
+
 QString makeStudy(const Folder &folder)
 {
     const QString project = folder.path("made.sidejudge");

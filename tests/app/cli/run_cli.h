@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/shared_data.h"
+
 #include <QString>
 #include <QStringList>
 #include <QTemporaryDir>
@@ -43,6 +45,12 @@ public:
 private:
     QTemporaryDir m_folder;
 };
+
+/// How many cases `cases` counts for a filter; ends the test program where it refuses it.
+[[nodiscard]] int casesBehind(const QString &project, const QString &where);
+
+/// MT-bench imported with the verbs: `folder`/mtbench.sidejudge. Empty where its files are not at hand.
+[[nodiscard]] QString importMtBench(const Folder &folder, support::Judges judges);
 
 /// A project of two items and three people, made with the verbs: `folder`/made.sidejudge. Returns its path.
 QString makeStudy(const Folder &folder);

@@ -347,15 +347,7 @@ void MtBenchTest::longestStandsBesideThem()
     QCOMPARE(json["pairs"][1]["n"].get<int>(), 2400);
 }
 
-int MtBenchTest::total(const QString &where) const
-{
-    const Ran ran =
-        sidejudge({QStringLiteral("cases"), m_project, QStringLiteral("--json"), QStringLiteral("--limit"),
-                   QStringLiteral("0"), QStringLiteral("--where"), where});
-    if (ran.status != 0)
-        qFatal("%s: %s", qPrintable(where), ran.err.c_str());
-    return ran.json()["total"].get<int>();
-}
+int MtBenchTest::total(const QString &where) const { return test::casesBehind(m_project, where); }
 
 // The filters whose `cases` are what `cases --where` selects; -1 where one is not.
 int MtBenchTest::wheresThatHold(const Json &json) const

@@ -54,28 +54,13 @@ private:
 
 void MtBenchBiasTest::initTestCase()
 {
-    const auto imports = support::mtBench(support::Judges::With);
-    if (imports.empty())
-        QSKIP("skipped: no ../shared/data");
     m_folder.emplace();
-    m_project = m_folder->path("mtbench.sidejudge");
-    QCOMPARE(sidejudge({QStringLiteral("new"), m_project}).status, 0);
-    for (const support::DataFiles &files : imports) {
-        const Ran ran =
-            sidejudge(QStringList{QStringLiteral("import"), m_project, files.format} + files.paths);
-        QVERIFY2(ran.status == 0, ran.err.c_str());
-    }
+    m_project = test::importMtBench(*m_folder, support::Judges::With);
+    if (m_project.isEmpty())
+        QSKIP("skipped: no ../shared/data");
 }
 
-int MtBenchBiasTest::total(const QString &where) const
-{
-    const Ran ran =
-        sidejudge({QStringLiteral("cases"), m_project, QStringLiteral("--json"), QStringLiteral("--limit"),
-                   QStringLiteral("0"), QStringLiteral("--where"), where});
-    if (ran.status != 0)
-        qFatal("%s: %s", qPrintable(where), ran.err.c_str());
-    return ran.json()["total"].get<int>();
-}
+int MtBenchBiasTest::total(const QString &where) const { return test::casesBehind(m_project, where); }
 
 Json MtBenchBiasTest::panel(const QStringList &options) const
 {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/run_cli.h"
 #include "tests/support/project_builder.h"
-#include "tests/support/shared_data.h"
 
 #include <QTest>
 
@@ -41,10 +40,7 @@ public:
     }
     [[nodiscard]] int cases(const Json &where) const
     {
-        return sidejudge({u"cases"_s, m_file.path(), u"--where"_s,
-                          QString::fromStdString(where.get<std::string>()), u"--json"_s})
-            .json()["total"]
-            .get<int>();
+        return test::casesBehind(m_file.path(), QString::fromStdString(where.get<std::string>()));
     }
 
 private:
@@ -69,24 +65,6 @@ const Json &modelNamed(const Json &board, const char *name)
             return model;
     }
     qFatal("no model %s", name);
-}
-
-/// MT-bench with the votes of people; empty where it is not at hand.
-QString importedMtBench(const test::Folder &folder)
-{
-    const auto imports = support::mtBench(support::Judges::Without);
-    if (imports.empty())
-        return {};
-    QString project = folder.path("mtbench.sidejudge");
-    QStringList verb{u"new"_s, project};
-    if (sidejudge(verb).status != 0)
-        qFatal("no project");
-    for (const support::DataFiles &files : imports) {
-        const Ran ran = sidejudge(QStringList{u"import"_s, project, files.format} + files.paths);
-        if (ran.status != 0)
-            qFatal("%s", ran.err.c_str());
-    }
-    return project;
 }
 
 void checkCells(const Study &study, const Json &cell, const char *name)
@@ -225,6 +203,7 @@ void RankVerbTest::wrongUsageIsOneLineAndStatusTwo_data()
     QTest::newRow("few draws") << QStringList{u"--bootstrap"_s, u"3"_s};
     QTest::newRow("k of ratings") << QStringList{u"--k"_s, u"4"_s};
     QTest::newRow("k of nothing") << QStringList{u"--method"_s, u"elo"_s, u"--k"_s, u"0"_s};
+    QTest::newRow("pool that hides a person") << QStringList{u"--pool"_s, u"ann=b*"_s};
     QTest::newRow("filter") << QStringList{u"--where"_s, u"category ="_s};
 }
 
@@ -262,7 +241,7 @@ void RankVerbTest::twoLeaderboardsAreCompared()
 void RankVerbTest::mtBenchHasTheRatingsOfTheMethods()
 {
     const test::Folder folder;
-    const QString project = importedMtBench(folder);
+    const QString project = test::importMtBench(folder, support::Judges::Without);
     if (project.isEmpty())
         QSKIP("skipped: no ../shared/data");
     const Json board = sidejudge({u"rank"_s, project, u"--repeats"_s, u"all"_s, u"--json"_s}).json();
@@ -284,7 +263,7 @@ void RankVerbTest::mtBenchHasTheRatingsOfTheMethods()
 void RankVerbTest::mtBenchEloIsThatOfTheFile()
 {
     const test::Folder folder;
-    const QString project = importedMtBench(folder);
+    const QString project = test::importMtBench(folder, support::Judges::Without);
     if (project.isEmpty())
         QSKIP("skipped: no ../shared/data");
     const Json board = sidejudge({u"rank"_s, project, u"--repeats"_s, u"all"_s, u"--method"_s, u"elo"_s,

@@ -399,14 +399,10 @@ void ReportVerbTest::whatCannotBeWrittenLeavesNothing()
 
 void ReportVerbTest::manyPeopleStandTogether()
 {
-    const std::vector<support::DataFiles> files = support::mtBench(support::Judges::With);
-    if (files.empty())
-        QSKIP("skipped: no ../shared/data");
     const test::Folder folder;
-    const QString project = folder.path("mtbench.sidejudge");
-    QCOMPARE(sidejudge({QStringLiteral("new"), project}).status, 0);
-    for (const support::DataFiles &one : files)
-        QCOMPARE(sidejudge(QStringList{QStringLiteral("import"), project, one.format} + one.paths).status, 0);
+    const QString project = test::importMtBench(folder, support::Judges::With);
+    if (project.isEmpty())
+        QSKIP("skipped: no ../shared/data");
     QCOMPARE(
         sidejudge({QStringLiteral("report"), project, QStringLiteral("-o"), folder.path("r.json")}).status,
         0);

@@ -48,10 +48,7 @@ public:
     }
     [[nodiscard]] int cases(const Json &where) const
     {
-        return sidejudge({u"cases"_s, m_file.path(), u"--where"_s,
-                          QString::fromStdString(where.get<std::string>()), u"--json"_s})
-            .json()["total"]
-            .get<int>();
+        return test::casesBehind(m_file.path(), QString::fromStdString(where.get<std::string>()));
     }
 
 private:
