@@ -7,7 +7,7 @@ set -euo pipefail
 export LC_ALL=C.UTF-8
 
 build=(cmake ninja-build g++ ccache lld pkg-config
-    qt6-base-dev qt6-wayland libgl-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    qt6-base-dev qt6-svg-dev libqcustomplot-dev libqcustomplot2.1-qt6 qt6-wayland libgl-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libsqlitecpp-dev libsqlite3-dev nlohmann-json3-dev libsimdjson-dev libexpected-dev libcli11-dev
     libeigen3-dev libboost-dev libzip-dev libmd4c-dev libcurl4-openssl-dev qtkeychain-qt6-dev libsecret-1-0
     qt6-translations-l10n

@@ -6,6 +6,7 @@
 #include "ui/bias/bias_page.h"
 #include "ui/cases/cases_page.h"
 #include "ui/judges/judges_page.h"
+#include "ui/leaderboard/leaderboard_page.h"
 #include "ui/report/report_page.h"
 #include "ui/start/start_page.h"
 #include "ui/widgets/labels.h"
@@ -54,6 +55,7 @@ void MainWindow::build()
     m_agreement = new AgreementPage(this);
     m_cases = new CasesPage(this);
     m_bias = new BiasPage(this);
+    m_leaderboard = new LeaderboardPage(this);
     m_report = new ReportPage(this);
     m_projectName = plainLabel(QString(), Tone::MutedLine);
     m_saveState = plainLabel(QString(), Tone::MutedLine);
@@ -61,8 +63,8 @@ void MainWindow::build()
     m_saveState->setObjectName(QStringLiteral("saveState"));
     statusBar()->addWidget(m_projectName, 1);
     statusBar()->addPermanentWidget(m_saveState);
-    for (QWidget *page :
-         std::initializer_list<QWidget *>{m_start, m_label, m_judges, m_agreement, m_cases, m_bias, m_report})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_label, m_judges, m_agreement, m_cases,
+                                                          m_bias, m_leaderboard, m_report})
         m_pages->addWidget(page);
     auto *content = new QWidget;
     auto *columns = new QHBoxLayout(content);
@@ -173,6 +175,12 @@ void MainWindow::connectPages()
     connect(m_cases, &CasesPage::importRequested, this, [this] { showPage(Page::Start); });
     connect(m_bias, &BiasPage::casesRequested, this, &MainWindow::openCases);
     connect(m_bias, &BiasPage::importRequested, this, [this] { showPage(Page::Start); });
+    connect(m_leaderboard, &LeaderboardPage::casesRequested, this, &MainWindow::openCases);
+    connect(m_leaderboard, &LeaderboardPage::importRequested, this, [this] { showPage(Page::Start); });
+    connect(m_leaderboard, &LeaderboardPage::saveRequested, this, [this](const QString &name) {
+        m_services.dialogs.savePlot(
+            this, name, [this](const QStringList &paths) { m_leaderboard->savePlot(paths.value(0)); });
+    });
     connect(m_report, &ReportPage::casesRequested, this, &MainWindow::openCases);
     connect(m_report, &ReportPage::importRequested, this, [this] { showPage(Page::Start); });
     connect(m_report, &ReportPage::saveRequested, this, [this](const QString &name) {
@@ -187,6 +195,7 @@ void MainWindow::rebuild()
     const Page page = m_page;
     const QString filter = m_cases->filterText();
     const QString biasFilter = m_bias->filterText();
+    const QString boardFilter = m_leaderboard->filterText();
     const QString saved = m_saveState->text();
     keepSizes();
     giveSession(nullptr);
@@ -200,6 +209,7 @@ void MainWindow::rebuild()
         showProject();
         m_cases->setFilterText(filter);
         m_bias->setFilterText(biasFilter);
+        m_leaderboard->setFilterText(boardFilter);
         if (m_saveKind == SaveState::Failed)
             showSaveState(m_saveKind, saved);
         else
@@ -223,6 +233,7 @@ void MainWindow::giveSession(labeling::ProjectSession *session)
     m_agreement->setSession(session);
     m_cases->setSession(session);
     m_bias->setSession(session);
+    m_leaderboard->setSession(session);
     m_report->setProject(session != nullptr ? m_path : QString());
 }
 
@@ -333,6 +344,7 @@ void MainWindow::showPage(Page page)
         m_cases->enter();
         break;
     case Page::Bias: m_bias->enter(); break;
+    case Page::Leaderboard: m_leaderboard->enter(); break;
     case Page::Report: m_report->enter(); break;
     }
 }
@@ -390,6 +402,7 @@ void MainWindow::applyTheme()
     m_judges->setTheme(theme);
     m_agreement->setTheme(theme);
     m_cases->setLook(theme, m_services.settings.textZoom());
+    m_leaderboard->setTheme(theme);
     m_report->setTheme(theme);
 }
 
@@ -402,6 +415,7 @@ void MainWindow::focusNextPane()
     case Page::Agreement: m_agreement->focusNextPane(); break;
     case Page::Cases: m_cases->focusNextPane(); break;
     case Page::Bias: m_bias->focusNextPane(); break;
+    case Page::Leaderboard: m_leaderboard->focusNextPane(); break;
     case Page::Report: m_report->focusNextPane(); break;
     }
 }

@@ -28,6 +28,7 @@ class BiasPage;
 class CasesPage;
 class JudgeRunner;
 class JudgesPage;
+class LeaderboardPage;
 class RailButton;
 class ReportPage;
 class StartPage;
@@ -111,6 +112,7 @@ private:
     AgreementPage *m_agreement = nullptr;
     CasesPage *m_cases = nullptr;
     BiasPage *m_bias = nullptr;
+    LeaderboardPage *m_leaderboard = nullptr;
     ReportPage *m_report = nullptr;
     std::vector<RailButton *> m_rail;
     QLabel *m_projectName = nullptr;

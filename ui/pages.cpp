@@ -15,7 +15,8 @@ const std::array<PageInfo, pageCount> &pages()
         {Page::Agreement, RailButton::Sign::Grid, "railAgreement", Qt::Key_4},
         {Page::Cases, RailButton::Sign::List, "railCases", Qt::Key_5},
         {Page::Bias, RailButton::Sign::Seesaw, "railBias", Qt::Key_6},
-        {Page::Report, RailButton::Sign::Sheet, "railReport", Qt::Key_7},
+        {Page::Leaderboard, RailButton::Sign::Podium, "railLeaderboard", Qt::Key_7},
+        {Page::Report, RailButton::Sign::Sheet, "railReport", Qt::Key_8},
     }};
     return table;
 }
@@ -29,6 +30,7 @@ QString pageText(Page page)
     case Page::Agreement: return QCoreApplication::translate("Pages", "Agreement");
     case Page::Cases: return QCoreApplication::translate("Pages", "Cases");
     case Page::Bias: return QCoreApplication::translate("Pages", "Bias");
+    case Page::Leaderboard: return QCoreApplication::translate("Pages", "Leaderboard");
     case Page::Report: break;
     }
     return QCoreApplication::translate("Pages", "Report");

@@ -11,7 +11,7 @@
 namespace ui {
 
 /// The pages of the window, in the order of the rail. A new page is a line of the table.
-enum class Page { Start, Label, Judges, Agreement, Cases, Bias, Report };
+enum class Page { Start, Label, Judges, Agreement, Cases, Bias, Leaderboard, Report };
 
 struct PageInfo
 {
@@ -21,7 +21,7 @@ struct PageInfo
     Qt::Key key;          ///< with Ctrl
 };
 
-constexpr std::size_t pageCount = 7;
+constexpr std::size_t pageCount = 8;
 [[nodiscard]] const std::array<PageInfo, pageCount> &pages();
 [[nodiscard]] QString pageText(Page page);
 

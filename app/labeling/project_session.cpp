@@ -162,6 +162,11 @@ ProjectSession::Future<ReadCase> ProjectSession::readCase(model::ComparisonId co
     return read([comparison](Reading &reading) { return reading.readCase(comparison); });
 }
 
+ProjectSession::Future<Ranking> ProjectSession::ranking(const RankingQuestion &question)
+{
+    return read([question](Reading &reading) { return reading.ranking(question); });
+}
+
 ProjectSession::Future<Matrix> ProjectSession::agreement(const analysis::AgreementOptions &options)
 {
     return read([options](Reading &reading) { return reading.agreement(options); });

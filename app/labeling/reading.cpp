@@ -108,6 +108,46 @@ model::Result<analysis::PairDetails> Reading::pairDetails(const analysis::Agreem
     return analysis::pairDetails(**data, *m_selector, table, pair);
 }
 
+model::Result<Ranking> Reading::ranking(RankingQuestion question)
+{
+    const auto data = dataset();
+    if (!data)
+        return passOn(data.error());
+    Ranking ranking{.dataset = *data,
+                    .parties = inWindowOrder(**data, analysis::defaultParties(**data)),
+                    .board = {},
+                    .beside = {},
+                    .comparison = {}};
+    analysis::RankOptions options = std::move(question.options);
+    if (question.by) {
+        auto by = analysis::partyNamed(**data, *question.by, {});
+        if (!by)
+            return passOn(by.error());
+        options.by = std::move(*by);
+    }
+    auto board = analysis::rankModels(**data, *m_selector, options);
+    if (!board)
+        return passOn(board.error());
+    ranking.board = std::move(*board);
+    if (!question.beside)
+        return ranking;
+    auto party = analysis::partyNamed(**data, *question.beside, {});
+    if (!party)
+        return passOn(party.error());
+    if (options.method == analysis::RankMethod::BradleyTerry) {
+        auto comparison = analysis::compareBoards(**data, *m_selector, options, *party);
+        if (!comparison)
+            return passOn(comparison.error());
+        ranking.comparison = std::move(*comparison);
+    }
+    options.by = std::move(*party);
+    auto beside = analysis::rankModels(**data, *m_selector, options);
+    if (!beside)
+        return passOn(beside.error());
+    ranking.beside = std::move(*beside);
+    return ranking;
+}
+
 model::Result<analysis::ProjectWords> Reading::words()
 {
     const auto data = dataset();

@@ -4,6 +4,7 @@
 
 #include "app/analysis/agreement.h"
 #include "app/analysis/bias.h"
+#include "app/analysis/board_comparison.h"
 #include "app/analysis/pair_details.h"
 #include "app/analysis/project_data.h"
 #include "app/analysis/project_words.h"
@@ -46,6 +47,24 @@ struct Biases
     std::vector<analysis::Panel> panels;
 };
 
+/// What a leaderboard is asked for.
+struct RankingQuestion
+{
+    analysis::RankOptions options;
+    std::optional<QString> by;     ///< a party by name; otherwise people
+    std::optional<QString> beside; ///< whose leaderboard stands beside it
+};
+
+/// A leaderboard, and beside it another party's with what both have in common.
+struct Ranking
+{
+    std::shared_ptr<const analysis::Dataset> dataset;
+    std::vector<analysis::Party> parties; ///< who may be asked for
+    analysis::Leaderboard board;
+    std::optional<analysis::Leaderboard> beside;
+    std::optional<analysis::BoardComparison> comparison; ///< by Bradley-Terry alone
+};
+
 /// Reads figures and cases over one connection, which must outlive it and is used by the calling thread. The
 /// columns are read once and again only after something was committed.
 class Reading
@@ -65,6 +84,8 @@ public:
     /// Of a pair of a matrix that agreement() made.
     [[nodiscard]] model::Result<analysis::PairDetails> pairDetails(const analysis::AgreementTable &table,
                                                                    const analysis::PairAgreement &pair);
+    /// Error::Usage as analysis::rankModels(), and for a party that is not there.
+    [[nodiscard]] model::Result<Ranking> ranking(RankingQuestion question);
     /// What a filter of this project may name.
     [[nodiscard]] model::Result<analysis::ProjectWords> words();
 

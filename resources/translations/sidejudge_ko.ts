@@ -249,6 +249,117 @@
     </message>
 </context>
 <context>
+    <name>BoardPlots</name>
+    <message>
+        <source>Win rate</source>
+        <translation>승률</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw</source>
+        <translation>그릴 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose somebody under Beside: the lines lead from one board to the other</source>
+        <translation>비교에서 고르면 선이 한 순위표에서 다른 순위표로 이어집니다</translation>
+    </message>
+    <message>
+        <source>No model is rated on both boards</source>
+        <translation>양쪽 순위표에 모두 있는 모델이 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWords</name>
+    <message>
+        <source>a tie is an outcome of its own</source>
+        <translation>무승부는 별도의 결과입니다</translation>
+    </message>
+    <message>
+        <source>ties left out</source>
+        <translation>무승부 제외</translation>
+    </message>
+    <message>
+        <source>a tie is half a win</source>
+        <translation>무승부는 반 승입니다</translation>
+    </message>
+    <message>
+        <source>Bradley-Terry</source>
+        <translation>Bradley-Terry</translation>
+    </message>
+    <message>
+        <source>Rao-Kupper (ties modelled)</source>
+        <translation>Rao-Kupper (무승부 모형)</translation>
+    </message>
+    <message>
+        <source>Davidson (ties modelled)</source>
+        <translation>Davidson (무승부 모형)</translation>
+    </message>
+    <message>
+        <source>Elo over random orders</source>
+        <translation>무작위 순서의 Elo</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>승률</translation>
+    </message>
+    <message>
+        <source>people together</source>
+        <translation>사람 전체</translation>
+    </message>
+    <message>
+        <source>judges together</source>
+        <translation>판정 모델 전체</translation>
+    </message>
+    <message>
+        <source>majority of people</source>
+        <translation>사람의 다수결</translation>
+    </message>
+    <message>
+        <source>no interval</source>
+        <translation>구간 없음</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>interval</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%2 models rated by %3 (%1): %4 battles on %5 items, %6.</source>
+        <translation>%3의 평가로 본 모델 %2개(%1): 항목 %5개의 대결 %4회, %6.</translation>
+    </message>
+    <message>
+        <source>Intervals (95 %, clustered by item) tell %1 of %2 pairs of models apart.</source>
+        <translation>95 % 구간(항목별 군집)은 모델 %2쌍 가운데 %1쌍을 구별합니다.</translation>
+    </message>
+    <message>
+        <source>The spread over orders says how much the order matters; it is no sampling error.</source>
+        <translation>순서에 따른 흩어짐은 순서가 얼마나 중요한지를 말하며, 표본 오차가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Note: %1.</source>
+        <translation>참고: %1.</translation>
+    </message>
+    <message>
+        <source>How alike two boards order the models is told for Bradley-Terry alone.</source>
+        <translation>두 순위표가 얼마나 비슷한지는 Bradley-Terry에서만 계산합니다.</translation>
+    </message>
+    <message>
+        <source>The boards of %1 and %2 cannot be compared: %3.</source>
+        <translation>%1와(과) %2의 순위표는 비교할 수 없습니다: %3.</translation>
+    </message>
+    <message>
+        <source>The boards of %1 and %2 order %3 models with a rank correlation of %4 (Spearman).</source>
+        <translation>%1와(과) %2의 순위표에서 모델 %3개의 순위 상관은 %4입니다(Spearman).</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 pairs that both tell apart stand in the same order.</source>
+        <translation>둘 다 구별하는 %2쌍 가운데 %1쌍의 순서가 같습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Explain</name>
     <message>
         <source>%1 = %2: two people who answer blindly, each with its own shares of a, tie and b, would agree on %3, so they reach %2 of what is left: (%4 - %3) / (1 - %3)</source>
@@ -368,6 +479,14 @@
     <message>
         <source>Reports (*.%1);;All files (*)</source>
         <translation>보고서 (*.%1);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Save the plot</source>
+        <translation>그림 저장</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.png *.pdf);;All files (*)</source>
+        <translation>그림 (*.svg *.png *.pdf);;모든 파일 (*)</translation>
     </message>
 </context>
 <context>
@@ -689,12 +808,27 @@
         <source>Report</source>
         <translation>보고서</translation>
     </message>
+    <message>
+        <source>Leaderboard</source>
+        <translation>순위표</translation>
+    </message>
 </context>
 <context>
     <name>PairView</name>
     <message>
         <source>Turn %1</source>
         <translation>턴 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Plot</name>
+    <message>
+        <source>%1 of %2 models, with intervals; the table beside it has the same figures</source>
+        <translation>모델 %2개의 %1와(과) 구간. 옆의 표에 같은 수치가 있습니다</translation>
+    </message>
+    <message>
+        <source>Places by %1 and by %2: %3 of %4 models differ</source>
+        <translation>%1와(과) %2의 등수: 모델 %4개 가운데 %3개가 다릅니다</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1305,61 @@
     </message>
 </context>
 <context>
+    <name>ui::BoardModel</name>
+    <message>
+        <source>Over random orders: median %1, standard deviation %2; in the order of the file %3</source>
+        <translation>무작위 순서에서 중앙값 %1, 표준편차 %2. 파일 순서로는 %3</translation>
+    </message>
+    <message>
+        <source>Leaderboard by %1 › %2</source>
+        <translation>%1의 순위표 › %2</translation>
+    </message>
+    <message>
+        <source>One more than the models whose whole interval lies above this one&apos;s</source>
+        <translation>구간 전체가 이 모델의 구간보다 위에 있는 모델 수에 1을 더한 값</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>등수</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 구간</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>순위</translation>
+    </message>
+    <message>
+        <source>Wins</source>
+        <translation>승</translation>
+    </message>
+    <message>
+        <source>Ties</source>
+        <translation>무</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>패</translation>
+    </message>
+    <message>
+        <source>Battles</source>
+        <translation>대결</translation>
+    </message>
+    <message>
+        <source>Place: %1</source>
+        <translation>등수: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::CaseDetails</name>
     <message>
         <source>Votes, rulings and verdicts</source>
@@ -1551,6 +1740,41 @@
     <message>
         <source>Select &amp;all</source>
         <translation>모두 선택(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DuelModel</name>
+    <message>
+        <source>undefined</source>
+        <translation>정의 안 됨</translation>
+    </message>
+    <message>
+        <source>never met</source>
+        <translation>대결 없음</translation>
+    </message>
+    <message>
+        <source>fewer than 10</source>
+        <translation>10건 미만</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 never met.</source>
+        <translation>%1와(과) %2은(는) 대결한 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 against %2: %3 won, %4 tied, %5 lost.</source>
+        <translation>%1 대 %2: %3승 %4무 %5패.</translation>
+    </message>
+    <message>
+        <source>Win rate %1, 95 % interval %2.</source>
+        <translation>승률 %1, 95 % 구간 %2.</translation>
+    </message>
+    <message>
+        <source>Leaderboard by %1 › %2 against %3</source>
+        <translation>%1의 순위표 › %2 대 %3</translation>
     </message>
 </context>
 <context>
@@ -2022,6 +2246,125 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LeaderboardPage</name>
+    <message>
+        <source>Leaderboard</source>
+        <translation>순위표</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>half a win</source>
+        <translation>반 승</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>category = math</source>
+        <translation>category = math</translation>
+    </message>
+    <message>
+        <source>Ra&amp;ted by</source>
+        <translation>평가자(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Beside</source>
+        <translation>비교(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>방법(&amp;M)</translation>
+    </message>
+    <message>
+        <source>T&amp;ies</source>
+        <translation>무승부(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Filt&amp;er</source>
+        <translation>필터(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Head to head: how often the model of the row wins against that of the column</source>
+        <translation>맞대결: 행의 모델이 열의 모델을 이긴 비율</translation>
+    </message>
+    <message>
+        <source>Models, best first</source>
+        <translation>모델, 높은 순</translation>
+    </message>
+    <message>
+        <source>Head to head</source>
+        <translation>맞대결</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Places on both</source>
+        <translation>양쪽의 등수</translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>표 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>All of the list, for a spreadsheet</source>
+        <translation>목록 전체, 스프레드시트용</translation>
+    </message>
+    <message>
+        <source>&amp;Save plot…</source>
+        <translation>그림 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>As SVG, PNG or PDF, on white</source>
+        <translation>SVG, PNG 또는 PDF, 흰 바탕</translation>
+    </message>
+    <message>
+        <source>P&amp;lot</source>
+        <translation>그림(&amp;L)</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>열린 프로젝트가 없습니다</translation>
+    </message>
+    <message>
+        <source>Open a project, or make one and import a benchmark.</source>
+        <translation>프로젝트를 열거나, 새로 만들어 벤치마크를 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>Go to Start</source>
+        <translation>시작으로 이동</translation>
+    </message>
+    <message>
+        <source>The filter is not understood: %1.</source>
+        <translation>필터를 해석할 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>계산 중…</translation>
+    </message>
+    <message>
+        <source>The models cannot be rated</source>
+        <translation>모델을 평가할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>There is nothing to rate yet</source>
+        <translation>아직 평가할 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 has no votes or rulings here. Import votes and judgments, run a judge, or label some pairs.</source>
+        <translation>%1의 투표나 최종 판정이 여기에 없습니다. 투표와 판정을 가져오거나, 판정 모델을 실행하거나, 쌍에 라벨을 붙이세요.</translation>
+    </message>
+    <message>
+        <source>The plot was not saved: %1.</source>
+        <translation>그림을 저장하지 못했습니다: %1.</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,8 @@ void Driver::show()
     };
     const auto answerName = [this](QWidget * /*parent*/, const QString & /*name*/,
                                    const ui::FileDialogs::Chosen &chosen) { chosen(m_answer); };
-    m_windows = std::make_unique<ui::Windows>(ui::FileDialogs{answer, answer, answer, answer, answerName});
+    m_windows = std::make_unique<ui::Windows>(
+        ui::FileDialogs{answer, answer, answer, answer, answerName, answerName});
     m_window = &m_windows->openWindow();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window));

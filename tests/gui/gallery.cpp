@@ -80,6 +80,8 @@ public:
         take("cases-empty");
         m_window->showPage(Page::Bias);
         take("bias-empty");
+        m_window->showPage(Page::Leaderboard);
+        take("leaderboard-empty");
         m_window->showPage(Page::Report);
         take("report-empty");
         m_window->openProject(m_project);
@@ -91,6 +93,7 @@ public:
         takeJudges();
         takeResearch();
         takeBias();
+        takeLeaderboard();
         takeReport();
         takeLabel();
         takeLook();
@@ -140,11 +143,8 @@ private:
 
     [[nodiscard]] static std::vector<std::pair<Page, const char *>> researchPages()
     {
-        return {{Page::Judges, "judges"},
-                {Page::Agreement, "agreement"},
-                {Page::Cases, "cases"},
-                {Page::Bias, "bias"},
-                {Page::Report, "report"}};
+        return {{Page::Judges, "judges"}, {Page::Agreement, "agreement"},     {Page::Cases, "cases"},
+                {Page::Bias, "bias"},     {Page::Leaderboard, "leaderboard"}, {Page::Report, "report"}};
     }
 
     void takeJudges() const
@@ -192,6 +192,29 @@ private:
         take("bias");
         find<QPushButton>("biasDetails")->click();
         take("bias-details");
+    }
+
+    void takeLeaderboard() const
+    {
+        m_window->showPage(Page::Leaderboard);
+        const auto *list = find<QTableView>("boardList");
+        wait([&] { return list->isVisible() && list->model()->rowCount() > 0; });
+        take("leaderboard");
+        auto *beside = find<QComboBox>("boardBeside");
+        const int columns = list->model()->columnCount();
+        beside->setCurrentIndex(3); // behind the pools: a judge
+        wait([&] { return list->model()->columnCount() > columns; });
+        take("leaderboard-beside");
+        find<QComboBox>("boardPicture")->setCurrentIndex(1);
+        take("leaderboard-places");
+        auto *filter = find<QLineEdit>("boardFilter");
+        filter->setText(QStringLiteral("category = "));
+        QTest::keyClick(filter, Qt::Key_Return);
+        take("leaderboard-error");
+        filter->setText(QStringLiteral("category = nothing"));
+        QTest::keyClick(filter, Qt::Key_Return);
+        take("leaderboard-nothing");
+        filter->clear();
     }
 
     void takeReport() const

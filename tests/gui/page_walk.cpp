@@ -72,6 +72,7 @@ void PageWalk::walk(const QString &project, const Visit &visit)
     visitJudges();
     visitResearch();
     visitBias();
+    visitLeaderboard();
     visitReport();
     visitLabel();
     visitNotice();
@@ -90,6 +91,8 @@ void PageWalk::visitEmptyPages()
     visit("cases-empty");
     m_window->showPage(Page::Bias);
     visit("bias-empty");
+    m_window->showPage(Page::Leaderboard);
+    visit("leaderboard-empty");
     m_window->showPage(Page::Report);
     visit("report-empty");
     m_window->showPage(Page::Start);
@@ -156,6 +159,30 @@ void PageWalk::visitBias()
     QTest::keyClick(filter, Qt::Key_Return);
     wait("bias-error", [&] { return find("biasError")->isVisible(); });
     visit("bias-error");
+    filter->clear();
+}
+
+void PageWalk::visitLeaderboard()
+{
+    m_window->showPage(Page::Leaderboard);
+    const auto *list = find<QTableView>("boardList");
+    wait("leaderboard", [&] { return list->hasFocus() && list->model()->rowCount() > 1; });
+    visit("leaderboard");
+    auto *beside = find<QComboBox>("boardBeside");
+    const int columns = list->model()->columnCount();
+    beside->setCurrentIndex(beside->findText(QStringLiteral("judge small")));
+    find<QComboBox>("boardPicture")->setCurrentIndex(1);
+    wait("leaderboard-beside", [&] { return list->model()->columnCount() > columns; });
+    visit("leaderboard-beside");
+    auto *filter = find<QLineEdit>("boardFilter");
+    filter->setText(QStringLiteral("category = "));
+    QTest::keyClick(filter, Qt::Key_Return);
+    wait("leaderboard-error", [&] { return find("leaderboardError")->isVisible(); });
+    visit("leaderboard-error");
+    filter->setText(QStringLiteral("category = nothing"));
+    QTest::keyClick(filter, Qt::Key_Return);
+    wait("leaderboard-nothing", [&] { return find("leaderboardNotice")->isVisible(); });
+    visit("leaderboard-nothing");
     filter->clear();
 }
 

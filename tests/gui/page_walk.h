@@ -40,6 +40,7 @@ private:
     void visitJudges();
     void visitResearch();
     void visitBias();
+    void visitLeaderboard();
     void visitReport();
     void visitLabel();
     void visitPair();

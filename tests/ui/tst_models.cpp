@@ -62,12 +62,12 @@ private Q_SLOTS:
         QVERIFY(above.row() < above.column());
         // 8 ties, 8 times b (4, 8, 12, 16, 24, 28, 32, 36), 24 times a.
         QCOMPARE(above.data().toString(), QStringLiteral(".60"));
-        QVERIFY(above.data(ui::MatrixModel::SmallTextRole).toString().contains(QStringLiteral(" – ")));
-        QCOMPARE(above.data(ui::MatrixModel::HeatRole).toInt(), 3);
+        QVERIFY(above.data(ui::HeatDelegate::SmallTextRole).toString().contains(QStringLiteral(" – ")));
+        QCOMPARE(above.data(ui::HeatDelegate::HeatRole).toInt(), 3);
         const QModelIndex below = cellOf(model, "jonas", "judge");
         QCOMPARE(below.data().toString(), QStringLiteral("40"));
-        QCOMPARE(below.data(ui::MatrixModel::SmallTextRole).toString(), QStringLiteral("0 left out"));
-        QVERIFY(!below.data(ui::MatrixModel::HeatRole).isValid());
+        QCOMPARE(below.data(ui::HeatDelegate::SmallTextRole).toString(), QStringLiteral("0 left out"));
+        QVERIFY(!below.data(ui::HeatDelegate::HeatRole).isValid());
         QCOMPARE(cellOf(model, "judge", "judge").data().toString(), QStringLiteral("–"));
     }
 
@@ -77,8 +77,8 @@ private Q_SLOTS:
         model.setTable(m_matrix.table);
         const QModelIndex cell = cellOf(model, "judge", "kim");
         QCOMPARE(cell.data().toString(), QStringLiteral("3"));
-        QCOMPARE(cell.data(ui::MatrixModel::SmallTextRole).toString(), QStringLiteral("fewer than 10"));
-        QVERIFY(!cell.data(ui::MatrixModel::HeatRole).isValid());
+        QCOMPARE(cell.data(ui::HeatDelegate::SmallTextRole).toString(), QStringLiteral("fewer than 10"));
+        QVERIFY(!cell.data(ui::HeatDelegate::HeatRole).isValid());
     }
 
     void anUndefinedFigureIsAWord()
@@ -90,7 +90,7 @@ private Q_SLOTS:
         model.setTable(table);
         const QModelIndex cell = cellOf(model, "judge", "jonas");
         QCOMPARE(cell.data().toString(), QStringLiteral("undefined"));
-        QCOMPARE(cell.data(ui::MatrixModel::SmallTextRole).toString(),
+        QCOMPARE(cell.data(ui::HeatDelegate::SmallTextRole).toString(),
                  QStringLiteral("only one category used"));
         QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("Not defined")));
     }

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/agreement/agreement_page.h"
 
-#include "ui/agreement/matrix_delegate.h"
 #include "ui/agreement/matrix_model.h"
 #include "ui/agreement/pair_panel.h"
 #include "ui/agreement/rater_choice.h"
 #include "ui/widgets/choice_box.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/heat_delegate.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/words.h"
@@ -30,18 +31,12 @@ namespace {
 
 constexpr int widestColumn = 220;
 
-QComboBox *addChoice(QHBoxLayout *layout, const QString &text, const QString &name, const QStringList &items)
+QComboBox *addChoice(QLayout &layout, const QString &text, const QString &name, const QStringList &items)
 {
     auto *box = new ChoiceBox;
     box->setObjectName(name);
     box->addItems(items);
-    auto *label = new QLabel(text);
-    label->setProperty("tone", QStringLiteral("muted"));
-    label->setBuddy(box);
-    if (layout->count() > 0)
-        layout->addSpacing(2); // a label belongs to the box behind it
-    layout->addWidget(label);
-    layout->addWidget(box);
+    layout.addWidget(labelled(text, box));
     return box;
 }
 
@@ -54,12 +49,12 @@ AgreementPage::AgreementPage(QWidget *parent)
     , m_notice(new Notice(this))
     , m_panel(new PairPanel(this))
     , m_model(new MatrixModel(this))
-    , m_delegate(new MatrixDelegate(this))
+    , m_delegate(new HeatDelegate(this))
 {
     setObjectName(QStringLiteral("agreementPage"));
     m_notice->setObjectName(QStringLiteral("agreementNotice"));
-    auto *head = new QHBoxLayout;
-    buildHead(head);
+    auto *head = new QWidget;
+    buildHead(*head);
     auto *scope = new QHBoxLayout;
     buildScope(scope);
     buildMatrix();
@@ -92,7 +87,7 @@ AgreementPage::AgreementPage(QWidget *parent)
     layout->setContentsMargins(18, 14, 18, 10);
     layout->setSpacing(10);
     layout->addWidget(plainLabel(tr("Agreement"), Tone::Title));
-    layout->addLayout(head);
+    layout->addWidget(head);
     layout->addLayout(scope);
     layout->addWidget(m_error);
     layout->addWidget(m_stack, 1);
@@ -101,18 +96,20 @@ AgreementPage::AgreementPage(QWidget *parent)
     setSession(nullptr);
 }
 
-void AgreementPage::buildHead(QHBoxLayout *head)
+void AgreementPage::buildHead(QWidget &head)
 {
-    head->setSpacing(3);
-    m_coefficient = addChoice(head, tr("C&oefficient"), QStringLiteral("coefficientBox"), coefficientNames());
+    auto *flow = new FlowLayout(&head);
+    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setSpacing(3);
+    m_coefficient =
+        addChoice(*flow, tr("C&oefficient"), QStringLiteral("coefficientBox"), coefficientNames());
     m_coefficient->setCurrentIndex(m_model->coefficient());
-    m_ties = addChoice(head, tr("T&ies"), QStringLiteral("tiesBox"),
+    m_ties = addChoice(*flow, tr("T&ies"), QStringLiteral("tiesBox"),
                        {tr("as a category"), tr("left out"), tr("count half")});
-    m_frame = addChoice(head, tr("F&rame"), QStringLiteral("frameBox"),
+    m_frame = addChoice(*flow, tr("F&rame"), QStringLiteral("frameBox"),
                         {tr("both orientations"), tr("sides as stored"), tr("sides by hash")});
-    m_turn = addChoice(head, tr("T&urn"), QStringLiteral("turnBox"), {tr("all"), tr("1"), tr("2")});
+    m_turn = addChoice(*flow, tr("T&urn"), QStringLiteral("turnBox"), {tr("all"), tr("1"), tr("2")});
     m_turn->setMinimumContentsLength(4);
-    head->addStretch(1);
     connect(m_coefficient, &QComboBox::currentIndexChanged, this, [this](int place) {
         m_model->setCoefficient(place);
         showCell();

@@ -18,7 +18,7 @@ class QTableView;
 
 namespace ui {
 
-class MatrixDelegate;
+class HeatDelegate;
 class MatrixModel;
 class Notice;
 class PairPanel;
@@ -43,7 +43,7 @@ Q_SIGNALS:
     void importRequested();
 
 private:
-    void buildHead(QHBoxLayout *head);
+    void buildHead(QWidget &head);
     void buildScope(QHBoxLayout *scope);
     void buildMatrix();
     void compute();
@@ -72,7 +72,7 @@ private:
     QTableView *m_view = nullptr;
     PairPanel *m_panel = nullptr;
     MatrixModel *m_model = nullptr;
-    MatrixDelegate *m_delegate = nullptr;
+    HeatDelegate *m_delegate = nullptr;
 };
 
 } // namespace ui

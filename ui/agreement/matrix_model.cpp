@@ -91,12 +91,12 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole: return mainText(index);
-    case SmallTextRole: return smallText(index);
+    case HeatDelegate::SmallTextRole: return smallText(index);
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole: return tipText(index);
     case Qt::AccessibleTextRole: return QString(mainText(index) + QLatin1Char(' ') + smallText(index));
     case Qt::TextAlignmentRole: return QVariant::fromValue(Qt::AlignCenter);
-    case HeatRole: return heatOf(index);
+    case HeatDelegate::HeatRole: return heatOf(index);
     case SortRole: return sortOf(index);
     case HeaderRole: return index.row() == index.column() && pairAt(index) == nullptr;
     default: return {};

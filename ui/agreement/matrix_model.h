@@ -4,6 +4,7 @@
 
 #include "app/analysis/agreement.h"
 #include "ui/widgets/drill_down.h"
+#include "ui/widgets/heat_delegate.h"
 
 #include <QAbstractTableModel>
 
@@ -18,10 +19,8 @@ class MatrixModel : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Role {
-        SmallTextRole = Qt::UserRole, ///< the second line of the cell
-        HeatRole,                     ///< 0 to 5 for cells with a figure, else invalid
-        SortRole,                     ///< the figure or n as a number, else invalid
-        HeaderRole,                   ///< bool: a cell of the diagonal without figures
+        SortRole = HeatDelegate::FirstOfModel, ///< the figure or n as a number, else invalid
+        HeaderRole,                            ///< bool: a cell of the diagonal without figures
     };
 
     explicit MatrixModel(QObject *parent);

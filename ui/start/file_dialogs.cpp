@@ -49,15 +49,26 @@ void askOpen(QWidget *parent, const FileDialogs::Chosen &chosen)
     ask(dialog, chosen);
 }
 
-void askReport(QWidget *parent, const QString &name, const FileDialogs::Chosen &chosen)
+void askNamed(QFileDialog *dialog, const QString &name, const FileDialogs::Chosen &chosen)
 {
-    const QString suffix = QFileInfo(name).suffix();
-    auto *dialog = new QFileDialog(parent, Words::tr("Save the report"), QString(),
-                                   Words::tr("Reports (*.%1);;All files (*)").arg(suffix));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
+    dialog->setDefaultSuffix(QFileInfo(name).suffix());
     dialog->selectFile(name);
     ask(dialog, chosen);
+}
+
+void askReport(QWidget *parent, const QString &name, const FileDialogs::Chosen &chosen)
+{
+    askNamed(new QFileDialog(parent, Words::tr("Save the report"), QString(),
+                             Words::tr("Reports (*.%1);;All files (*)").arg(QFileInfo(name).suffix())),
+             name, chosen);
+}
+
+void askPlot(QWidget *parent, const QString &name, const FileDialogs::Chosen &chosen)
+{
+    askNamed(new QFileDialog(parent, Words::tr("Save the plot"), QString(),
+                             Words::tr("Pictures (*.svg *.png *.pdf);;All files (*)")),
+             name, chosen);
 }
 
 void askImport(QWidget *parent, const FileDialogs::Chosen &chosen)
@@ -70,6 +81,9 @@ void askImport(QWidget *parent, const FileDialogs::Chosen &chosen)
 
 } // namespace
 
-FileDialogs systemFileDialogs() { return FileDialogs{askNew, askOpen, askImport, askCopy, askReport}; }
+FileDialogs systemFileDialogs()
+{
+    return FileDialogs{askNew, askOpen, askImport, askCopy, askReport, askPlot};
+}
 
 } // namespace ui

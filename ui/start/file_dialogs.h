@@ -23,6 +23,8 @@ struct FileDialogs
     std::function<void(QWidget *parent, const Chosen &chosen)> saveCopy; ///< one path
     /// One path; `name` is proposed, with the suffix of its format.
     std::function<void(QWidget *parent, const QString &name, const Chosen &chosen)> saveReport;
+    /// The same for a plot; the person chooses among its formats.
+    std::function<void(QWidget *parent, const QString &name, const Chosen &chosen)> savePlot;
 };
 
 /// The desktop's own.

@@ -3,6 +3,7 @@
 #include "ui/widgets/labels.h"
 
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QStyle>
 #include <QVariant>
 
@@ -56,6 +57,19 @@ void setPrimary(QPushButton &button, bool isPrimary)
     button.setProperty("primary", isPrimary);
     button.style()->unpolish(&button);
     button.style()->polish(&button);
+}
+
+QWidget *labelled(const QString &text, QWidget *field)
+{
+    auto *both = new QWidget;
+    auto *row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 4, 0);
+    row->setSpacing(4);
+    auto *label = plainLabel(text, Tone::MutedLine);
+    label->setBuddy(field);
+    row->addWidget(label);
+    row->addWidget(field, 1);
+    return both;
 }
 
 QFrame *makeCard()

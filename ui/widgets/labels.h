@@ -24,6 +24,9 @@ void setPrimary(QPushButton &button, bool isPrimary);
 /// A row of a form whose label stands level with what is written in the field.
 void addLevelRow(QFormLayout &form, const QString &label, QWidget *field);
 
+/// A field with its label before it, which is its buddy.
+[[nodiscard]] QWidget *labelled(const QString &text, QWidget *field);
+
 /// A surface with a hairline.
 [[nodiscard]] QFrame *makeCard();
 

@@ -72,6 +72,15 @@ QPainterPath seesawPath()
     return path;
 }
 
+QPainterPath podiumPath()
+{
+    QPainterPath path;
+    path.addRect(7, 4, 6, 13);
+    path.addRect(1, 9, 6, 8);
+    path.addRect(13, 12, 6, 5);
+    return path;
+}
+
 QPainterPath sheetPath()
 {
     QPainterPath path(QPointF(4, 2));
@@ -95,6 +104,7 @@ QPainterPath pathOf(RailButton::Sign sign)
     case RailButton::Sign::Grid: return gridPath();
     case RailButton::Sign::List: return listPath();
     case RailButton::Sign::Seesaw: return seesawPath();
+    case RailButton::Sign::Podium: return podiumPath();
     case RailButton::Sign::Sheet: return sheetPath();
     case RailButton::Sign::Check: break;
     }
@@ -129,7 +139,7 @@ void RailButton::setTheme(const Theme &theme)
 
 QSize RailButton::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + 24, signSize + fontMetrics().height() + 22};
+    return {fontMetrics().horizontalAdvance(text()) + 16, signSize + fontMetrics().height() + 22};
 }
 
 void RailButton::paintEvent(QPaintEvent * /*event*/)

@@ -13,7 +13,7 @@ class RailButton : public QAbstractButton
 {
     Q_OBJECT
 public:
-    enum class Sign { House, Check, Scales, Grid, List, Seesaw, Sheet };
+    enum class Sign { House, Check, Scales, Grid, List, Seesaw, Podium, Sheet };
 
     RailButton(Sign sign, const QString &text, QWidget *parent);
 

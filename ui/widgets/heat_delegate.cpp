@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/agreement/matrix_delegate.h"
-
-#include "ui/agreement/matrix_model.h"
+#include "ui/widgets/heat_delegate.h"
 
 #include <QPainter>
 
@@ -19,15 +17,15 @@ QFont smallFont(const QFont &font)
 
 } // namespace
 
-MatrixDelegate::MatrixDelegate(QObject *parent)
+HeatDelegate::HeatDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
     , m_theme(themeOf(Scheme::Light))
 {}
 
-void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                           const QModelIndex &index) const
+void HeatDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
 {
-    const QVariant heat = index.data(MatrixModel::HeatRole);
+    const QVariant heat = index.data(HeatRole);
     QColor ground = m_theme.surface;
     QColor ink = m_theme.text;
     if (heat.isValid()) {
@@ -41,7 +39,7 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->setPen(ink);
     const QFont small = smallFont(option.font);
     const int smallHeight = QFontMetrics(small).height();
-    const QString smallText = index.data(MatrixModel::SmallTextRole).toString();
+    const QString smallText = index.data(SmallTextRole).toString();
     const int height = option.fontMetrics.height() + (smallText.isEmpty() ? 0 : smallHeight);
     QRect line = option.rect.adjusted(3, 0, -3, 0);
     line.setTop(option.rect.top() + (option.rect.height() - height) / 2);
@@ -61,7 +59,7 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->restore();
 }
 
-QSize MatrixDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const
+QSize HeatDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const
 {
     const QFontMetrics small(smallFont(option.font));
     return {small.horizontalAdvance(QStringLiteral("00000 left out")) + 14,

@@ -8,12 +8,19 @@
 
 namespace ui {
 
-/// Draws a cell of the matrix: the figure, smaller text beneath it, on the colour of its heat.
-class MatrixDelegate : public QStyledItemDelegate
+/// Draws a cell of a matrix whose rows are its columns: the figure, smaller text beneath it, on the colour of
+/// its heat.
+class HeatDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    explicit MatrixDelegate(QObject *parent);
+    enum Role {
+        SmallTextRole = Qt::UserRole, ///< the second line of the cell
+        HeatRole,                     ///< 0 to 5 for cells with a figure, else invalid
+        FirstOfModel,                 ///< roles of the model itself begin here
+    };
+
+    explicit HeatDelegate(QObject *parent);
 
     void setTheme(const Theme &theme) { m_theme = theme; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option,

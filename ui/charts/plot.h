@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace ui {
+
+/// A value with its 95 % interval, where it has one.
+struct PlotPoint
+{
+    double value = 0;
+    std::optional<double> low, high;
+};
+
+/// One line a name, from the top down, and a mark for each series that has a value there.
+struct IntervalPlot
+{
+    struct Series
+    {
+        QString name;
+        std::vector<std::optional<PlotPoint>> points; ///< by the place of the name
+    };
+    QString axis; ///< what is measured
+    std::vector<QString> names;
+    std::vector<Series> series; ///< at most two
+};
+
+/// Places on two lists, 1 at the top, and a line from the one to the other.
+struct PlacesPlot
+{
+    struct Line
+    {
+        QString name;
+        int left = 0, right = 0; ///< places, from 1
+    };
+    QString left, right; ///< the names of the lists
+    std::vector<Line> lines;
+};
+
+/// Nothing to draw, and why.
+struct NoPlot
+{
+    QString why;
+};
+
+using Plot = std::variant<NoPlot, IntervalPlot, PlacesPlot>;
+
+/// What a person who cannot see the plot is told it shows.
+[[nodiscard]] QString plotSummary(const Plot &plot);
+
+} // namespace ui
