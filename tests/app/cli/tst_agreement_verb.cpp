@@ -4,7 +4,10 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
 #include <map>
+#include <vector>
 
 using test::Json;
 using test::Ran;
@@ -83,6 +86,8 @@ private Q_SLOTS:
     void everyWhereSelectsItsCases();
     void explainSpeaksOfEveryFigure();
     void plainTextShowsAMatrixOrAList();
+    void companionsStandBesideKappa();
+    void chanceIsMarkedAmongAllPairs();
     void wrongNamesAreUsageErrors();
     void namesAreAsStored();
     void poolsMayNotHideOthers();
@@ -256,6 +261,66 @@ void AgreementVerbTest::plainTextShowsAMatrixOrAList()
     const Ran matrix = sidejudge({QStringLiteral("agreement"), study.project()});
     QVERIFY(matrix.out.find("Cohen's kappa above the diagonal, n below it") != std::string::npos);
     QVERIFY(matrix.out.find("n<10") != std::string::npos);
+}
+
+void AgreementVerbTest::companionsStandBesideKappa()
+{
+    const Study study;
+    const Json drop =
+        study.agreement({QStringLiteral("--ties"), QStringLiteral("drop"), QStringLiteral("--frame"),
+                         QStringLiteral("name"), QStringLiteral("--cluster"), QStringLiteral("none")});
+    int compared = 0;
+    for (const Json &pair : drop["pairs"]) {
+        const Json &companions = pair["companions"];
+        const Json &counts = pair["confusion"]["counts"];
+        const bool isItself = pair["a"] == pair["b"]; // entered both ways
+        const double n = pair["n"].get<double>() * (isItself ? 2 : 1);
+        if (n == 0)
+            continue;
+        const double aa = counts[0][0].get<double>(), bb = counts[1][1].get<double>();
+        const double ab = counts[0][1].get<double>(), ba = counts[1][0].get<double>();
+        QCOMPARE(companions["prevalence_index"]["value"].get<double>(), std::abs(aa - bb) / n);
+        QCOMPARE(companions["bias_index"]["value"].get<double>(), std::abs(ab - ba) / n);
+        QCOMPARE(companions["observed"]["value"].get<double>(), (aa + bb) / n);
+        const double chance = ((aa + ab) * (aa + ba) + (bb + ab) * (bb + ba)) / (n * n);
+        if (!companions["chance"]["value"].is_null())
+            QVERIFY(std::abs(companions["chance"]["value"].get<double>() - chance) < 1e-12);
+        ++compared;
+    }
+    QVERIFY(compared > 3);
+    for (const Json &pair : study.agreement({})["pairs"])
+        QVERIFY(pair["companions"]["bias_index"]["why"] == "needs two categories" || pair["n"] == 0);
+}
+
+void AgreementVerbTest::chanceIsMarkedAmongAllPairs()
+{
+    const test::Folder folder;
+    const QString sample = folder.path("sample.sidejudge");
+    QCOMPARE(sidejudge({QStringLiteral("demo"), sample, QStringLiteral("--no-window")}).status, 0);
+    const Json document = sidejudge({QStringLiteral("agreement"), sample, QStringLiteral("--json")}).json();
+    std::vector<double> p, adjusted;
+    for (const Json &pair : document["pairs"]) {
+        const Json &mark = pair["against_chance"];
+        if (mark["p"].is_null()) {
+            QVERIFY(mark["why"].is_string());
+            continue;
+        }
+        p.push_back(mark["p"].get<double>());
+        adjusted.push_back(mark["p_adjusted"].get<double>());
+        QCOMPARE(mark["differs"].get<bool>(), adjusted.back() <= 0.05);
+    }
+    QVERIFY(!p.empty());
+    // Benjamini and Hochberg from its definition: the least of m p_(j)/j over those not smaller.
+    for (std::size_t i = 0; i < p.size(); ++i) {
+        double least = 1;
+        for (const double other : p) {
+            if (other < p[i])
+                continue;
+            const auto place = std::count_if(p.begin(), p.end(), [&](double one) { return one <= other; });
+            least = std::min(least, other * static_cast<double>(p.size()) / static_cast<double>(place));
+        }
+        QVERIFY(std::abs(adjusted[i] - least) < 1e-12);
+    }
 }
 
 void AgreementVerbTest::wrongNamesAreUsageErrors()
