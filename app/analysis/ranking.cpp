@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/ranking.h"
 
-#include "app/analysis/parts.h"
-#include "app/stats/bradley_terry.h"
-#include "app/stats/tie_models.h"
+#include "app/analysis/battle_counts.h"
+#include "app/analysis/battle_filters.h"
+#include "app/analysis/rating_methods.h"
 
 #include <algorithm>
 #include <numeric>
@@ -14,138 +14,6 @@ namespace analysis {
 namespace {
 
 using Kind = model::Error::Kind;
-
-/// Counts battles and the distinct comparisons behind them; battles come by comparison.
-struct Counter
-{
-    CellCount count;
-    std::int32_t newest = -1;
-
-    void add(std::int32_t comparison)
-    {
-        ++count.count;
-        count.cases += std::exchange(newest, comparison) != comparison ? 1 : 0;
-    }
-};
-
-/// The counters of a table of models by models: the row's wins, and ties; on the diagonal a model's own.
-struct Counters
-{
-    explicit Counters(std::size_t models)
-        : size(models)
-        , wins(models * models)
-        , losses(models)
-        , ties(models * models)
-        , fought(models * models)
-    {}
-
-    [[nodiscard]] std::size_t at(std::int32_t row, std::int32_t column) const
-    {
-        return static_cast<std::size_t>(row) * size + static_cast<std::size_t>(column);
-    }
-
-    void add(std::int32_t comparison, std::int32_t a, std::int32_t b, stats::Outcome outcome)
-    {
-        for (const std::size_t place : {at(a, b), at(b, a), at(a, a), at(b, b)})
-            fought[place].add(comparison);
-        if (outcome == stats::Outcome::Tie) {
-            for (const std::size_t place : {at(a, b), at(b, a), at(a, a), at(b, b)})
-                ties[place].add(comparison);
-            return;
-        }
-        const bool isA = outcome == stats::Outcome::AWins;
-        const std::int32_t winner = isA ? a : b, loser = isA ? b : a;
-        wins[at(winner, loser)].add(comparison);
-        wins[at(winner, winner)].add(comparison);
-        losses[static_cast<std::size_t>(loser)].add(comparison);
-    }
-
-    std::size_t size;
-    std::vector<Counter> wins, losses, ties, fought;
-};
-
-/// The party with the occasions that count.
-RaterRef refOf(const RankOptions &options, const Party &party)
-{
-    RaterRef ref = party.ref;
-    if (options.countsAllOccasions && ref.kind != RaterRef::Kind::Majority)
-        ref.allOccasions = true;
-    return ref;
-}
-
-Filter scopeOf(const RankOptions &options)
-{
-    return options.turn ? allOf({options.where, turnIs(*options.turn)}) : options.where;
-}
-
-/// Filters of battles, by the names of models.
-class BattleFilters
-{
-public:
-    BattleFilters(const Dataset &dataset, const RankOptions &options)
-        : m_ref(refOf(options, options.by))
-        , m_scope(scopeOf(options))
-        , m_counts(options.leavesTiesOut ? Chosen::Decided : Chosen::Any)
-    {
-        const auto &sides = dataset.columns.comparisons;
-        for (std::size_t i = 0; i < sides.size() && !m_hasSelf; ++i)
-            m_hasSelf = sides.modelA[i] == sides.modelB[i];
-    }
-
-    [[nodiscard]] Filter wins(const QString &model) const
-    {
-        return within(model, anyOf({allOf({a(model), said(Chosen::A)}), allOf({b(model), said(Chosen::B)})}));
-    }
-    [[nodiscard]] Filter losses(const QString &model) const
-    {
-        return within(model, anyOf({allOf({a(model), said(Chosen::B)}), allOf({b(model), said(Chosen::A)})}));
-    }
-    [[nodiscard]] Filter ties(const QString &model) const
-    {
-        return within(model, allOf({fieldIs(Field::Model, model), said(Chosen::Tie)}));
-    }
-    [[nodiscard]] Filter fought(const QString &model) const
-    {
-        return within(model, allOf({fieldIs(Field::Model, model), said(m_counts)}));
-    }
-    [[nodiscard]] Filter wins(const QString &winner, const QString &loser) const
-    {
-        return allOf({m_scope, anyOf({allOf({a(winner), b(loser), said(Chosen::A)}),
-                                      allOf({a(loser), b(winner), said(Chosen::B)})})});
-    }
-    [[nodiscard]] Filter ties(const QString &one, const QString &other) const
-    {
-        return allOf({m_scope, met(one, other), said(Chosen::Tie)});
-    }
-    [[nodiscard]] Filter fought(const QString &one, const QString &other) const
-    {
-        return allOf({m_scope, met(one, other), said(m_counts)});
-    }
-
-private:
-    [[nodiscard]] static Filter a(const QString &model) { return fieldIs(Field::ModelA, model); }
-    [[nodiscard]] static Filter b(const QString &model) { return fieldIs(Field::ModelB, model); }
-    [[nodiscard]] static Filter met(const QString &one, const QString &other)
-    {
-        return anyOf({allOf({a(one), b(other)}), allOf({a(other), b(one)})});
-    }
-    /// Ties that are left out are no battles: nothing is behind their cells.
-    [[nodiscard]] Filter said(Chosen chosen) const
-    {
-        const bool isLeftOut = chosen == Chosen::Tie && m_counts == Chosen::Decided;
-        return isLeftOut ? anyOf({}) : choice(m_ref, chosen, SideFrame::Name);
-    }
-    [[nodiscard]] Filter within(const QString &model, Filter filter) const
-    {
-        const Filter notItself = m_hasSelf ? negated(allOf({a(model), b(model)})) : Filter();
-        return allOf({m_scope, notItself, std::move(filter)});
-    }
-
-    RaterRef m_ref;
-    Filter m_scope;
-    Chosen m_counts;
-    bool m_hasSelf = false; ///< some comparison is of a model with itself
-};
 
 model::Result<std::optional<int>> placeNamed(const std::vector<QString> &names,
                                              const std::optional<QString> &name, const char *what)
@@ -159,82 +27,6 @@ model::Result<std::optional<int>> placeNamed(const std::vector<QString> &names,
                                .arg(QLatin1String(what), *name,
                                     QStringList(names.begin(), names.end()).join(QStringLiteral(", "))));
     return std::optional(static_cast<int>(found - names.begin()));
-}
-
-/// What the chosen method says of each model.
-struct Rated
-{
-    std::vector<stats::Estimate> ratings;
-    std::optional<stats::RatingFit> fit;
-    std::optional<stats::RatingDraws> draws;
-    std::vector<stats::EloSpread> overOrders;
-    QString note;
-};
-
-Rated rateByModel(const stats::Battles &battles, const RankOptions &options, std::optional<int> anchor)
-{
-    const stats::RatingOptions how{.errors = options.errors,
-                                   .separation = options.usesPrior ? stats::Separation::Prior
-                                                                   : stats::Separation::Refuse,
-                                   .level = options.level,
-                                   .anchor = anchor};
-    Rated rated;
-    rated.fit = options.method == RankMethod::RaoKupper  ? stats::raoKupper(battles, how)
-                : options.method == RankMethod::Davidson ? stats::davidson(battles, how)
-                                                         : stats::bradleyTerry(battles, how);
-    rated.ratings = rated.fit->ratings;
-    rated.note = QString::fromStdString(rated.fit->why.empty() ? rated.fit->note : rated.fit->why);
-    if (options.bootstrap && options.method == RankMethod::BradleyTerry) {
-        rated.draws = stats::bootstrapBradleyTerry(battles, how, *options.bootstrap, threadCount());
-        rated.ratings = stats::bootstrapRatings(*rated.fit, *rated.draws, *options.bootstrap);
-    }
-    return rated;
-}
-
-Rated rateByElo(const stats::Battles &battles, const RankOptions &options)
-{
-    const stats::EloOverOrders elo = stats::eloOverOrders(battles, options.elo, options.orders);
-    const std::vector<stats::Estimate> once = stats::onlineElo(battles, options.elo);
-    Rated rated;
-    rated.overOrders = elo.models;
-    rated.note =
-        elo.why.empty()
-            ? QStringLiteral("the mean over %1 random orders of %2 battles each, K = %3; the spread over "
-                             "orders says how much the order matters, and is no sampling error")
-                  .arg(elo.runs)
-                  .arg(elo.matchesPerRun)
-                  .arg(options.elo.k)
-            : QString::fromStdString(elo.why);
-    for (std::size_t i = 0; i < once.size(); ++i) {
-        stats::Estimate rating = once[i];
-        if (!elo.why.empty())
-            rating = stats::undefined(elo.why, once[i].n);
-        else if (rating.value)
-            rating.value = elo.models[i].mean;
-        if (rating.value)
-            rating.note = "a spread over orders is no interval";
-        rated.ratings.push_back(std::move(rating));
-    }
-    return rated;
-}
-
-Rated rateByWins(const stats::Battles &battles, const RankOptions &options, std::optional<int> baseline)
-{
-    const stats::HeadToHead table = stats::headToHead(battles);
-    const stats::Ties ties = options.leavesTiesOut ? stats::Ties::LeftOut : stats::Ties::Half;
-    Rated rated;
-    for (int model = 0; model < battles.models; ++model) {
-        if (!baseline)
-            rated.ratings.push_back(stats::averageWinRate(table, model, ties));
-        else if (model == *baseline)
-            rated.ratings.push_back(stats::undefined("it is the baseline", 0));
-        else
-            rated.ratings.push_back(stats::clusteredWinRate(battles, model, *baseline));
-    }
-    rated.note =
-        baseline ? QStringLiteral("the share of battles won against %1, a tie half").arg(*options.baseline)
-                 : QStringLiteral("the mean of the win rates against the opponents met, each alike");
-    return rated;
 }
 
 /// Places best first; those without a rating last.
@@ -261,6 +53,7 @@ public:
         , m_rated(std::move(rated))
         , m_counters(list.models.size())
         , m_table(stats::headToHead(list.columns()))
+        , m_pairs(list.columns())
     {
         for (const std::int32_t model : list.models)
             m_names.push_back(dataset.columns.models[static_cast<std::size_t>(model)]);
@@ -321,7 +114,7 @@ private:
         Duel duel;
         duel.first = static_cast<int>(first);
         duel.second = static_cast<int>(second);
-        duel.winRate = {.estimate = stats::clusteredWinRate(m_list.columns(), row, column),
+        duel.winRate = {.estimate = m_pairs.winRate(row, column),
                         .unit = "battle",
                         .cases = m_counters.fought[m_counters.at(row, column)].count.cases,
                         .where = m_filters.fought(one, other)};
@@ -352,8 +145,9 @@ private:
     const BattleFilters &m_filters;
     const BattleList &m_list;
     Rated m_rated;
-    Counters m_counters;
+    BattleCounts m_counters;
     stats::HeadToHead m_table;
+    stats::BattlesByPair m_pairs;
     std::vector<QString> m_names;
 };
 
@@ -389,7 +183,7 @@ model::Result<BattleList> battlesBy(const Dataset &dataset, Selector &selector, 
 
 model::Result<Leaderboard> rankModels(const Dataset &dataset, Selector &selector, const RankOptions &options)
 {
-    const auto list = battlesBy(dataset, selector, options, options.by, BattleOrder::ByComparison);
+    auto list = battlesBy(dataset, selector, options, options.by, BattleOrder::ByComparison);
     if (!list)
         return tl::unexpected(list.error());
     std::vector<QString> names;
@@ -404,7 +198,10 @@ model::Result<Leaderboard> rankModels(const Dataset &dataset, Selector &selector
                   : options.method == RankMethod::WinRate ? rateByWins(battles, options, *baseline)
                                                           : rateByModel(battles, options, *anchor);
     const BattleFilters filters(dataset, options);
+    const std::optional<stats::RatingFit> fit = rated.fit;
     Leaderboard board = BoardMaker(dataset, options, filters, *list, std::move(rated)).make();
+    board.fit = fit;
+    board.list = std::move(*list);
     if (options.method == RankMethod::Elo) {
         if (const auto added = addOnline(dataset, selector, board); !added)
             return tl::unexpected(added.error());

@@ -77,6 +77,8 @@ struct Leaderboard
     QString note;              ///< what was done to get ratings, or why there are none
     std::optional<double> tie; ///< the parameter of a tie model
     stats::Separability separability;
+    BattleList list;                     ///< the battles behind it, by comparison
+    std::optional<stats::RatingFit> fit; ///< of the rating models; in the order of `list.models`
 };
 
 /// The battles of a party under the options: their cases, turn, occasions and ties. Error::Usage for a filter

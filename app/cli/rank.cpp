@@ -185,7 +185,7 @@ analysis::RankMethod methodOf(const QString &word)
 }
 
 model::Result<std::optional<analysis::BoardComparison>> comparisonOf(
-    const RankArguments &wanted, const analysis::RankOptions &options,
+    const RankArguments &wanted, const analysis::Leaderboard &board,
     const std::vector<analysis::Party> &pools, Reading &reading)
 {
     if (!wanted.against)
@@ -193,7 +193,7 @@ model::Result<std::optional<analysis::BoardComparison>> comparisonOf(
     const auto party = analysis::partyNamed(reading.dataset, *wanted.against, pools);
     if (!party)
         return tl::unexpected(party.error());
-    auto comparison = analysis::compareBoards(reading.dataset, reading.selector, options, *party);
+    auto comparison = analysis::compareBoards(reading.dataset, reading.selector, board, *party);
     if (!comparison)
         return tl::unexpected(comparison.error());
     return std::optional(std::move(*comparison));
@@ -222,7 +222,7 @@ Exit runRank(const Call &call)
     const auto board = analysis::rankModels(dataset, (*reading)->selector, *options);
     if (!board)
         return failed(call.io, board.error());
-    const auto comparison = comparisonOf(wanted, *options, *pools, **reading);
+    const auto comparison = comparisonOf(wanted, *board, *pools, **reading);
     if (!comparison)
         return failed(call.io, comparison.error());
     if (!wanted.json) {

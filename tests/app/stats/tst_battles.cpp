@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <bit>
 #include <cmath>
 
 using namespace stats;
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void swappingSidesChangesNothing();
     void renamingModelsMovesRowsOnly();
     void itemsWidenTheInterval();
+    void pairsHaveTheFiguresOfTheWholeToTheLastBit();
     void aCircleOfWinsIsRated();
     void whoNeverLosesOrWinsIsNamed();
     void groupsThatNeverMetAreSeparate();
@@ -106,6 +108,32 @@ void TestBattles::itemsWidenTheInterval()
     QVERIFY(close(copied.se, *once.se));
     QVERIFY(*clusteredWinRate(twice(battles, Copies::NewItem).view(), 0, 1).se < *once.se);
     QVERIFY(!clusteredWinRate(battlesOf(3, {{0, 1, 'a', 0}}).view(), 0, 2).value);
+}
+
+void TestBattles::pairsHaveTheFiguresOfTheWholeToTheLastBit()
+{
+    const OwnedBattles battles = sidesSwapped(madeUpBattles(7, 900, 40, 11));
+    const BattlesByPair pairs(battles.view());
+    const auto bits = [](const std::optional<double> &value) {
+        return value ? std::bit_cast<std::uint64_t>(*value) : 0;
+    };
+    for (int row = 0; row < battles.models; ++row) {
+        for (int column = 0; column < battles.models; ++column) {
+            if (row == column)
+                continue;
+            const Estimate one = pairs.winRate(row, column);
+            const Estimate whole = clusteredWinRate(battles.view(), row, column);
+            QCOMPARE(one.n, whole.n);
+            QCOMPARE(bits(one.value), bits(whole.value));
+            QCOMPARE(bits(one.se), bits(whole.se));
+            QCOMPARE(bits(one.low), bits(whole.low));
+            QCOMPARE(bits(one.high), bits(whole.high));
+        }
+    }
+    const OwnedBattles few = battlesOf(3, {{0, 1, 'a', 0}});
+    QCOMPARE(BattlesByPair(few.view()).winRate(0, 2).why, std::string("these two never met"));
+    const OwnedBattles none = battlesOf(2, {});
+    QVERIFY(!BattlesByPair(none.view()).winRate(0, 1).value);
 }
 
 void TestBattles::aCircleOfWinsIsRated()
