@@ -320,8 +320,8 @@ void RankMethodsTest::scoresAreSharesOfTheBaselines()
             QCOMPARE(study.cases((*model)["relative"][order]),
                      (*model)["relative"][order]["cases"].get<int>());
     }
-    QVERIFY(study.rank({u"--by"_s, u"judge"_s, u"--baseline"_s, u"ref"_s}).out.find("scores 51 and 42") !=
-            std::string::npos);
+    QVERIFY(study.rank({u"--by"_s, u"judge"_s, u"--baseline"_s, u"ref"_s})
+                .out.find("scores 51.0000 and 42.0000") != std::string::npos);
 }
 
 void RankMethodsTest::styleEffectsAreThoseOfTheVotes()
