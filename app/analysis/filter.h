@@ -103,8 +103,10 @@ enum class Predicate {
     DecidedVotes,
     Swap,
     State,
-    Repeated, ///< one order of the judge has two or more valid repetitions
-    Place,    ///< what was chosen, by where it was shown
+    Repeated,   ///< one order of the judge has two or more valid repetitions
+    Place,      ///< what was chosen, by where it was shown
+    Gave,       ///< how many raters gave a number (strength, criterion, rating) to one unit
+    ScoredPair, ///< a valid call of the judge scored both responses
     Flag,
     Match,
     None, ///< `none()`: selects nothing
@@ -187,7 +189,8 @@ struct Filter
 [[nodiscard]] Filter userFieldIs(const QString &field, const QString &value);
 [[nodiscard]] Filter turnIs(int turn);
 
-/// Predicates that take one rater and nothing else: Voted, Decided, Tie, Longer, Shorter, Run, Repeated.
+/// Predicates that take one rater and nothing else: Voted, Decided, Tie, Longer, Shorter, Run, Repeated,
+/// ScoredPair.
 [[nodiscard]] Filter about(Predicate predicate, const RaterRef &rater);
 /// Longer, Shorter.
 [[nodiscard]] Filter choseLength(Predicate predicate, const RaterRef &rater, LengthOver over);
@@ -202,6 +205,12 @@ struct Filter
                            SideFrame frame);
 /// Votes, DecidedVotes: how many votes the raters have on the comparison.
 [[nodiscard]] Filter count(Predicate predicate, const RaterRef &raters, Operator op, int number);
+/// Gave: at least so many of the raters gave a number of the measure (see measures.h) to the comparison, or
+/// to one of its responses.
+[[nodiscard]] Filter gave(const RaterRef &raters, const QString &measure, int least);
+/// Some rater gave exactly this number, told from the sides of the frame.
+[[nodiscard]] Filter gaveValue(const RaterRef &rater, const QString &measure, const QString &value,
+                               SideFrame frame);
 [[nodiscard]] Filter swapIs(const RaterRef &judge, model::Swap swap);
 [[nodiscard]] Filter stateIs(const RaterRef &judge, model::State state);
 [[nodiscard]] Filter flagged(const QString &kind);
@@ -216,7 +225,8 @@ struct Filter
 [[nodiscard]] std::optional<Place> placeFromWord(QStringView word);
 [[nodiscard]] QString wordOf(Place place);
 [[nodiscard]] bool includes(Chosen chosen, model::Choice choice);
-[[nodiscard]] SideFrame frameOf(const PredicateTest &test); ///< of Choice and Chose; left out means Name
+[[nodiscard]] SideFrame frameOf(
+    const PredicateTest &test); ///< of Choice, Chose and Gave; left out means Name
 /// Of Longer and Shorter; left out means turns 1 to the comparison's.
 [[nodiscard]] LengthOver lengthOverOf(const PredicateTest &test);
 

@@ -185,6 +185,21 @@ Filter count(Predicate predicate, const RaterRef &raters, Operator op, int numbe
     return {PredicateTest{predicate, {raters}, {}, op, QString::number(number)}};
 }
 
+Filter gave(const RaterRef &raters, const QString &measure, int least)
+{
+    return {
+        PredicateTest{Predicate::Gave, {raters}, {measure}, Operator::GreaterEqual, QString::number(least)}};
+}
+
+Filter gaveValue(const RaterRef &rater, const QString &measure, const QString &value, SideFrame frame)
+{
+    QStringList words{measure, value};
+    if (frame == SideFrame::Hash)
+        words << u"hash"_s;
+    return {PredicateTest{
+        Predicate::Gave, {rater}, {words.begin(), words.end()}, Operator::GreaterEqual, u"1"_s}};
+}
+
 Filter swapIs(const RaterRef &judge, model::Swap swap)
 {
     return {PredicateTest{Predicate::Swap, {judge}, {}, Operator::Equal, wordOf(swap)}};

@@ -219,7 +219,8 @@ bool FilterParser::argument(PredicateTest &test, const std::vector<const Predica
 
 bool FilterParser::isWordOf(ArgumentKind kind, const Token &word)
 {
-    if (kind == ArgumentKind::Rater || kind == ArgumentKind::Flag)
+    if (kind == ArgumentKind::Rater || kind == ArgumentKind::Flag || kind == ArgumentKind::Measure ||
+        kind == ArgumentKind::Value)
         return true;
     if (kind == ArgumentKind::Pattern)
         return m_reader.isPattern(word);

@@ -39,6 +39,8 @@ QStringList namesOf(ArgumentKind kind)
     switch (kind) {
     case ArgumentKind::Rater: return {u"a rater"_s};
     case ArgumentKind::Flag: return {u"a kind of flag"_s};
+    case ArgumentKind::Measure: return {u"strength, \"criterion:N\" or \"rating:N\""_s};
+    case ArgumentKind::Value: return {u"a number"_s};
     case ArgumentKind::Pattern: return {u"a regular expression in quotes"_s};
     case ArgumentKind::Chosen:
     case ArgumentKind::Frame:

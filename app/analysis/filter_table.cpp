@@ -21,6 +21,8 @@ QString letterOf(Kind kind, int sameBefore)
     case Kind::Length: return u"turn"_s;
     case Kind::Place: return u"P"_s;
     case Kind::Flag: return u"K"_s;
+    case Kind::Measure: return u"M"_s;
+    case Kind::Value: return u"V"_s;
     case Kind::Where: return u"where"_s;
     case Kind::Pattern: return u"\"regex\""_s;
     }
@@ -118,6 +120,26 @@ std::span<const PredicateForm> predicateForms()
          {R, Kind::Place},
          Follow::Nothing,
          u"R chose what was shown at P; sides known"_s},
+        {Predicate::Gave,
+         u"gave"_s,
+         {R, Kind::Measure},
+         Follow::Number,
+         u"raters of R who gave M to it, or to one response"_s},
+        {Predicate::Gave,
+         u"gave"_s,
+         {R, Kind::Measure, Kind::Value},
+         Follow::Number,
+         u"those of them who gave V"_s},
+        {Predicate::Gave,
+         u"gave"_s,
+         {R, Kind::Measure, Kind::Value, Kind::Frame},
+         Follow::Number,
+         u"the same, sides as in frame"_s},
+        {Predicate::ScoredPair,
+         u"scored_pair"_s,
+         {R},
+         Follow::Nothing,
+         u"a valid call of the judge R scored both responses"_s},
         {Predicate::Flag, u"flag"_s, {Kind::Flag}, Follow::Nothing, u"a flag of kind K"_s},
         {Predicate::Flag, u"flag"_s, {Kind::Flag, R}, Follow::Nothing, u"a flag of kind K on R"_s},
         {Predicate::Match,
@@ -201,6 +223,8 @@ QStringList wordsOf(ArgumentKind kind)
     }
     case Kind::Rater:
     case Kind::Flag:
+    case Kind::Measure:
+    case Kind::Value:
     case Kind::Pattern: break;
     }
     return {};
@@ -253,6 +277,8 @@ QString filterHelp()
     add(u"X, Y"_s, wordsOf(Kind::Chosen).join(u", "));
     add(u"frame"_s, wordsOf(Kind::Frame).join(u", "));
     add(u"P"_s, wordsOf(Kind::Place).join(u", "));
+    add(u"M"_s, u"strength, \"criterion:N\", \"rating:N\" or \"rating:\", the overall one"_s);
+    add(u"V"_s, u"a number; of strength above 0 for a, below 0 for b"_s);
     add(u"where"_s, whereWords().join(u", "));
     const QStringList swaps = wordsOf(Follow::Swap);
     add(u"word of swap"_s, swaps.first(5).join(u", ") + u',');

@@ -20,6 +20,8 @@ enum class ArgumentKind {
     Length,  ///< over what lengths are counted
     Place,   ///< where a response was shown
     Flag,    ///< the kind of a flag; any word
+    Measure, ///< strength, criterion:NAME or rating:NAME; any word
+    Value,   ///< a number; any word
     Where,   ///< which text `match` looks at
     Pattern, ///< a regular expression
 };

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/ranking.h"
 
-#include "app/analysis/parts.h"
-#include "app/stats/bradley_terry.h"
-#include "app/stats/tie_models.h"
+#include "app/analysis/battle_counts.h"
+#include "app/analysis/battle_filters.h"
+#include "app/analysis/rating_methods.h"
 
 #include <algorithm>
 #include <numeric>
@@ -14,138 +14,6 @@ namespace analysis {
 namespace {
 
 using Kind = model::Error::Kind;
-
-/// Counts battles and the distinct comparisons behind them; battles come by comparison.
-struct Counter
-{
-    CellCount count;
-    std::int32_t newest = -1;
-
-    void add(std::int32_t comparison)
-    {
-        ++count.count;
-        count.cases += std::exchange(newest, comparison) != comparison ? 1 : 0;
-    }
-};
-
-/// The counters of a table of models by models: the row's wins, and ties; on the diagonal a model's own.
-struct Counters
-{
-    explicit Counters(std::size_t models)
-        : size(models)
-        , wins(models * models)
-        , losses(models)
-        , ties(models * models)
-        , fought(models * models)
-    {}
-
-    [[nodiscard]] std::size_t at(std::int32_t row, std::int32_t column) const
-    {
-        return static_cast<std::size_t>(row) * size + static_cast<std::size_t>(column);
-    }
-
-    void add(std::int32_t comparison, std::int32_t a, std::int32_t b, stats::Outcome outcome)
-    {
-        for (const std::size_t place : {at(a, b), at(b, a), at(a, a), at(b, b)})
-            fought[place].add(comparison);
-        if (outcome == stats::Outcome::Tie) {
-            for (const std::size_t place : {at(a, b), at(b, a), at(a, a), at(b, b)})
-                ties[place].add(comparison);
-            return;
-        }
-        const bool isA = outcome == stats::Outcome::AWins;
-        const std::int32_t winner = isA ? a : b, loser = isA ? b : a;
-        wins[at(winner, loser)].add(comparison);
-        wins[at(winner, winner)].add(comparison);
-        losses[static_cast<std::size_t>(loser)].add(comparison);
-    }
-
-    std::size_t size;
-    std::vector<Counter> wins, losses, ties, fought;
-};
-
-/// The party with the occasions that count.
-RaterRef refOf(const RankOptions &options, const Party &party)
-{
-    RaterRef ref = party.ref;
-    if (options.countsAllOccasions && ref.kind != RaterRef::Kind::Majority)
-        ref.allOccasions = true;
-    return ref;
-}
-
-Filter scopeOf(const RankOptions &options)
-{
-    return options.turn ? allOf({options.where, turnIs(*options.turn)}) : options.where;
-}
-
-/// Filters of battles, by the names of models.
-class BattleFilters
-{
-public:
-    BattleFilters(const Dataset &dataset, const RankOptions &options)
-        : m_ref(refOf(options, options.by))
-        , m_scope(scopeOf(options))
-        , m_counts(options.leavesTiesOut ? Chosen::Decided : Chosen::Any)
-    {
-        const auto &sides = dataset.columns.comparisons;
-        for (std::size_t i = 0; i < sides.size() && !m_hasSelf; ++i)
-            m_hasSelf = sides.modelA[i] == sides.modelB[i];
-    }
-
-    [[nodiscard]] Filter wins(const QString &model) const
-    {
-        return within(model, anyOf({allOf({a(model), said(Chosen::A)}), allOf({b(model), said(Chosen::B)})}));
-    }
-    [[nodiscard]] Filter losses(const QString &model) const
-    {
-        return within(model, anyOf({allOf({a(model), said(Chosen::B)}), allOf({b(model), said(Chosen::A)})}));
-    }
-    [[nodiscard]] Filter ties(const QString &model) const
-    {
-        return within(model, allOf({fieldIs(Field::Model, model), said(Chosen::Tie)}));
-    }
-    [[nodiscard]] Filter fought(const QString &model) const
-    {
-        return within(model, allOf({fieldIs(Field::Model, model), said(m_counts)}));
-    }
-    [[nodiscard]] Filter wins(const QString &winner, const QString &loser) const
-    {
-        return allOf({m_scope, anyOf({allOf({a(winner), b(loser), said(Chosen::A)}),
-                                      allOf({a(loser), b(winner), said(Chosen::B)})})});
-    }
-    [[nodiscard]] Filter ties(const QString &one, const QString &other) const
-    {
-        return allOf({m_scope, met(one, other), said(Chosen::Tie)});
-    }
-    [[nodiscard]] Filter fought(const QString &one, const QString &other) const
-    {
-        return allOf({m_scope, met(one, other), said(m_counts)});
-    }
-
-private:
-    [[nodiscard]] static Filter a(const QString &model) { return fieldIs(Field::ModelA, model); }
-    [[nodiscard]] static Filter b(const QString &model) { return fieldIs(Field::ModelB, model); }
-    [[nodiscard]] static Filter met(const QString &one, const QString &other)
-    {
-        return anyOf({allOf({a(one), b(other)}), allOf({a(other), b(one)})});
-    }
-    /// Ties that are left out are no battles: nothing is behind their cells.
-    [[nodiscard]] Filter said(Chosen chosen) const
-    {
-        const bool isLeftOut = chosen == Chosen::Tie && m_counts == Chosen::Decided;
-        return isLeftOut ? anyOf({}) : choice(m_ref, chosen, SideFrame::Name);
-    }
-    [[nodiscard]] Filter within(const QString &model, Filter filter) const
-    {
-        const Filter notItself = m_hasSelf ? negated(allOf({a(model), b(model)})) : Filter();
-        return allOf({m_scope, notItself, std::move(filter)});
-    }
-
-    RaterRef m_ref;
-    Filter m_scope;
-    Chosen m_counts;
-    bool m_hasSelf = false; ///< some comparison is of a model with itself
-};
 
 model::Result<std::optional<int>> placeNamed(const std::vector<QString> &names,
                                              const std::optional<QString> &name, const char *what)
@@ -161,82 +29,6 @@ model::Result<std::optional<int>> placeNamed(const std::vector<QString> &names,
     return std::optional(static_cast<int>(found - names.begin()));
 }
 
-/// What the chosen method says of each model.
-struct Rated
-{
-    std::vector<stats::Estimate> ratings;
-    std::optional<stats::RatingFit> fit;
-    std::optional<stats::RatingDraws> draws;
-    std::vector<stats::EloSpread> overOrders;
-    QString note;
-};
-
-Rated rateByModel(const stats::Battles &battles, const RankOptions &options, std::optional<int> anchor)
-{
-    const stats::RatingOptions how{.errors = options.errors,
-                                   .separation = options.usesPrior ? stats::Separation::Prior
-                                                                   : stats::Separation::Refuse,
-                                   .level = options.level,
-                                   .anchor = anchor};
-    Rated rated;
-    rated.fit = options.method == RankMethod::RaoKupper  ? stats::raoKupper(battles, how)
-                : options.method == RankMethod::Davidson ? stats::davidson(battles, how)
-                                                         : stats::bradleyTerry(battles, how);
-    rated.ratings = rated.fit->ratings;
-    rated.note = QString::fromStdString(rated.fit->why.empty() ? rated.fit->note : rated.fit->why);
-    if (options.bootstrap && options.method == RankMethod::BradleyTerry) {
-        rated.draws = stats::bootstrapBradleyTerry(battles, how, *options.bootstrap, threadCount());
-        rated.ratings = stats::bootstrapRatings(*rated.fit, *rated.draws, *options.bootstrap);
-    }
-    return rated;
-}
-
-Rated rateByElo(const stats::Battles &battles, const RankOptions &options)
-{
-    const stats::EloOverOrders elo = stats::eloOverOrders(battles, options.elo, options.orders);
-    const std::vector<stats::Estimate> once = stats::onlineElo(battles, options.elo);
-    Rated rated;
-    rated.overOrders = elo.models;
-    rated.note =
-        elo.why.empty()
-            ? QStringLiteral("the mean over %1 random orders of %2 battles each, K = %3; the spread over "
-                             "orders says how much the order matters, and is no sampling error")
-                  .arg(elo.runs)
-                  .arg(elo.matchesPerRun)
-                  .arg(options.elo.k)
-            : QString::fromStdString(elo.why);
-    for (std::size_t i = 0; i < once.size(); ++i) {
-        stats::Estimate rating = once[i];
-        if (!elo.why.empty())
-            rating = stats::undefined(elo.why, once[i].n);
-        else if (rating.value)
-            rating.value = elo.models[i].mean;
-        if (rating.value)
-            rating.note = "a spread over orders is no interval";
-        rated.ratings.push_back(std::move(rating));
-    }
-    return rated;
-}
-
-Rated rateByWins(const stats::Battles &battles, const RankOptions &options, std::optional<int> baseline)
-{
-    const stats::HeadToHead table = stats::headToHead(battles);
-    const stats::Ties ties = options.leavesTiesOut ? stats::Ties::LeftOut : stats::Ties::Half;
-    Rated rated;
-    for (int model = 0; model < battles.models; ++model) {
-        if (!baseline)
-            rated.ratings.push_back(stats::averageWinRate(table, model, ties));
-        else if (model == *baseline)
-            rated.ratings.push_back(stats::undefined("it is the baseline", 0));
-        else
-            rated.ratings.push_back(stats::clusteredWinRate(battles, model, *baseline));
-    }
-    rated.note =
-        baseline ? QStringLiteral("the share of battles won against %1, a tie half").arg(*options.baseline)
-                 : QStringLiteral("the mean of the win rates against the opponents met, each alike");
-    return rated;
-}
-
 /// Places best first; those without a rating last.
 std::vector<std::int32_t> bestFirst(const std::vector<stats::Estimate> &ratings)
 {
@@ -250,22 +42,32 @@ std::vector<std::int32_t> bestFirst(const std::vector<stats::Estimate> &ratings)
     return order;
 }
 
+const char *unitOf(RankMethod method)
+{
+    switch (method) {
+    case RankMethod::WinRate: return "battle";
+    case RankMethod::LengthControlled: return "comparison";
+    case RankMethod::Relative: return "verdict";
+    default: return "rating";
+    }
+}
+
 class BoardMaker
 {
 public:
-    BoardMaker(const Dataset &dataset, const RankOptions &options, const BattleFilters &filters,
-               const BattleList &list, Rated rated)
-        : m_options(options)
-        , m_filters(filters)
-        , m_list(list)
+    BoardMaker(const RatingTask &task, Rated rated)
+        : m_options(task.options)
+        , m_filters(task.filters)
+        , m_list(task.list)
+        , m_names(task.names)
+        , m_baseline(task.baseline)
         , m_rated(std::move(rated))
-        , m_counters(list.models.size())
-        , m_table(stats::headToHead(list.columns()))
+        , m_counters(m_list.models.size())
+        , m_table(stats::headToHead(m_list.columns()))
+        , m_pairs(m_list.columns())
     {
-        for (const std::int32_t model : list.models)
-            m_names.push_back(dataset.columns.models[static_cast<std::size_t>(model)]);
-        for (std::size_t i = 0; i < list.size(); ++i)
-            m_counters.add(list.comparison[i], list.a[i], list.b[i], list.outcome[i]);
+        for (std::size_t i = 0; i < m_list.size(); ++i)
+            m_counters.add(m_list.comparison[i], m_list.a[i], m_list.b[i], m_list.outcome[i]);
     }
 
     [[nodiscard]] Leaderboard make() const
@@ -288,6 +90,7 @@ public:
         board.items = std::unique(items.begin(), items.end()) - items.begin();
         board.note = m_rated.note;
         board.tie = m_rated.fit ? m_rated.fit->tie : std::nullopt;
+        board.style = m_rated.style;
         return board;
     }
 
@@ -300,16 +103,39 @@ private:
         RankedModel ranked;
         ranked.model = name;
         ranked.battles = m_counters.fought[own].count.count;
-        ranked.rating = {.estimate = m_rated.ratings[at],
-                         .unit = m_options.method == RankMethod::WinRate ? "battle" : "rating",
-                         .cases = m_counters.fought[own].count.cases,
-                         .where = m_filters.fought(name)};
+        ranked.rating = ratingFigure(place);
         ranked.wins = {m_counters.wins[own].count, m_filters.wins(name)};
         ranked.losses = {m_counters.losses[at].count, m_filters.losses(name)};
         ranked.ties = {m_counters.ties[own].count, m_filters.ties(name)};
+        if (!m_rated.against.empty())
+            ranked.against = m_rated.against[at];
         if (!m_rated.overOrders.empty())
             ranked.overOrders = m_rated.overOrders[at];
+        if (!m_rated.length.empty())
+            ranked.length = m_rated.length[at];
+        if (!m_rated.relative.empty())
+            ranked.relative = m_rated.relative[at];
         return ranked;
+    }
+
+    /// With the cases behind it: those against the baseline where it is measured against one.
+    [[nodiscard]] Figure ratingFigure(std::int32_t place) const
+    {
+        const auto at = static_cast<std::size_t>(place);
+        if (!m_rated.figures.empty() && m_rated.figures[at])
+            return *m_rated.figures[at];
+        const bool isAgainst =
+            m_options.method != RankMethod::BradleyTerry && m_baseline && *m_baseline != place;
+        const std::size_t cell = m_counters.at(place, isAgainst ? *m_baseline : place);
+        stats::Estimate estimate = m_rated.ratings[at];
+        if (m_options.method == RankMethod::WinRate && !m_baseline)
+            estimate.n = m_counters.fought[cell].count.count; // its battles, not its opponents
+        return {.estimate = std::move(estimate),
+                .unit = unitOf(m_options.method),
+                .cases = m_counters.fought[cell].count.cases,
+                .where = isAgainst
+                             ? m_filters.fought(m_names[at], m_names[static_cast<std::size_t>(*m_baseline)])
+                             : m_filters.fought(m_names[at])};
     }
 
     [[nodiscard]] Duel duel(const std::vector<std::int32_t> &order, std::size_t first,
@@ -321,7 +147,7 @@ private:
         Duel duel;
         duel.first = static_cast<int>(first);
         duel.second = static_cast<int>(second);
-        duel.winRate = {.estimate = stats::clusteredWinRate(m_list.columns(), row, column),
+        duel.winRate = {.estimate = m_pairs.winRate(row, column),
                         .unit = "battle",
                         .cases = m_counters.fought[m_counters.at(row, column)].count.cases,
                         .where = m_filters.fought(one, other)};
@@ -330,7 +156,25 @@ private:
         duel.ties = {m_counters.ties[m_counters.at(row, column)].count, m_filters.ties(one, other)};
         if (m_options.method == RankMethod::BradleyTerry && m_rated.fit)
             duel.check = stats::fitCheck(m_table, *m_rated.fit, row, column);
+        duel.controlled = controlled(row, column);
         return duel;
+    }
+
+    /// METHODS 4.4, 10: over every instruction; the baseline's coefficients are 0.
+    [[nodiscard]] std::optional<double> controlled(std::int32_t row, std::int32_t column) const
+    {
+        const auto coefficientsOf = [&](std::int32_t place) -> std::optional<stats::LengthCoefficients> {
+            if (m_baseline && *m_baseline == place)
+                return stats::LengthCoefficients();
+            const auto &length = m_rated.length[static_cast<std::size_t>(place)];
+            return length ? length->coefficients : std::nullopt;
+        };
+        if (m_rated.length.empty())
+            return std::nullopt;
+        const auto one = coefficientsOf(row), other = coefficientsOf(column);
+        if (!one || !other)
+            return std::nullopt;
+        return stats::controlledBetween(*one, *other, m_rated.difficulty).rate;
     }
 
     void addRanks(Leaderboard &board, const std::vector<std::int32_t> &order) const
@@ -351,11 +195,25 @@ private:
     const RankOptions &m_options;
     const BattleFilters &m_filters;
     const BattleList &m_list;
+    const std::vector<QString> &m_names;
+    std::optional<int> m_baseline;
     Rated m_rated;
-    Counters m_counters;
+    BattleCounts m_counters;
     stats::HeadToHead m_table;
-    std::vector<QString> m_names;
+    stats::BattlesByPair m_pairs;
 };
+
+model::Result<Rated> ratedBy(const RatingTask &task)
+{
+    switch (task.options.method) {
+    case RankMethod::Elo: return rateByElo(task.list.columns(), task.options);
+    case RankMethod::WinRate: return rateByWins(task.list.columns(), task.options, task.baseline);
+    case RankMethod::LengthControlled: return rateByLength(task);
+    case RankMethod::Style: return rateByStyle(task);
+    case RankMethod::Relative: return rateByScores(task);
+    default: return rateByModel(task.list.columns(), task.options, task.anchor, task.baseline);
+    }
+}
 
 /// The ratings in the order of the file, by name.
 model::Result<> addOnline(const Dataset &dataset, Selector &selector, Leaderboard &board)
@@ -389,7 +247,7 @@ model::Result<BattleList> battlesBy(const Dataset &dataset, Selector &selector, 
 
 model::Result<Leaderboard> rankModels(const Dataset &dataset, Selector &selector, const RankOptions &options)
 {
-    const auto list = battlesBy(dataset, selector, options, options.by, BattleOrder::ByComparison);
+    auto list = battlesBy(dataset, selector, options, options.by, BattleOrder::ByComparison);
     if (!list)
         return tl::unexpected(list.error());
     std::vector<QString> names;
@@ -399,12 +257,18 @@ model::Result<Leaderboard> rankModels(const Dataset &dataset, Selector &selector
     const auto baseline = placeNamed(names, options.baseline, "baseline");
     if (!anchor || !baseline)
         return tl::unexpected(!anchor ? anchor.error() : baseline.error());
-    const stats::Battles battles = list->columns();
-    Rated rated = options.method == RankMethod::Elo       ? rateByElo(battles, options)
-                  : options.method == RankMethod::WinRate ? rateByWins(battles, options, *baseline)
-                                                          : rateByModel(battles, options, *anchor);
+    if (!*baseline && needsBaseline(options.method))
+        return model::fail(Kind::Usage, QStringLiteral("this method rates models against one; name it with "
+                                                       "--baseline M"));
     const BattleFilters filters(dataset, options);
-    Leaderboard board = BoardMaker(dataset, options, filters, *list, std::move(rated)).make();
+    const RatingTask task{dataset, selector, options, *list, names, filters, *baseline, *anchor};
+    auto rated = ratedBy(task);
+    if (!rated)
+        return tl::unexpected(rated.error());
+    const std::optional<stats::RatingFit> fit = rated->fit;
+    Leaderboard board = BoardMaker(task, std::move(*rated)).make();
+    board.fit = fit;
+    board.list = std::move(*list);
     if (options.method == RankMethod::Elo) {
         if (const auto added = addOnline(dataset, selector, board); !added)
             return tl::unexpected(added.error());

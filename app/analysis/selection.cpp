@@ -33,7 +33,13 @@ Lookups lookupsOf(store::Project &project, const std::function<bool()> &goesOn)
                 [&project, goesOn](store::TextField field, const QRegularExpression &pattern,
                                    const std::function<void(model::ComparisonId)> &found) {
                     return store::searchTexts(project, field, pattern, found, goesOn);
-                }};
+                },
+            .formats = [&project] { return comparedFormats(project); },
+            .measures =
+                {.strengths = [&project] { return store::voteStrengths(project); },
+                 .criteria = [&project](const QString &name) { return store::voteCriteria(project, name); },
+                 .ratings = [&project](const QString &name) { return store::responseRatings(project, name); },
+                 .comparedResponses = [&project] { return store::comparedResponses(project); }}};
 }
 
 Selector::Selector(const Dataset &dataset, Lookups lookups)
@@ -122,6 +128,8 @@ model::Result<Selection> Selector::selectPredicate(const PredicateTest &test)
     case Predicate::Flag: return selectFlag(test);
     case Predicate::Repeated: return selectRepeated(test.raters.front());
     case Predicate::Place: return selectPlace(test);
+    case Predicate::Gave: return selectGave(test);
+    case Predicate::ScoredPair: return selectScoredPair(test.raters.front());
     default: break;
     }
     const auto one = sheetOf(test.raters.front());

@@ -5,7 +5,9 @@
 #include "app/analysis/dataset.h"
 #include "app/analysis/filter.h"
 #include "app/analysis/flags.h"
+#include "app/analysis/formats.h"
 #include "app/analysis/lengths.h"
+#include "app/analysis/measures.h"
 #include "app/analysis/sheets.h"
 #include "db/model/result.h"
 #include "db/store/cases.h"
@@ -36,6 +38,8 @@ struct Lookups
     std::function<model::Result<>(store::TextField, const QRegularExpression &,
                                   const std::function<void(model::ComparisonId)> &)>
         search;
+    std::function<model::Result<std::vector<ComparedFormats>>()> formats;
+    MeasureLookups measures;
 };
 /// From an open project, which must outlive the lookups and is used by the calling thread.
 [[nodiscard]] Lookups lookupsOf(store::Project &project);
@@ -57,6 +61,9 @@ public:
     /// Error::Usage for raters and user fields that are not there, and for a pattern that gives up on a text.
     [[nodiscard]] model::Result<Selection> select(const Filter &filter);
     [[nodiscard]] model::Result<std::shared_ptr<const Sheet>> sheetOf(const RaterRef &ref);
+    /// Everything given of a measure.
+    [[nodiscard]] model::Result<std::shared_ptr<const MeasuredValues>> measured(const Measure &measure);
+    [[nodiscard]] const Lookups &lookups() const { return m_lookups; }
     /// Valid as long as this is.
     [[nodiscard]] model::Result<LengthView> lengthsOver(LengthOver over);
 
@@ -70,6 +77,8 @@ private:
     model::Result<Selection> selectRun(const RaterRef &ref);
     model::Result<Selection> selectRepeated(const RaterRef &ref);
     model::Result<Selection> selectPlace(const PredicateTest &test);
+    model::Result<Selection> selectScoredPair(const RaterRef &ref);
+    model::Result<Selection> selectGave(const PredicateTest &test);
     model::Result<Selection> selectFlag(const PredicateTest &test);
     void addDerivedFlags(FlagKind kind, const std::vector<std::int32_t> &judges, Selection &selection);
     model::Result<Selection> selectText(const PredicateTest &test);
@@ -85,6 +94,7 @@ private:
     QHash<qint64, std::int32_t> m_rankOfRow;
     std::optional<TurnLengths> m_turnLengths;
     std::optional<PeopleVotes> m_people;
+    QHash<QString, std::shared_ptr<const MeasuredValues>> m_measured; ///< by the measure's word
 };
 
 } // namespace analysis

@@ -119,6 +119,27 @@ std::optional<double> creditOf(const Battles &battles, std::size_t battle, int r
     return (battles.outcome[battle] == Outcome::AWins) == forth ? 1.0 : 0.0;
 }
 
+/// The share of `row` over the battles at `places`; those of other pairs do not count.
+Estimate winRateOver(const Battles &battles, std::span<const std::size_t> places, int row, int column)
+{
+    assert(battles.weight.empty());
+    std::vector<std::pair<std::int32_t, double>> found;
+    for (const std::size_t place : places) {
+        if (const std::optional<double> credit = creditOf(battles, place, row, column))
+            found.emplace_back(battles.cluster[place], *credit);
+    }
+    if (found.empty())
+        return undefined("these two never met", 0);
+    std::sort(found.begin(), found.end());
+    std::vector<double> credits;
+    std::vector<std::int32_t> clusters;
+    for (const auto &[cluster, credit] : found) {
+        clusters.push_back(cluster);
+        credits.push_back(credit);
+    }
+    return clusteredMean(credits, clusters, Errors::Clustered);
+}
+
 } // namespace
 
 HeadToHead headToHead(const Battles &battles)
@@ -179,22 +200,35 @@ Estimate averageWinRate(const HeadToHead &table, int model, Ties ties)
 
 Estimate clusteredWinRate(const Battles &battles, int row, int column)
 {
-    assert(battles.weight.empty());
-    std::vector<std::pair<std::int32_t, double>> found;
-    for (std::size_t i = 0; i < battles.size(); ++i) {
-        if (const std::optional<double> credit = creditOf(battles, i, row, column))
-            found.emplace_back(battles.cluster[i], *credit);
-    }
-    if (found.empty())
-        return undefined("these two never met", 0);
-    std::sort(found.begin(), found.end());
-    std::vector<double> credits;
-    std::vector<std::int32_t> clusters;
-    for (const auto &[cluster, credit] : found) {
-        clusters.push_back(cluster);
-        credits.push_back(credit);
-    }
-    return clusteredMean(credits, clusters, Errors::Clustered);
+    std::vector<std::size_t> places(battles.size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    return winRateOver(battles, places, row, column);
+}
+
+BattlesByPair::BattlesByPair(const Battles &battles)
+    : m_battles(battles)
+    , m_from(static_cast<std::size_t>(battles.models) * static_cast<std::size_t>(battles.models) + 1)
+    , m_places(battles.size())
+{
+    for (std::size_t i = 0; i < battles.size(); ++i)
+        ++m_from[pairOf(battles.a[i], battles.b[i]) + 1];
+    std::partial_sum(m_from.begin(), m_from.end(), m_from.begin());
+    std::vector<std::size_t> next = m_from;
+    for (std::size_t i = 0; i < battles.size(); ++i)
+        m_places[next[pairOf(battles.a[i], battles.b[i])]++] = i;
+}
+
+std::size_t BattlesByPair::pairOf(int one, int other) const
+{
+    return static_cast<std::size_t>(std::min(one, other)) * static_cast<std::size_t>(m_battles.models) +
+           static_cast<std::size_t>(std::max(one, other));
+}
+
+Estimate BattlesByPair::winRate(int row, int column) const
+{
+    const std::size_t pair = pairOf(row, column);
+    return winRateOver(m_battles, std::span(m_places).subspan(m_from[pair], m_from[pair + 1] - m_from[pair]),
+                       row, column);
 }
 
 Connectivity connectivity(const HeadToHead &table)

@@ -72,6 +72,24 @@ enum class Ties { Half, LeftOut };
 /// be 1 each.
 [[nodiscard]] Estimate clusteredWinRate(const Battles &battles, int row, int column);
 
+/// The battles of each pair of models, found once, so that a figure of a pair costs its own battles alone.
+class BattlesByPair
+{
+public:
+    /// What `battles` looks at must outlive this.
+    explicit BattlesByPair(const Battles &battles);
+
+    /// As clusteredWinRate() of the whole, to the last bit.
+    [[nodiscard]] Estimate winRate(int row, int column) const;
+
+private:
+    [[nodiscard]] std::size_t pairOf(int one, int other) const;
+
+    Battles m_battles;
+    std::vector<std::size_t> m_from;   ///< pair -> first of m_places; one more entry than pairs
+    std::vector<std::size_t> m_places; ///< of battles, by pair
+};
+
 /// Whether ratings of all models on one scale exist (METHODS 5.1; Ford 1957: every split of the models into
 /// two has a win or tie in both directions).
 struct Connectivity

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/battles.h"
+#include "app/stats/clustered_battles.h"
+#include "app/stats/win_rate_draws.h"
 #include "tests/app/stats/made_battles.h"
 
 #include <QTest>
 
+#include <bit>
 #include <cmath>
 
 using namespace stats;
@@ -31,6 +34,8 @@ private Q_SLOTS:
     void swappingSidesChangesNothing();
     void renamingModelsMovesRowsOnly();
     void itemsWidenTheInterval();
+    void pairsHaveTheFiguresOfTheWholeToTheLastBit();
+    void meanWinRatesHaveTheIntervalOfTheirDraws();
     void aCircleOfWinsIsRated();
     void whoNeverLosesOrWinsIsNamed();
     void groupsThatNeverMetAreSeparate();
@@ -106,6 +111,55 @@ void TestBattles::itemsWidenTheInterval()
     QVERIFY(close(copied.se, *once.se));
     QVERIFY(*clusteredWinRate(twice(battles, Copies::NewItem).view(), 0, 1).se < *once.se);
     QVERIFY(!clusteredWinRate(battlesOf(3, {{0, 1, 'a', 0}}).view(), 0, 2).value);
+}
+
+void TestBattles::pairsHaveTheFiguresOfTheWholeToTheLastBit()
+{
+    const OwnedBattles battles = sidesSwapped(madeUpBattles(7, 900, 40, 11));
+    const BattlesByPair pairs(battles.view());
+    const auto bits = [](const std::optional<double> &value) {
+        return value ? std::bit_cast<std::uint64_t>(*value) : 0;
+    };
+    for (int row = 0; row < battles.models; ++row) {
+        for (int column = 0; column < battles.models; ++column) {
+            if (row == column)
+                continue;
+            const Estimate one = pairs.winRate(row, column);
+            const Estimate whole = clusteredWinRate(battles.view(), row, column);
+            QCOMPARE(one.n, whole.n);
+            QCOMPARE(bits(one.value), bits(whole.value));
+            QCOMPARE(bits(one.se), bits(whole.se));
+            QCOMPARE(bits(one.low), bits(whole.low));
+            QCOMPARE(bits(one.high), bits(whole.high));
+        }
+    }
+    const OwnedBattles few = battlesOf(3, {{0, 1, 'a', 0}});
+    QCOMPARE(BattlesByPair(few.view()).winRate(0, 2).why, std::string("these two never met"));
+    const OwnedBattles none = battlesOf(2, {});
+    QVERIFY(!BattlesByPair(none.view()).winRate(0, 1).value);
+}
+
+void TestBattles::meanWinRatesHaveTheIntervalOfTheirDraws()
+{
+    const OwnedBattles battles = madeUpBattles(5, 400, 30, 3);
+    const Bootstrap bootstrap{.seed = 9, .replicates = 101};
+    const HeadToHead table = headToHead(battles.view());
+    const std::vector<Estimate> rates = bootstrapAverageWinRates(battles.view(), Ties::Half, bootstrap);
+    const ClusteredBattles clustered(battles.view());
+    for (int model = 0; model < battles.models; ++model) {
+        const Estimate &rate = rates[static_cast<std::size_t>(model)];
+        QVERIFY(rate.value == averageWinRate(table, model, Ties::Half).value);
+        std::vector<std::optional<double>> drawn;
+        for (int replicate = 0; replicate < bootstrap.replicates; ++replicate) {
+            ClusteredBattles::Times times;
+            times[0] = drawnClusters(clustered.clusters(), bootstrap.seed, replicate);
+            drawn.push_back(averageWinRate(clustered.drawn(times)[0], model, Ties::Half).value);
+        }
+        const Estimate one = percentileInterval(averageWinRate(table, model, Ties::Half), drawn, bootstrap);
+        QVERIFY(rate.low == one.low && rate.high == one.high && rate.se == one.se);
+    }
+    const OwnedBattles single = battlesOf(2, {{0, 1, 'a', 4}, {0, 1, 'b', 4}});
+    QVERIFY(!bootstrapAverageWinRates(single.view(), Ties::Half, bootstrap)[0].low);
 }
 
 void TestBattles::aCircleOfWinsIsRated()
