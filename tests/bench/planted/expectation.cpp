@@ -59,6 +59,15 @@ Shares majorityOf(const std::vector<Shares> &voters)
     return majority;
 }
 
+/// The mean of the voters' points for a: a win 1, a tie 1/2.
+double pointsOfA(const std::vector<Shares> &voters)
+{
+    double points = 0;
+    for (const Shares &voter : voters)
+        points += (voter[A] + voter[Tie] / 2) / static_cast<double>(voters.size());
+    return points;
+}
+
 /// What the panels of one judge come to.
 struct JudgeSums
 {
@@ -80,10 +89,7 @@ struct JudgeSums
         }
         if (made.a != ownModel && made.b != ownModel)
             return;
-        double points = 0;
-        for (const Shares &voter : voters)
-            points += (voter[A] + voter[Tie] / 2) / static_cast<double>(voters.size());
-        const double gain = judge[A] + judge[Tie] / 2 - points;
+        const double gain = judge[A] + judge[Tie] / 2 - pointsOfA(voters);
         self.add(made.a == ownModel ? gain : -gain, valid);
     }
 };
@@ -102,6 +108,8 @@ public:
             m_people.add(made.a, made.b, voters.back(), 1);
         }
         const double valid = (1 - made.failure) * (1 - made.failure);
+        if (made.b == modelCount - 1 && !voters.empty())
+            m_winner.add(1 - pointsOfA(voters), valid);
         m_failed.add(1 - valid, 1);
         for (std::size_t judge = 0; judge < judgeCount; ++judge)
             m_judges[judge].add(made, rulingOf(made.calls[judge]), voters, valid);
@@ -133,7 +141,7 @@ private:
     }
 
     std::array<JudgeSums, judgeCount> m_judges;
-    Ratio m_left, m_failed;
+    Ratio m_left, m_failed, m_winner;
     Joint m_withOne, m_withPeople, m_withMajority, m_amongPeople, m_besideJudge, m_besidePeople;
     Many m_many;
     Duels m_people, m_byJudge;
@@ -162,13 +170,16 @@ void addRatings(std::vector<Expectation> &list, const std::string &by, const Due
 std::vector<Expectation> World::expectations(const Design &design) const
 {
     std::vector<Expectation> list;
+    const auto addInnocent = [&list](const std::string &figure, const Ratio &ratio, bool isInnocent) {
+        list.push_back({.figure = figure, .value = ratio.value(), .isInnocent = isInnocent});
+    };
     for (std::size_t i = 0; i < judgeCount; ++i) {
         const Judge &judge = judges()[i];
         const JudgeSums &sums = m_judges[i];
         const std::string of = std::string(", ") + judge.name;
-        list.push_back({"position" + of, sums.index.value(), judge.first == 0});
-        list.push_back({"length" + of, sums.length.value(), judge.length == 0 && !design.isMisspecified});
-        list.push_back({"self_preference" + of, sums.self.value(), judge.own == 0});
+        addInnocent("position" + of, sums.index, judge.first == 0);
+        addInnocent("length" + of, sums.length, judge.length == 0 && !design.isMisspecified);
+        addInnocent("self_preference" + of, sums.self, judge.own == 0);
     }
     list.push_back({"position, people", m_left.value()});
     list.push_back({"tie, innocent", m_judges[0].tie.value()});

@@ -14,9 +14,12 @@ struct Expectation
 {
     std::string figure;
     double value = 0;
+    bool isAsked = true; ///< not: the design is not one for this figure
     /// The design is symmetric, so that the value is 0 and whoever has it is innocent; `value` is then what
     /// the sample of items gives, which is 0 but for its size.
     bool isInnocent = false;
+
+    [[nodiscard]] double planted() const { return isInnocent ? 0 : value; }
 };
 
 /// The expectation of every figure that is looked at, from `items` items of the world. Given an item, who

@@ -50,6 +50,10 @@ void printHeld(std::ostream &out, std::span<const Outcome> outcomes)
         for (const Outcome &outcome : outcomes) {
             const Tally &tally = outcome.tallies[row];
             const Expectation &expected = tally.expected;
+            if (!expected.isAsked) {
+                out << " |";
+                continue;
+            }
             out << ' ' << percent(tally.held, tally.intervals(), tally.isWithin()) << " ("
                 << (expected.isInnocent ? "0" : digitsOf(expected.value)) << ')';
             if (tally.without > 0)
@@ -94,7 +98,7 @@ void printFailures(std::ostream &out, std::span<const Outcome> outcomes)
             if (tally.isWithin() || tally.intervals() == 0)
                 continue;
             const double n = tally.intervals(), off = tally.sum / n;
-            const double planted = tally.expected.isInnocent ? 0 : tally.expected.value;
+            const double planted = tally.expected.planted();
             out << "| " << tally.expected.figure << " | " << outcome.design.name << " | " << digitsOf(planted)
                 << " | " << digitsOf(planted + off) << " | "
                 << fixed(std::sqrt(tally.squares / n - off * off), 4) << " | "
@@ -109,10 +113,12 @@ void printFailures(std::ostream &out, std::span<const Outcome> outcomes)
 
 void Tally::add(const Readings &readings)
 {
+    if (!expected.isAsked)
+        return;
     const auto found = readings.find(expected.figure);
     if (found == readings.end())
         throw std::runtime_error("the program printed no figure " + expected.figure);
-    const double planted = expected.isInnocent ? 0 : expected.value;
+    const double planted = expected.planted();
     if (const auto test = readings.find(expected.figure + ": p");
         test != readings.end() && test->second.value) {
         ++tested;

@@ -82,7 +82,7 @@ void TestPlanted::everyFigureIsReadAndCounted()
             tally.add(readings);
     }
     for (const Tally &tally : tallies)
-        QVERIFY2(tally.intervals() == 2, tally.expected.figure.c_str());
+        QVERIFY2(tally.intervals() == (tally.expected.isAsked ? 2 : 0), tally.expected.figure.c_str());
     std::ostringstream text;
     const Outcome outcomes[] = {{design, tallies}};
     printTables(text, outcomes);

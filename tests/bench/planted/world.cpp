@@ -10,10 +10,12 @@ namespace planted {
 namespace {
 
 constexpr std::array allDesigns{
-    Design{"single", "240 items, one comparison each", 240, 1, 1, 0.5, 0, 0.01, false},
-    Design{"clustered", "80 items, 3 pairs of models at 2 turns each", 80, 2, 3, 0.8, 0.8, 0.15, false},
-    Design{"misspecified", "the same, and no model of the program holds", 80, 2, 3, 0.8, 0.8, 0.15, true},
-    Design{"few items", "15 items, 4 pairs of models at 2 turns each", 15, 2, 4, 0.8, 0.8, 0.15, false}};
+    Design{"single", "240 items, one comparison each", 240, 1, 1, 0.5, 0, 0.01, 1, false},
+    Design{"clustered", "80 items, 3 pairs of models at 2 turns each", 80, 2, 3, 0.8, 0.8, 0.15, 1, false},
+    Design{"misspecified", "the same, and no model of the program holds", 80, 2, 3, 0.8, 0.8, 0.15, 1, true},
+    Design{"few labels", "300 items, 2 pairs of models, people on 3 comparisons of 10", 300, 1, 2, 0.8, 0.8,
+           0.15, 0.3, false},
+    Design{"few items", "15 items, 4 pairs of models at 2 turns each", 15, 2, 4, 0.8, 0.8, 0.15, 1, false}};
 
 constexpr std::array<Judge, judgeCount> allJudges{{{"innocent", 0, 0, 0},
                                                    {"first-lover", 0.6, 0, 0},
@@ -75,6 +77,8 @@ Latent drawLatent(const Design &design, Random &random, Item &item)
 
 std::vector<int> drawVoters(const Design &design, const Latent &latent, Random &random)
 {
+    if (random.uniform() >= design.labelled)
+        return {};
     std::array<int, personCount> order{};
     for (int person = 0; person < personCount; ++person)
         order[static_cast<std::size_t>(person)] = person;

@@ -27,6 +27,7 @@ struct Design
     double itemSpread;     ///< sd over items of how good a model is
     double positionSpread; ///< sd over items of what standing first is worth to a judge
     double failureHard;  ///< share of calls without a verdict on one item in five; one in a hundred elsewhere
+    double labelled;     ///< share of comparisons, drawn at random, that people vote on at all
     bool isMisspecified; ///< see drawItem()
 };
 [[nodiscard]] std::span<const Design> designs();
