@@ -29,6 +29,8 @@ struct Cell
 {
     CellCount count;
     Filter where;
+    /// The item of each that was counted, in ascending order; empty where it is not kept.
+    std::vector<std::int32_t> items;
 };
 
 /// An estimate with the cases behind its n.

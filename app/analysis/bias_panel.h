@@ -30,11 +30,15 @@ struct BiasQuestion
 /// A cell that nothing is in.
 [[nodiscard]] Cell emptyCell();
 
+// Where an item has several comparisons, intervals are clustered by item (METHODS 0.5); otherwise they are
+// the textbook's, which say the same.
+
 /// The share of `part` in `whole`, with Wilson's interval.
 [[nodiscard]] Figure shareOf(const Cell &part, const Cell &whole);
 /// (forth - back)/n with the paired interval, n that of `whole`.
 [[nodiscard]] Figure differenceOf(const Cell &forth, const Cell &back, const Cell &whole);
-/// The exact p of forth against back. `either` selects both.
+/// The exact p of forth against back; it knows no clusters, and notes where there are some. `either` selects
+/// both.
 [[nodiscard]] Figure exactOf(const Cell &forth, const Cell &back, const Filter &either);
 /// A figure that is not defined, with the cell whose comparisons were looked at.
 [[nodiscard]] Figure undefinedFigure(const char *why, const Cell &whole);

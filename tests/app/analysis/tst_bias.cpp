@@ -69,6 +69,7 @@ class TestBias : public QObject
 
 private Q_SLOTS:
     void positionOfTheGoldenToy();
+    void severalComparisonsOfAnItemAreNotIndependent();
     void incompleteOrdersAreSharesAndNotInTheIndex();
     void importedRulingsDoNotTellThePosition();
     void importedDirectionsTellThePosition();
@@ -116,6 +117,29 @@ void TestBias::positionOfTheGoldenToy()
     QCOMPARE(
         panel.sentence.text(),
         u"preference index 0.250 (0.133 to 0.367): of 80 comparisons judged in both orders 24 went to the response shown first and 4 to the one shown second"_s);
+}
+
+// Both comparisons of an item say the same, so that they are worth one.
+void TestBias::severalComparisonsOfAnItemAreNotIndependent()
+{
+    MadeColumns made;
+    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
+    for (int i = 0; i < 80; ++i) {
+        const int first = made.comparison();
+        for (const int comparison : {first, made.sibling(first, 1)}) {
+            made.verdict(judge, comparison, Order::AFirst, State::Valid, i < 24 ? Choice::A : Choice::B);
+            made.verdict(judge, comparison, Order::BFirst, State::Valid,
+                         i >= 24 && i < 28 ? Choice::A : Choice::B);
+        }
+    }
+    const Panel panel = panelOf(made, u"position"_s);
+    const stats::Estimate &index = panel.estimate.estimate;
+    QCOMPARE(index.n, 160);
+    QVERIFY(close(index.value, 0.25));
+    QVERIFY(close(index.low, 0.12992386585376345) && close(index.high, 0.3700761341462365)); // t of 79
+    QCOMPARE(index.method, std::string("linearised, clustered"));
+    QVERIFY(close(figureIn(panel, u"consistency"_s)->estimate.low, 0.538358416610799));
+    QVERIFY(!figureIn(panel, u"exact_p"_s)->estimate.note.empty());
 }
 
 void TestBias::incompleteOrdersAreSharesAndNotInTheIndex()
