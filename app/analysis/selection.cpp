@@ -3,7 +3,10 @@
 #include "app/analysis/selection.h"
 
 #include "app/analysis/ballot_tests.h"
+#include "app/analysis/formats.h"
+#include "app/analysis/scores.h"
 #include "app/analysis/word_test.h"
+#include "db/store/answers.h"
 
 #include <algorithm>
 #include <numeric>
@@ -33,13 +36,21 @@ Lookups lookupsOf(store::Project &project, const std::function<bool()> &goesOn)
                 [&project, goesOn](store::TextField field, const QRegularExpression &pattern,
                                    const std::function<void(model::ComparisonId)> &found) {
                     return store::searchTexts(project, field, pattern, found, goesOn);
-                }};
+                },
+            .formats = [&project] { return comparedFormats(project); },
+            .rationales =
+                [&project](model::RaterId judge, const std::function<void(const store::Rationale &)> &visit) {
+                    return store::visitRationales(project, judge, visit);
+                },
+            .scores = [&project](const Dataset &dataset) { return readScoreTable(project, dataset); }};
 }
 
 Selector::Selector(const Dataset &dataset, Lookups lookups)
     : m_dataset(dataset)
     , m_lookups(std::move(lookups))
 {}
+
+Selector::~Selector() = default;
 
 model::Result<Selection> Selector::select(const Filter &filter)
 {
@@ -122,6 +133,13 @@ model::Result<Selection> Selector::selectPredicate(const PredicateTest &test)
     case Predicate::Flag: return selectFlag(test);
     case Predicate::Repeated: return selectRepeated(test.raters.front());
     case Predicate::Place: return selectPlace(test);
+    case Predicate::More:
+    case Predicate::Fewer:
+    case Predicate::Uneven: return selectFormat(test);
+    case Predicate::Rationale: return selectRationale(test);
+    case Predicate::Scored:
+    case Predicate::Milder:
+    case Predicate::Harsher: return selectScored(test);
     default: break;
     }
     const auto one = sheetOf(test.raters.front());
