@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cassert>
 #include <iterator>
+#include <set>
 #include <utility>
 
 namespace analysis {
@@ -104,6 +105,30 @@ Figure exactOf(const Cell &forth, const Cell &back, const Filter &either)
 Figure undefinedFigure(const char *why, const Cell &whole)
 {
     return figureOf(stats::undefined(why, whole.count.count), whole);
+}
+
+Fact leaningOf(const stats::Estimate &estimate, const Leanings &leanings)
+{
+    const char *clause = estimate.low && *estimate.low > 0     ? leanings.toward
+                         : estimate.high && *estimate.high < 0 ? leanings.against
+                                                               : leanings.neither;
+    return {.name = "leaning", .value = QString::fromLatin1(clause)};
+}
+
+Filter differentModels(const Dataset &dataset)
+{
+    const auto &comparisons = dataset.columns.comparisons;
+    std::set<std::int32_t> models;
+    for (std::size_t i = 0; i < comparisons.size(); ++i) {
+        if (comparisons.modelA[i] == comparisons.modelB[i])
+            models.insert(comparisons.modelA[i]);
+    }
+    std::vector<Filter> same;
+    for (const std::int32_t model : models) {
+        const QString &name = dataset.columns.models[static_cast<std::size_t>(model)];
+        same.push_back(allOf({fieldIs(Field::ModelA, name), fieldIs(Field::ModelB, name)}));
+    }
+    return same.empty() ? Filter{} : negated(anyOf(std::move(same)));
 }
 
 Panel panelOf(const BiasQuestion &question, const char *kind, EvidenceKind evidence, Figure estimate,

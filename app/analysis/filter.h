@@ -109,6 +109,13 @@ enum class Predicate {
     ScoredPair, ///< a valid call of the judge scored both responses
     Flag,
     Match,
+    More,      ///< chose the response with more of a format
+    Fewer,     ///< the one with less of it
+    Uneven,    ///< the responses differ in a format
+    Rationale, ///< what a rationale of the judge says, beside its verdict
+    Scored,    ///< gave one of the responses a point on a scale
+    Milder,    ///< a higher one than people on average
+    Harsher,
     None, ///< `none()`: selects nothing
 };
 
@@ -117,6 +124,12 @@ enum class Chosen { A, B, Tie /*any of the three kinds*/, Decided, Any, CannotJu
 
 /// Where the response that a person chose was shown, or both: for votes whose sides are known.
 enum class Place { Left, Right, Tie, Any };
+
+/// What Markdown can do to a text.
+enum class Format { Lists, Bold, Headings, Code };
+
+/// A rationale beside its verdict: states the same preference, another one, or none that is known for one.
+enum class RationaleSaying { Agrees, Contradicts, Silent };
 
 /// Over what a response's length is counted.
 enum class LengthOver { TurnsSoFar, Turn };
@@ -190,10 +203,14 @@ struct Filter
 [[nodiscard]] Filter turnIs(int turn);
 
 /// Predicates that take one rater and nothing else: Voted, Decided, Tie, Longer, Shorter, Run, Repeated,
-/// ScoredPair.
+/// ScoredPair, Scored, Milder, Harsher.
 [[nodiscard]] Filter about(Predicate predicate, const RaterRef &rater);
 /// Longer, Shorter.
 [[nodiscard]] Filter choseLength(Predicate predicate, const RaterRef &rater, LengthOver over);
+/// More, Fewer.
+[[nodiscard]] Filter choseFormat(Predicate predicate, const RaterRef &rater, Format format);
+[[nodiscard]] Filter unevenIn(Format format);
+[[nodiscard]] Filter rationaleSays(const RaterRef &judge, RationaleSaying saying);
 [[nodiscard]] Filter chosePlace(const RaterRef &raters, Place place);
 /// Predicates that take two raters and nothing else: Both, Same, Opposite, BothTie, Abstained, Unruled,
 /// Conflict.
@@ -224,6 +241,10 @@ struct Filter
 [[nodiscard]] QString wordOf(Chosen chosen);
 [[nodiscard]] std::optional<Place> placeFromWord(QStringView word);
 [[nodiscard]] QString wordOf(Place place);
+[[nodiscard]] std::optional<Format> formatFromWord(QStringView word);
+[[nodiscard]] QString wordOf(Format format);
+[[nodiscard]] std::optional<RationaleSaying> rationaleSayingFromWord(QStringView word);
+[[nodiscard]] QString wordOf(RationaleSaying saying);
 [[nodiscard]] bool includes(Chosen chosen, model::Choice choice);
 [[nodiscard]] SideFrame frameOf(
     const PredicateTest &test); ///< of Choice, Chose and Gave; left out means Name

@@ -46,6 +46,8 @@ QStringList namesOf(ArgumentKind kind)
     case ArgumentKind::Frame:
     case ArgumentKind::Length:
     case ArgumentKind::Place:
+    case ArgumentKind::Format:
+    case ArgumentKind::Saying:
     case ArgumentKind::Where: break;
     }
     return quoted(wordsOf(kind));

@@ -20,6 +20,8 @@ QString letterOf(Kind kind, int sameBefore)
     case Kind::Frame: return u"frame"_s;
     case Kind::Length: return u"turn"_s;
     case Kind::Place: return u"P"_s;
+    case Kind::Format: return u"format"_s;
+    case Kind::Saying: return u"Z"_s;
     case Kind::Flag: return u"K"_s;
     case Kind::Measure: return u"M"_s;
     case Kind::Value: return u"V"_s;
@@ -35,6 +37,15 @@ QStringList wordsUpTo(Word last)
     QStringList words;
     for (int number = 1; number <= static_cast<int>(last); ++number)
         words << model::wordOf(static_cast<Word>(number));
+    return words;
+}
+
+template <typename Word>
+QStringList wordsFrom0To(Word last)
+{
+    QStringList words;
+    for (int number = 0; number <= static_cast<int>(last); ++number)
+        words << wordOf(static_cast<Word>(number));
     return words;
 }
 
@@ -152,6 +163,21 @@ std::span<const PredicateForm> predicateForms()
          {Kind::Where, Kind::Pattern},
          Follow::Nothing,
          u"found in one of them"_s},
+        {Predicate::More,
+         u"more"_s,
+         {R, Kind::Format},
+         Follow::Nothing,
+         u"R chose the response with more of a format"_s},
+        {Predicate::Fewer, u"fewer"_s, {R, Kind::Format}, Follow::Nothing, u"the one with less of it"_s},
+        {Predicate::Uneven, u"uneven"_s, {Kind::Format}, Follow::Nothing, u"the responses differ in it"_s},
+        {Predicate::Rationale,
+         u"rationale"_s,
+         {R, Kind::Saying},
+         Follow::Nothing,
+         u"what a rationale of R says beside its verdict"_s},
+        {Predicate::Scored, u"scored"_s, {R}, Follow::Nothing, u"R gave one of the responses a score"_s},
+        {Predicate::Milder, u"milder"_s, {R}, Follow::Nothing, u"a higher one than people on average"_s},
+        {Predicate::Harsher, u"harsher"_s, {R}, Follow::Nothing, u"a lower one than people on average"_s},
         {Predicate::None, u"none"_s, {}, Follow::Nothing, u"selects nothing"_s},
     };
     return forms;
@@ -206,21 +232,13 @@ QStringList whereWords() { return {u"prompt"_s, u"responses"_s, u"rationales"_s,
 QStringList wordsOf(ArgumentKind kind)
 {
     switch (kind) {
-    case Kind::Chosen: {
-        QStringList words;
-        for (int number = 0; number <= static_cast<int>(Chosen::BothBad); ++number)
-            words << wordOf(static_cast<Chosen>(number));
-        return words;
-    }
+    case Kind::Chosen: return wordsFrom0To(Chosen::BothBad);
     case Kind::Frame: return {u"name"_s, u"hash"_s};
     case Kind::Where: return whereWords();
     case Kind::Length: return {u"turn"_s};
-    case Kind::Place: {
-        QStringList words;
-        for (int number = 0; number <= static_cast<int>(Place::Any); ++number)
-            words << wordOf(static_cast<Place>(number));
-        return words;
-    }
+    case Kind::Place: return wordsFrom0To(Place::Any);
+    case Kind::Format: return wordsFrom0To(Format::Code);
+    case Kind::Saying: return wordsFrom0To(RationaleSaying::Silent);
     case Kind::Rater:
     case Kind::Flag:
     case Kind::Measure:
@@ -279,6 +297,8 @@ QString filterHelp()
     add(u"P"_s, wordsOf(Kind::Place).join(u", "));
     add(u"M"_s, u"strength, \"criterion:N\", \"rating:N\" or \"rating:\", the overall one"_s);
     add(u"V"_s, u"a number; of strength above 0 for a, below 0 for b"_s);
+    add(u"format"_s, wordsOf(Kind::Format).join(u", "));
+    add(u"Z"_s, wordsOf(Kind::Saying).join(u", "));
     add(u"where"_s, whereWords().join(u", "));
     const QStringList swaps = wordsOf(Follow::Swap);
     add(u"word of swap"_s, swaps.first(5).join(u", ") + u',');

@@ -19,6 +19,8 @@ enum class ArgumentKind {
     Frame,   ///< name or hash
     Length,  ///< over what lengths are counted
     Place,   ///< where a response was shown
+    Format,  ///< lists, bold, headings, code
+    Saying,  ///< what a rationale says beside its verdict
     Flag,    ///< the kind of a flag; any word
     Measure, ///< strength, criterion:NAME or rating:NAME; any word
     Value,   ///< a number; any word

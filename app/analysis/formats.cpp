@@ -47,6 +47,22 @@ struct Sums
     std::vector<FormatCounts> untilTurn; ///< over turns 1 to n, at n - 1
 };
 
+double valueOf(const FormatCounts &counts, Format format)
+{
+    switch (format) {
+    case Format::Lists: return static_cast<double>(counts.lists);
+    case Format::Bold: return static_cast<double>(counts.bold);
+    case Format::Headings: return static_cast<double>(counts.headings);
+    case Format::Code: break;
+    }
+    return counts.length == 0 ? 0 : static_cast<double>(counts.code) / static_cast<double>(counts.length);
+}
+
+double differenceOf(double a, double b, Format format)
+{
+    return format == Format::Code ? a - b : (a - b) / (a + b + 1);
+}
+
 } // namespace
 
 FormatCounts &FormatCounts::operator+=(const FormatCounts &other)
@@ -101,6 +117,25 @@ model::Result<std::vector<ComparedFormats>> comparedFormats(store::Project &proj
     for (const store::ComparedResponses &one : *compared)
         formats.push_back({one.comparison, sumOf(one.a, one.turn), sumOf(one.b, one.turn)});
     return formats;
+}
+
+Feature formatFeature(const Dataset &dataset, std::span<const ComparedFormats> formats, Format format)
+{
+    const auto &ids = dataset.columns.comparisons.id;
+    Feature feature{std::vector<std::int32_t>(ids.size()), std::vector<std::int32_t>(ids.size()),
+                    std::vector<double>(ids.size())};
+    for (const ComparedFormats &compared : formats) {
+        const auto found = std::lower_bound(ids.begin(), ids.end(), compared.comparison.value);
+        if (found == ids.end() || *found != compared.comparison.value)
+            continue;
+        const auto at = static_cast<std::size_t>(found - ids.begin());
+        const double a = valueOf(compared.a, format);
+        const double b = valueOf(compared.b, format);
+        feature.a[at] = a > b ? 1 : 0;
+        feature.b[at] = b > a ? 1 : 0;
+        feature.difference[at] = differenceOf(a, b, format);
+    }
+    return feature;
 }
 
 } // namespace analysis

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "db/model/ids.h"
+#include "app/analysis/dataset.h"
+#include "app/analysis/feature.h"
+#include "app/analysis/filter.h"
 #include "db/model/result.h"
 #include "db/store/project.h"
 
 #include <QString>
 
+#include <span>
 #include <vector>
 
 namespace analysis {
@@ -35,5 +38,10 @@ struct ComparedFormats
 };
 /// Of every comparison, from the texts of the project.
 [[nodiscard]] model::Result<std::vector<ComparedFormats>> comparedFormats(store::Project &project);
+
+/// Counts differ by (a - b)/(a + b + 1), as FastChat's style control has it; code by its share of the
+/// response. A comparison that came after the dataset was read is left out.
+[[nodiscard]] Feature formatFeature(const Dataset &dataset, std::span<const ComparedFormats> formats,
+                                    Format format);
 
 } // namespace analysis

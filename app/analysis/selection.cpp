@@ -3,7 +3,10 @@
 #include "app/analysis/selection.h"
 
 #include "app/analysis/ballot_tests.h"
+#include "app/analysis/formats.h"
+#include "app/analysis/scores.h"
 #include "app/analysis/word_test.h"
+#include "db/store/answers.h"
 
 #include <algorithm>
 #include <numeric>
@@ -39,13 +42,20 @@ Lookups lookupsOf(store::Project &project, const std::function<bool()> &goesOn)
                 {.strengths = [&project] { return store::voteStrengths(project); },
                  .criteria = [&project](const QString &name) { return store::voteCriteria(project, name); },
                  .ratings = [&project](const QString &name) { return store::responseRatings(project, name); },
-                 .comparedResponses = [&project] { return store::comparedResponses(project); }}};
+                 .comparedResponses = [&project] { return store::comparedResponses(project); }},
+            .rationales =
+                [&project](model::RaterId judge, const std::function<void(const store::Rationale &)> &visit) {
+                    return store::visitRationales(project, judge, visit);
+                },
+            .scores = [&project](const Dataset &dataset) { return readScoreTable(project, dataset); }};
 }
 
 Selector::Selector(const Dataset &dataset, Lookups lookups)
     : m_dataset(dataset)
     , m_lookups(std::move(lookups))
 {}
+
+Selector::~Selector() = default;
 
 model::Result<Selection> Selector::select(const Filter &filter)
 {
@@ -130,6 +140,13 @@ model::Result<Selection> Selector::selectPredicate(const PredicateTest &test)
     case Predicate::Place: return selectPlace(test);
     case Predicate::Gave: return selectGave(test);
     case Predicate::ScoredPair: return selectScoredPair(test.raters.front());
+    case Predicate::More:
+    case Predicate::Fewer:
+    case Predicate::Uneven: return selectFormat(test);
+    case Predicate::Rationale: return selectRationale(test);
+    case Predicate::Scored:
+    case Predicate::Milder:
+    case Predicate::Harsher: return selectScored(test);
     default: break;
     }
     const auto one = sheetOf(test.raters.front());

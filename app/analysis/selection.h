@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/analysis/dataset.h"
+#include "app/analysis/feature.h"
 #include "app/analysis/filter.h"
 #include "app/analysis/flags.h"
 #include "app/analysis/formats.h"
@@ -20,9 +21,15 @@
 #include <optional>
 #include <vector>
 
+namespace store {
+struct Rationale;
+}
+
 namespace analysis {
 
 class WordTest;
+struct ComparedFormats;
+struct ScoreTable;
 
 /// For each rank of a Dataset: 1 if the comparison is selected, else 0.
 using Selection = std::vector<std::uint8_t>;
@@ -40,6 +47,9 @@ struct Lookups
         search;
     std::function<model::Result<std::vector<ComparedFormats>>()> formats;
     MeasureLookups measures;
+    std::function<model::Result<>(model::RaterId, const std::function<void(const store::Rationale &)> &)>
+        rationales;
+    std::function<model::Result<ScoreTable>(const Dataset &)> scores;
 };
 /// From an open project, which must outlive the lookups and is used by the calling thread.
 [[nodiscard]] Lookups lookupsOf(store::Project &project);
@@ -57,6 +67,9 @@ class Selector
 {
 public:
     Selector(const Dataset &dataset, Lookups lookups);
+    ~Selector();
+    Selector(const Selector &) = delete;
+    Selector &operator=(const Selector &) = delete;
 
     /// Error::Usage for raters and user fields that are not there, and for a pattern that gives up on a text.
     [[nodiscard]] model::Result<Selection> select(const Filter &filter);
@@ -66,6 +79,10 @@ public:
     [[nodiscard]] const Lookups &lookups() const { return m_lookups; }
     /// Valid as long as this is.
     [[nodiscard]] model::Result<LengthView> lengthsOver(LengthOver over);
+    /// How the responses differ in a format; nowhere, where there are no texts. Valid as long as this is.
+    [[nodiscard]] model::Result<const Feature *> featureOf(Format format);
+    /// Valid as long as this is; empty where there are no scores.
+    [[nodiscard]] model::Result<const ScoreTable *> scores();
 
 private:
     model::Result<Selection> selectField(const FieldTest &test);
@@ -82,6 +99,10 @@ private:
     model::Result<Selection> selectFlag(const PredicateTest &test);
     void addDerivedFlags(FlagKind kind, const std::vector<std::int32_t> &judges, Selection &selection);
     model::Result<Selection> selectText(const PredicateTest &test);
+    model::Result<Selection> selectFormat(const PredicateTest &test);
+    model::Result<Selection> selectRationale(const PredicateTest &test);
+    model::Result<Selection> selectScored(const PredicateTest &test);
+    model::Result<> readRationales(std::int32_t judge);
     model::Result<Selection> selectMarks(const std::function<model::Result<std::vector<store::Mark>>()> &read,
                                          const std::function<bool(const store::Mark &)> &isWanted);
     model::Result<Selection> selectUserField(const FieldTest &test, WordTest &word);
@@ -95,6 +116,10 @@ private:
     std::optional<TurnLengths> m_turnLengths;
     std::optional<PeopleVotes> m_people;
     QHash<QString, std::shared_ptr<const MeasuredValues>> m_measured; ///< by the measure's word
+    std::vector<Feature> m_features;                                  ///< by Format, once one was asked for
+    std::unique_ptr<const ScoreTable> m_scores;
+    /// By judge: what its rationales on a comparison say, bits 1 << RationaleSaying, by rank.
+    QHash<std::int32_t, Selection> m_sayings;
 };
 
 } // namespace analysis

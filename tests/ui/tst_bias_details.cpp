@@ -97,10 +97,11 @@ private Q_SLOTS:
 
     void theSentenceWritesItsFactsAsTheScreenDoes()
     {
-        QCOMPARE(
-            ui::sentenceText(panel("length").sentence),
-            QStringLiteral("Against people it chose the longer response in 15 and the shorter one in 0 of 30 "
-                           "comparisons of unlike lengths: a difference of .500 (.321 to .679)."));
+        QCOMPARE(ui::sentenceText(panel("length").sentence),
+                 QStringLiteral(
+                     "Likes long responses more than people do: against people it took the longer response "
+                     "in 15 and the shorter one in 0 of 30 comparisons of unlike lengths, a difference of "
+                     ".500 (.321 to .679)."));
         QCOMPARE(ui::sentenceText(panel("unstable").sentence),
                  QStringLiteral("Not defined: nothing was judged twice in one order."));
     }
