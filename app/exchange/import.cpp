@@ -3,10 +3,13 @@
 #include "app/exchange/import.h"
 
 #include "app/exchange/alpaca_eval.h"
+#include "app/exchange/faireval.h"
 #include "app/exchange/fastchat.h"
 #include "app/exchange/file_reader.h"
 #include "app/exchange/import_run.h"
+#include "app/exchange/qlora.h"
 #include "app/exchange/table_reader.h"
+#include "app/exchange/vicuna.h"
 
 #include <algorithm>
 #include <utility>
@@ -52,6 +55,13 @@ constexpr ImportFormat formats[] = {
      "AlpacaEval: outputs of a model (instruction, output, generator) or annotations (output_1, output_2, "
      "annotator, preference)",
      openJson<readAlpacaEval>},
+    {"vicuna",
+     "Vicuna's evaluation: questions, answers, reviews with two scores (answer1_id, answer2_id, score)",
+     openJson<readVicuna>},
+    {"qlora",
+     "QLoRA's evaluation: questions, answers, generations, three-class reviews and reviews relative to ChatGPT",
+     openJson<readQlora>},
+    {"faireval", "FairEval: questions, answers, people's labels (review_ONE_TWO_human.txt)", open<faireval>},
     {"csv", "any table with a header line; --map FILE or --preset NAME says what its columns hold",
      openCsvTable},
     {"jsonl", "any table of JSON objects, with --map FILE or --preset NAME; without: what export jsonl wrote",
