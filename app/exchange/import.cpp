@@ -3,10 +3,12 @@
 #include "app/exchange/import.h"
 
 #include "app/exchange/alpaca_eval.h"
+#include "app/exchange/alttest.h"
 #include "app/exchange/faireval.h"
 #include "app/exchange/fastchat.h"
 #include "app/exchange/file_reader.h"
 #include "app/exchange/import_run.h"
+#include "app/exchange/llm_comparator.h"
 #include "app/exchange/qlora.h"
 #include "app/exchange/table_reader.h"
 #include "app/exchange/vicuna.h"
@@ -61,7 +63,12 @@ constexpr ImportFormat formats[] = {
     {"qlora",
      "QLoRA's evaluation: questions, answers, generations, three-class reviews and reviews relative to ChatGPT",
      openJson<readQlora>},
+    {"alttest",
+     "the alternative annotator test on pairs: prompts.json, human_annotations.json, llm_annotations.json",
+     open<alttest>},
     {"faireval", "FairEval: questions, answers, people's labels (review_ONE_TWO_human.txt)", open<faireval>},
+    {"llm-comparator", "the JSON of LLM Comparator: examples of two models with scores of raters",
+     open<llmComparator>},
     {"csv", "any table with a header line; --map FILE or --preset NAME says what its columns hold",
      openCsvTable},
     {"jsonl", "any table of JSON objects, with --map FILE or --preset NAME; without: what export jsonl wrote",
