@@ -196,8 +196,9 @@ QString factText(const analysis::Fact &fact)
         return countText(*count);
     if (const auto *number = std::get_if<double>(&fact.value)) {
         QString text = figureText(*number, fact.digits);
-        if (*number < 0 && text.size() > 2 && !text.at(1).isDigit())
-            text.insert(2, QChar(0x2060)); // Qt would break a line within -.034
+        const qsizetype point = *number < 0 ? 1 : 0;
+        if (text.size() > point + 1 && !text.at(point).isDigit())
+            text.insert(point + 1, QChar(0x2060)); // Qt would break a line within .158 and -.034
         return text;
     }
     const std::string word = std::get<QString>(fact.value).toStdString();

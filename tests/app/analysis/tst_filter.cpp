@@ -161,6 +161,13 @@ void TstFilter::everyPredicateIsRead()
         {u"flag(self,r)"_s, {Predicate::Flag, {r}, {u"self"_s}, {}, {}}},
         {u"match(\"a|b\")"_s, {Predicate::Match, {}, {u"a|b"_s}, {}, {}}},
         {u"match(comments,\"\\\\d\")"_s, {Predicate::Match, {}, {u"comments"_s, u"\\d"_s}, {}, {}}},
+        {u"more(r,lists)"_s, {Predicate::More, {r}, {u"lists"_s}, {}, {}}},
+        {u"fewer(r,code)"_s, {Predicate::Fewer, {r}, {u"code"_s}, {}, {}}},
+        {u"uneven(bold)"_s, {Predicate::Uneven, {}, {u"bold"_s}, {}, {}}},
+        {u"rationale(r,silent)"_s, {Predicate::Rationale, {r}, {u"silent"_s}, {}, {}}},
+        {u"scored(r)"_s, {Predicate::Scored, {r}, {}, {}, {}}},
+        {u"milder(r)"_s, {Predicate::Milder, {r}, {}, {}, {}}},
+        {u"harsher(humans)"_s, {Predicate::Harsher, {s}, {}, {}, {}}},
         {u"none()"_s, {Predicate::None, {}, {}, {}, {}}},
     };
     std::set<Predicate> seen;
