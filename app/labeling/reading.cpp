@@ -135,7 +135,7 @@ model::Result<Ranking> Reading::ranking(RankingQuestion question)
     if (!party)
         return passOn(party.error());
     if (options.method == analysis::RankMethod::BradleyTerry) {
-        auto comparison = analysis::compareBoards(**data, *m_selector, options, *party);
+        auto comparison = analysis::compareBoards(**data, *m_selector, ranking.board, *party);
         if (!comparison)
             return passOn(comparison.error());
         ranking.comparison = std::move(*comparison);
