@@ -67,8 +67,10 @@ void readPanels(const Json &document, Readings &readings)
     for (const Json &panel : document.at("panels")) {
         const auto kind = panel.at("kind").get<std::string>(), rater = panel.at("rater").get<std::string>();
         const std::string name = kind + ", " + (rater == "humans" ? "people" : rater);
-        readings[name] = readingOf(panel.at("estimate"));
         const Json &detail = panel.at("detail");
+        // What is planted is the plain difference; the estimate of the panel is net of decisiveness.
+        readings[name] =
+            readingOf(kind == "self_preference" ? detail.at("difference") : panel.at("estimate"));
         for (const char *test : {"exact_p", "mcnemar_p"}) {
             if (detail.contains(test))
                 readings[name + ": p"] = readingOf(detail.at(test));
