@@ -3,6 +3,8 @@
 #include "app/analysis/filter.h"
 #include "app/analysis/filter_table.h"
 
+#include <QLocale>
+
 #include <array>
 #include <iterator>
 #include <utility>
@@ -183,6 +185,23 @@ Filter count(Predicate predicate, const RaterRef &raters, Operator op, int numbe
 {
     Q_ASSERT(op != Operator::Matches && op != Operator::In);
     return {PredicateTest{predicate, {raters}, {}, op, QString::number(number)}};
+}
+
+Filter calledOnce(const RaterRef &judge, Chosen chosen)
+{
+    return {PredicateTest{Predicate::Calls, {judge}, {wordOf(chosen)}, Operator::GreaterEqual, u"1"_s}};
+}
+
+Filter confidenceWithin(const RaterRef &judge, double least, double most)
+{
+    const auto bound = [&judge](Operator op, double value) {
+        return Filter{PredicateTest{Predicate::Confidence,
+                                    {judge},
+                                    {},
+                                    op,
+                                    QString::number(value, 'g', QLocale::FloatingPointShortest)}};
+    };
+    return allOf({bound(Operator::GreaterEqual, least), bound(Operator::LessEqual, most)});
 }
 
 Filter swapIs(const RaterRef &judge, model::Swap swap)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/analysis/call_facts.h"
 #include "app/analysis/dataset.h"
 #include "app/analysis/filter.h"
 #include "app/analysis/flags.h"
@@ -16,6 +17,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace analysis {
@@ -33,6 +35,11 @@ struct Lookups
     std::function<model::Result<std::vector<store::Mark>>()> tags, flags, probes;
     std::function<model::Result<std::vector<std::pair<model::ItemId, QString>>>(const QString &)> userField;
     std::function<model::Result<std::vector<store::TurnLengths>>()> laterTurnLengths;
+    std::function<model::Result<std::vector<store::Effort>>()> efforts;
+    std::function<model::Result<std::vector<store::Forecast>>()> forecasts;
+    std::function<model::Result<std::vector<store::Assigned>>()> assignments;
+    /// Comparisons and sides with a response that holds a list.
+    std::function<model::Result<std::vector<std::pair<model::ComparisonId, model::Side>>>()> lists;
     std::function<model::Result<>(store::TextField, const QRegularExpression &,
                                   const std::function<void(model::ComparisonId)> &)>
         search;
@@ -59,6 +66,13 @@ public:
     [[nodiscard]] model::Result<std::shared_ptr<const Sheet>> sheetOf(const RaterRef &ref);
     /// Valid as long as this is.
     [[nodiscard]] model::Result<LengthView> lengthsOver(LengthOver over);
+    // What columns do not hold, by index of the comparison or in the order of the store; empty without a
+    // lookup. Valid as long as this is.
+    [[nodiscard]] model::Result<std::span<const Effort>> efforts();
+    [[nodiscard]] model::Result<std::span<const ListSides>> lists();
+    [[nodiscard]] model::Result<std::vector<Draw>> draws();
+    /// Of one judge, by index of the comparison.
+    [[nodiscard]] model::Result<std::vector<JudgeProbability>> probabilitiesOf(std::int32_t judge);
 
 private:
     model::Result<Selection> selectField(const FieldTest &test);
@@ -70,6 +84,9 @@ private:
     model::Result<Selection> selectRun(const RaterRef &ref);
     model::Result<Selection> selectRepeated(const RaterRef &ref);
     model::Result<Selection> selectPlace(const PredicateTest &test);
+    model::Result<Selection> selectCalls(const PredicateTest &test);
+    model::Result<Selection> selectEfforts(const PredicateTest &test);
+    model::Result<Selection> selectConfidence(const PredicateTest &test);
     model::Result<Selection> selectFlag(const PredicateTest &test);
     void addDerivedFlags(FlagKind kind, const std::vector<std::int32_t> &judges, Selection &selection);
     model::Result<Selection> selectText(const PredicateTest &test);
@@ -78,6 +95,7 @@ private:
     model::Result<Selection> selectUserField(const FieldTest &test, WordTest &word);
 
     [[nodiscard]] std::int32_t rankOfRow(model::ComparisonId comparison);
+    [[nodiscard]] std::int32_t raterOfRow(model::RaterId rater) const;
 
     const Dataset &m_dataset;
     Lookups m_lookups;
@@ -85,6 +103,9 @@ private:
     QHash<qint64, std::int32_t> m_rankOfRow;
     std::optional<TurnLengths> m_turnLengths;
     std::optional<PeopleVotes> m_people;
+    std::optional<std::vector<Effort>> m_efforts;
+    std::optional<std::vector<store::Forecast>> m_forecasts;
+    std::optional<std::vector<ListSides>> m_lists;
 };
 
 } // namespace analysis
