@@ -69,6 +69,7 @@ enum class Field {
     Probe,
     LengthGap,     ///< a whole number: |length a - length b| in code points
     TurnLengthGap, ///< the same of the comparison's own turn alone
+    Lists,         ///< 0, 1 or 2: how many of the responses hold a bulleted or numbered list
     User,          ///< named by FieldTest::userField
 };
 
@@ -104,6 +105,10 @@ enum class Predicate {
     Swap,
     State,
     Repeated,   ///< one order of the judge has two or more valid repetitions
+    Calls,      ///< how many valid calls of the judge there are, or chose something
+    Priced,     ///< what a call of the judge cost is known
+    Timed,      ///< how long a call of the judge, or a person, took is known
+    Confidence, ///< max(p, 1-p) of the judge's mean probability over its valid calls
     Place,      ///< what was chosen, by where it was shown
     Gave,       ///< how many raters gave a number (strength, criterion, rating) to one unit
     ScoredPair, ///< a valid call of the judge scored both responses
@@ -145,7 +150,7 @@ struct PredicateTest
     Predicate predicate = Predicate::None;
     std::vector<RaterRef> raters;
     std::vector<QString> words;
-    std::optional<Operator> op; ///< swap, state: Equal, NotEqual, Matches; votes, decided_votes: no Matches
+    std::optional<Operator> op; ///< swap, state: Equal, NotEqual, Matches; numbers: no Matches
     QString value;              ///< empty where there is no `op`
 
     friend bool operator==(const PredicateTest &, const PredicateTest &) = default;
@@ -203,7 +208,7 @@ struct Filter
 [[nodiscard]] Filter turnIs(int turn);
 
 /// Predicates that take one rater and nothing else: Voted, Decided, Tie, Longer, Shorter, Run, Repeated,
-/// ScoredPair, Scored, Milder, Harsher.
+/// ScoredPair, Scored, Milder, Harsher, Priced, Timed.
 [[nodiscard]] Filter about(Predicate predicate, const RaterRef &rater);
 /// Longer, Shorter.
 [[nodiscard]] Filter choseLength(Predicate predicate, const RaterRef &rater, LengthOver over);
@@ -220,7 +225,7 @@ struct Filter
 /// Some pair of votes of two different raters: `rater` chose `chosen` and `other` chose `otherChosen`.
 [[nodiscard]] Filter chose(const RaterRef &rater, const RaterRef &other, Chosen chosen, Chosen otherChosen,
                            SideFrame frame);
-/// Votes, DecidedVotes: how many votes the raters have on the comparison.
+/// Votes, DecidedVotes, Calls: how many votes or valid calls the raters have on the comparison.
 [[nodiscard]] Filter count(Predicate predicate, const RaterRef &raters, Operator op, int number);
 /// Gave: at least so many of the raters gave a number of the measure (see measures.h) to the comparison, or
 /// to one of its responses.
@@ -228,6 +233,10 @@ struct Filter
 /// Some rater gave exactly this number, told from the sides of the frame.
 [[nodiscard]] Filter gaveValue(const RaterRef &rater, const QString &measure, const QString &value,
                                SideFrame frame);
+/// At least one valid call of the judge chose this.
+[[nodiscard]] Filter calledOnce(const RaterRef &judge, Chosen chosen);
+/// Both bounds belong to it; they are printed with all digits.
+[[nodiscard]] Filter confidenceWithin(const RaterRef &judge, double least, double most);
 [[nodiscard]] Filter swapIs(const RaterRef &judge, model::Swap swap);
 [[nodiscard]] Filter stateIs(const RaterRef &judge, model::State state);
 [[nodiscard]] Filter flagged(const QString &kind);

@@ -3,6 +3,8 @@
 #include "app/analysis/filter.h"
 #include "app/analysis/filter_table.h"
 
+#include <QLocale>
+
 #include <array>
 #include <iterator>
 #include <utility>
@@ -223,6 +225,23 @@ Filter gaveValue(const RaterRef &rater, const QString &measure, const QString &v
         words << u"hash"_s;
     return {PredicateTest{
         Predicate::Gave, {rater}, {words.begin(), words.end()}, Operator::GreaterEqual, u"1"_s}};
+}
+
+Filter calledOnce(const RaterRef &judge, Chosen chosen)
+{
+    return {PredicateTest{Predicate::Calls, {judge}, {wordOf(chosen)}, Operator::GreaterEqual, u"1"_s}};
+}
+
+Filter confidenceWithin(const RaterRef &judge, double least, double most)
+{
+    const auto bound = [&judge](Operator op, double value) {
+        return Filter{PredicateTest{Predicate::Confidence,
+                                    {judge},
+                                    {},
+                                    op,
+                                    QString::number(value, 'g', QLocale::FloatingPointShortest)}};
+    };
+    return allOf({bound(Operator::GreaterEqual, least), bound(Operator::LessEqual, most)});
 }
 
 Filter swapIs(const RaterRef &judge, model::Swap swap)

@@ -65,6 +65,7 @@ std::span<const FieldInfo> knownFields()
         {Field::Probe, u"probe"_s, false, u"the kind of probe that made the comparison"_s},
         {Field::LengthGap, u"length_gap"_s, true, u"|length a - length b| in code points"_s},
         {Field::TurnLengthGap, u"turn_length_gap"_s, true, u"the same of that turn alone"_s},
+        {Field::Lists, u"lists"_s, true, u"how many responses hold a bulleted or numbered list: 0, 1, 2"_s},
     };
     return fields;
 }
@@ -126,6 +127,15 @@ std::span<const PredicateForm> predicateForms()
          {R},
          Follow::Nothing,
          u"one order of the judge R has two or more valid calls"_s},
+        {Predicate::Calls, u"calls"_s, {R}, Follow::Number, u"number of valid calls of the judge R"_s},
+        {Predicate::Calls, u"calls"_s, {R, X}, Follow::Number, u"number of those that chose X"_s},
+        {Predicate::Priced, u"priced"_s, {R}, Follow::Nothing, u"what a call of R cost is known"_s},
+        {Predicate::Timed, u"timed"_s, {R}, Follow::Nothing, u"how long R took is known"_s},
+        {Predicate::Confidence,
+         u"confidence"_s,
+         {R},
+         Follow::Fraction,
+         u"max(p, 1-p) of the judge's mean probability"_s},
         {Predicate::Place,
          u"place"_s,
          {R, Kind::Place},
@@ -224,7 +234,8 @@ QString nameOf(const FieldTest &test)
 
 bool isNumber(Field field)
 {
-    return field == Field::Turn || field == Field::LengthGap || field == Field::TurnLengthGap;
+    return field == Field::Turn || field == Field::LengthGap || field == Field::TurnLengthGap ||
+           field == Field::Lists;
 }
 
 QStringList whereWords() { return {u"prompt"_s, u"responses"_s, u"rationales"_s, u"comments"_s}; }
@@ -270,6 +281,7 @@ QString signatureOf(const PredicateForm &form)
     switch (form.follow) {
     case Follow::Nothing: break;
     case Follow::Number: return call + u" >= n"_s;
+    case Follow::Fraction: return call + u" >= x"_s;
     case Follow::Swap:
     case Follow::State: return call + u" = word"_s;
     }

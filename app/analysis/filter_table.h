@@ -31,9 +31,10 @@ enum class ArgumentKind {
 /// What stands behind the closing parenthesis.
 enum class Follow {
     Nothing,
-    Number, ///< an operator and a whole number
-    Swap,   ///< `=` or `!=` and a swap word, or `~` and a pattern
-    State,  ///< the same with a state word
+    Number,   ///< an operator and a whole number
+    Fraction, ///< an operator and a number
+    Swap,     ///< `=` or `!=` and a swap word, or `~` and a pattern
+    State,    ///< the same with a state word
 };
 
 /// One way to write a predicate. Several rows of one name are its forms; they differ in the number of

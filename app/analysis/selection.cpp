@@ -32,6 +32,10 @@ Lookups lookupsOf(store::Project &project, const std::function<bool()> &goesOn)
             .probes = [&project] { return store::probeMarks(project); },
             .userField = [&project](const QString &field) { return store::userField(project, field); },
             .laterTurnLengths = [&project] { return store::laterTurnLengths(project); },
+            .efforts = [&project] { return store::efforts(project); },
+            .forecasts = [&project] { return store::forecasts(project); },
+            .assignments = [&project] { return store::assignments(project); },
+            .lists = [&project] { return readLists(project); },
             .search =
                 [&project, goesOn](store::TextField field, const QRegularExpression &pattern,
                                    const std::function<void(model::ComparisonId)> &found) {
@@ -147,6 +151,10 @@ model::Result<Selection> Selector::selectPredicate(const PredicateTest &test)
     case Predicate::Scored:
     case Predicate::Milder:
     case Predicate::Harsher: return selectScored(test);
+    case Predicate::Calls: return selectCalls(test);
+    case Predicate::Priced:
+    case Predicate::Timed: return selectEfforts(test);
+    case Predicate::Confidence: return selectConfidence(test);
     default: break;
     }
     const auto one = sheetOf(test.raters.front());
@@ -186,20 +194,16 @@ model::Result<Selection> Selector::selectSwap(const PredicateTest &test)
 
 model::Result<Selection> Selector::selectState(const PredicateTest &test)
 {
-    const RaterRef &ref = test.raters.front();
-    const auto judges = ratersOf(m_dataset, ref);
-    if (!judges)
-        return tl::unexpected(judges.error());
+    const auto calls = callsOf(m_dataset, test.raters.front());
+    if (!calls)
+        return tl::unexpected(calls.error());
     WordTest word(test.op.value_or(Operator::Equal), {test.value});
     const auto &verdicts = m_dataset.columns.verdicts;
     Selection selection(m_dataset.size());
-    for (std::size_t i = 0; i < verdicts.size(); ++i) {
-        const bool isAsked = std::find(judges->begin(), judges->end(), verdicts.rater[i]) != judges->end() &&
-                             (!ref.order || *ref.order == verdicts.order[i]) &&
-                             (!ref.occasion || *ref.occasion == verdicts.repetition[i]);
-        if (isAsked && word.holds(model::wordOf(verdicts.state[i])))
+    for (const std::size_t call : *calls) {
+        if (word.holds(model::wordOf(verdicts.state[call])))
             selection[static_cast<std::size_t>(
-                m_dataset.rankOf[static_cast<std::size_t>(verdicts.comparison[i])])] = 1;
+                m_dataset.rankOf[static_cast<std::size_t>(verdicts.comparison[call])])] = 1;
     }
     if (const auto tested = word.outcome(); !tested)
         return tl::unexpected(tested.error());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/analysis/call_facts.h"
 #include "app/analysis/dataset.h"
 #include "app/analysis/feature.h"
 #include "app/analysis/filter.h"
@@ -19,6 +20,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace store {
@@ -42,6 +44,11 @@ struct Lookups
     std::function<model::Result<std::vector<store::Mark>>()> tags, flags, probes;
     std::function<model::Result<std::vector<std::pair<model::ItemId, QString>>>(const QString &)> userField;
     std::function<model::Result<std::vector<store::TurnLengths>>()> laterTurnLengths;
+    std::function<model::Result<std::vector<store::Effort>>()> efforts;
+    std::function<model::Result<std::vector<store::Forecast>>()> forecasts;
+    std::function<model::Result<std::vector<store::Assigned>>()> assignments;
+    /// Comparisons and sides with a response that holds a list.
+    std::function<model::Result<std::vector<std::pair<model::ComparisonId, model::Side>>>()> lists;
     std::function<model::Result<>(store::TextField, const QRegularExpression &,
                                   const std::function<void(model::ComparisonId)> &)>
         search;
@@ -83,6 +90,13 @@ public:
     [[nodiscard]] model::Result<const Feature *> featureOf(Format format);
     /// Valid as long as this is; empty where there are no scores.
     [[nodiscard]] model::Result<const ScoreTable *> scores();
+    // What columns do not hold, by index of the comparison or in the order of the store; empty without a
+    // lookup. Valid as long as this is.
+    [[nodiscard]] model::Result<std::span<const Effort>> efforts();
+    [[nodiscard]] model::Result<std::span<const ListSides>> lists();
+    [[nodiscard]] model::Result<std::vector<Draw>> draws();
+    /// Of one judge, by index of the comparison.
+    [[nodiscard]] model::Result<std::vector<JudgeProbability>> probabilitiesOf(std::int32_t judge);
 
 private:
     model::Result<Selection> selectField(const FieldTest &test);
@@ -96,6 +110,9 @@ private:
     model::Result<Selection> selectPlace(const PredicateTest &test);
     model::Result<Selection> selectScoredPair(const RaterRef &ref);
     model::Result<Selection> selectGave(const PredicateTest &test);
+    model::Result<Selection> selectCalls(const PredicateTest &test);
+    model::Result<Selection> selectEfforts(const PredicateTest &test);
+    model::Result<Selection> selectConfidence(const PredicateTest &test);
     model::Result<Selection> selectFlag(const PredicateTest &test);
     void addDerivedFlags(FlagKind kind, const std::vector<std::int32_t> &judges, Selection &selection);
     model::Result<Selection> selectText(const PredicateTest &test);
@@ -108,6 +125,7 @@ private:
     model::Result<Selection> selectUserField(const FieldTest &test, WordTest &word);
 
     [[nodiscard]] std::int32_t rankOfRow(model::ComparisonId comparison);
+    [[nodiscard]] std::int32_t raterOfRow(model::RaterId rater) const;
 
     const Dataset &m_dataset;
     Lookups m_lookups;
@@ -120,6 +138,9 @@ private:
     std::unique_ptr<const ScoreTable> m_scores;
     /// By judge: what its rationales on a comparison say, bits 1 << RationaleSaying, by rank.
     QHash<std::int32_t, Selection> m_sayings;
+    std::optional<std::vector<Effort>> m_efforts;
+    std::optional<std::vector<store::Forecast>> m_forecasts;
+    std::optional<std::vector<ListSides>> m_lists;
 };
 
 } // namespace analysis

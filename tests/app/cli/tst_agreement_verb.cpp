@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/promise_of_json.h"
 #include "tests/app/cli/run_cli.h"
 
 #include <QTest>
@@ -31,39 +32,19 @@ public:
             qFatal("%s", ran.err.c_str());
         return ran.json();
     }
-    [[nodiscard]] qint64 casesOf(const std::string &where) const
+    /// How many objects with `where` and `cases` there are; each filter must select its cases.
+    [[nodiscard]] int compareCases(const Json &json) const
     {
-        if (const auto known = m_casesOf.find(where); known != m_casesOf.end())
-            return known->second;
-        const Ran ran = sidejudge({QStringLiteral("cases"), m_project, QStringLiteral("--where"),
-                                   QString::fromStdString(where), QStringLiteral("--limit"),
-                                   QStringLiteral("0"), QStringLiteral("--json")});
-        if (ran.status != 0)
-            qFatal("%s", ran.err.c_str());
-        return m_casesOf[where] = ran.json()["total"].get<qint64>();
-    }
-    /// How many objects with `where` and `cases` it compared; each filter must select its cases.
-    int compareCases(const Json &json) const
-    {
-        int compared = 0;
-        if (json.is_object() && json.contains("cases") && json.contains("where")) {
-            const auto where = json["where"].get<std::string>();
-            if (casesOf(where) != json["cases"].get<qint64>())
-                qFatal("%s: %lld, not %s", where.c_str(), casesOf(where), json["cases"].dump().c_str());
-            ++compared;
-        }
-        if (json.is_structured()) {
-            for (const Json &part : json)
-                compared += compareCases(part);
-        }
-        return compared;
+        const test::JsonPromise promise = test::promiseOf(m_project, json);
+        if (!promise.broken.isEmpty())
+            qFatal("%s", qPrintable(promise.broken.join(u'\n')));
+        return promise.checked;
     }
     [[nodiscard]] QString project() const { return m_project; }
 
 private:
     test::Folder m_folder;
     QString m_project = test::makeStudy(m_folder);
-    mutable std::map<std::string, qint64> m_casesOf; ///< asked once each
 };
 
 QStringList raters(const char *list) { return {QStringLiteral("--raters"), QString::fromUtf8(list)}; }

@@ -71,7 +71,7 @@ void UsageTest::laterVerbsSayThatTheyAreNotThereYet()
         QVERIFY(ran.hasOneErrorLine());
         QVERIFY(ran.err.find("not there yet") != std::string::npos);
     }
-    QCOMPARE(count, 9);
+    QCOMPARE(count, 6);
 }
 
 void UsageTest::wrongUsageIsOneLineAndStatusTwo_data()
