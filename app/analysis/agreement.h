@@ -78,6 +78,7 @@ struct PairAgreement
     bool isVotePair = false;                ///< the unit: vote pairs, else comparisons
     CellCount total;                        ///< n, and the cases of PairPart::Figures
     CellCount kept;                         ///< n, and the cases of PairPart::TieDiscounted
+    std::int64_t clusters = 0;              ///< items behind n; with Errors::RowWise n itself
     std::array<stats::Estimate, 7> figures; ///< in the order of stats::pairCoefficients()
     CellCount abstained, noVerdict, tie, conflict;
     bool hasChoices = true; ///< false for a majority by credit: no outcomes, no confusion, percent alone

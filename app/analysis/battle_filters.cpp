@@ -84,6 +84,42 @@ Filter BattleFilters::fought(const QString &one, const QString &other) const
     return allOf({m_scope, met(one, other), said(m_counts)});
 }
 
+Filter BattleFilters::fought() const
+{
+    std::vector<Filter> parts{m_scope};
+    for (const QString &model : m_besideThemselves)
+        parts.push_back(negated(allOf({a(model), b(model)})));
+    parts.push_back(said(m_counts));
+    return allOf(std::move(parts));
+}
+
+Filter BattleFilters::scored(const QString &one, const QString &other) const
+{
+    return allOf({m_scope, met(one, other), about(Predicate::ScoredPair, m_ref)});
+}
+
+Filter BattleFilters::scoredFirst(const QString &shown, const QString &other) const
+{
+    return allOf({m_scope, anyOf({allOf({a(shown), b(other), scoredIn(model::Order::AFirst)}),
+                                  allOf({a(other), b(shown), scoredIn(model::Order::BFirst)})})});
+}
+
+Filter BattleFilters::scoredSecond(const QString &shown, const QString &other) const
+{
+    return allOf({m_scope, anyOf({allOf({a(shown), b(other), scoredIn(model::Order::BFirst)}),
+                                  allOf({a(other), b(shown), scoredIn(model::Order::AFirst)})})});
+}
+
+/// Nothing where only the other order is asked for.
+Filter BattleFilters::scoredIn(model::Order order) const
+{
+    RaterRef ref = m_ref;
+    if (ref.order && *ref.order != order)
+        return anyOf({});
+    ref.order = order;
+    return about(Predicate::ScoredPair, ref);
+}
+
 /// Ties that are left out are no battles: nothing is behind their cells.
 Filter BattleFilters::said(Chosen chosen) const
 {

@@ -24,8 +24,15 @@ public:
     [[nodiscard]] Filter wins(const QString &winner, const QString &loser) const;
     [[nodiscard]] Filter ties(const QString &one, const QString &other) const;
     [[nodiscard]] Filter fought(const QString &one, const QString &other) const;
+    /// Every battle.
+    [[nodiscard]] Filter fought() const;
+    /// Where a judge scored both, and where the first-named was shown first or second.
+    [[nodiscard]] Filter scored(const QString &one, const QString &other) const;
+    [[nodiscard]] Filter scoredFirst(const QString &shown, const QString &other) const;
+    [[nodiscard]] Filter scoredSecond(const QString &shown, const QString &other) const;
 
 private:
+    [[nodiscard]] Filter scoredIn(model::Order order) const;
     [[nodiscard]] Filter said(Chosen chosen) const;
     [[nodiscard]] Filter within(const QString &model, Filter filter) const;
 

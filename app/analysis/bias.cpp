@@ -24,15 +24,18 @@ struct PanelRule
     MakePanel ofPeople;
 };
 
-constexpr std::array<PanelRule, 6> rules{{
+constexpr std::array<PanelRule, 9> rules{{
     {{"position", "what was shown first or left beside what was shown second or right"},
      &positionOfJudge,
      &positionOfPeople},
-    {{"length", "the longer response against people beside the shorter"}, &lengthPanel, nullptr},
+    {{"length", "the longer response against people beside the shorter"}, &lengthOfJudge, &lengthOfPeople},
     {{"self_preference", "the judge's own model and family beside people"}, &selfPreferencePanel, nullptr},
     {{"unstable", "repetitions of one order that disagree"}, &unstablePanel, nullptr},
     {{"tie", "ties of the judge beside ties of people"}, &tiePanel, nullptr},
     {{"parse", "calls that gave no valid verdict"}, &parsePanel, nullptr},
+    {{"format", "lists, bold, headings and code against people"}, &formatPanel, nullptr},
+    {{"score", "how a scale is used, and how mild beside people"}, &scorePanel, &scorePanel},
+    {{"rationale", "rationales that state another preference than their verdict"}, &rationalePanel, nullptr},
 }};
 
 model::Result<> checkKind(const QString &kind)

@@ -29,13 +29,15 @@ struct Cell
 {
     CellCount count;
     Filter where;
+    /// The item of each that was counted, in ascending order; empty where it is not kept.
+    std::vector<std::int32_t> items;
 };
 
 /// An estimate with the cases behind its n.
 struct Figure
 {
     stats::Estimate estimate;
-    const char *unit = "comparison"; ///< or "vote"
+    const char *unit = "comparison"; ///< or "vote", "rating"
     std::int64_t cases = 0;
     Filter where;
 };
@@ -74,7 +76,7 @@ struct PanelInfo
     const char *kind;
     const char *says; ///< one line, English
 };
-/// position, length, self_preference, unstable, tie, parse.
+/// position, length, self_preference, unstable, tie, parse, format, score, rationale.
 [[nodiscard]] std::vector<PanelInfo> panelKinds();
 
 /// The panels of one rater after the other, each in the order of panelKinds(). People are the majority of all

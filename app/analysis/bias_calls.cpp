@@ -35,40 +35,6 @@ model::Result<Panel> unstablePanel(const BiasQuestion &question)
                    "repetitions of one order disagree on a share of %1 (%2 to %3) of %4 comparisons", {});
 }
 
-// Who calls more ties, the judge or people; and the cases in which people were of one mind.
-model::Result<Panel> tiePanel(const BiasQuestion &question)
-{
-    const auto chosen = [&](Chosen judge, Chosen people) {
-        return chose(question.rater, question.people, judge, people, SideFrame::Name);
-    };
-    const Filter split = hasFlag(FlagKind::TieSplit, question);
-    const Filter judgeTie = chosen(Chosen::Tie, Chosen::Decided);
-    const Filter peopleTie = chosen(Chosen::Decided, Chosen::Tie);
-    auto cells = countCells(question, {allOf({about(Predicate::Tie, question.rater), split}),
-                                       allOf({about(Predicate::Decided, question.rater), split}), judgeTie,
-                                       peopleTie, both(question.rater, question.people),
-                                       chosen(Chosen::Tie, Chosen::Any), chosen(Chosen::Any, Chosen::Tie)});
-    if (!cells)
-        return tl::unexpected(cells.error());
-    const Cell &b = cells->at(2);
-    const Cell &c = cells->at(3);
-    const Cell &whole = cells->at(4);
-    Panel panel = panelOf(question, "tie", EvidenceKind::Observational,
-                          whole.count.count == 0
-                              ? undefinedFigure("no comparison has both a ruling and a vote of people", whole)
-                              : differenceOf(b, c, whole),
-                          cells->at(0), cells->at(1),
-                          "calls %1 (%2 to %3) more of %4 comparisons a tie than people: %5 where people "
-                          "decided, %6 the reverse",
-                          {{.name = "judge_tie", .value = qint64{b.count.count}},
-                           {.name = "people_tie", .value = qint64{c.count.count}}});
-    panel.detail = {detail("b", b), detail("c", c),
-                    detail("mcnemar_p", exactOf(b, c, question.within(anyOf({judgeTie, peopleTie})))),
-                    detail("judge_ties", shareOf(cells->at(5), whole)),
-                    detail("people_ties", shareOf(cells->at(6), whole))};
-    return panel;
-}
-
 // METHODS 0.4: the share of comparisons on which some call gave no valid verdict.
 model::Result<Panel> parsePanel(const BiasQuestion &question)
 {

@@ -1,13 +1,22 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/bias_panel.h"
+#include "app/analysis/feature_taste.h"
 #include "app/analysis/flags.h"
+
+#include <cmath>
 
 namespace analysis {
 
-// METHODS 4.5, paired count: a raw preference for length is no bias, so the judge stands beside people on the
-// same comparisons, where both decided and the lengths differ by more than the margin.
-model::Result<Panel> lengthPanel(const BiasQuestion &question)
+namespace {
+
+/// The cells of METHODS 4.5's paired count.
+struct LengthCells
+{
+    Cell judgeLonger, judgeShorter, bothLonger, bothShorter, all, either, judgeTook, peopleTook;
+};
+
+model::Result<LengthCells> lengthCells(const BiasQuestion &question)
 {
     const LengthOver over = question.options.length;
     const Filter apart = gapAbove(over, LengthMargin);
@@ -15,42 +24,142 @@ model::Result<Panel> lengthPanel(const BiasQuestion &question)
         return allOf(
             {choseLength(judge, question.rater, over), choseLength(people, question.people, over), apart});
     };
+    const Filter judgeDecided = about(Predicate::Decided, question.rater);
+    const Filter peopleDecided = about(Predicate::Decided, question.people);
     const Filter judgeLonger = chose(Predicate::Longer, Predicate::Shorter);
     const Filter judgeShorter = chose(Predicate::Shorter, Predicate::Longer);
-    auto counted =
-        countCells(question, {judgeLonger, judgeShorter, chose(Predicate::Longer, Predicate::Longer),
-                              chose(Predicate::Shorter, Predicate::Shorter),
-                              allOf({about(Predicate::Decided, question.rater),
-                                     about(Predicate::Decided, question.people), apart})});
+    auto cells = countCells(
+        question, {judgeLonger, judgeShorter, chose(Predicate::Longer, Predicate::Longer),
+                   chose(Predicate::Shorter, Predicate::Shorter), allOf({judgeDecided, peopleDecided, apart}),
+                   anyOf({judgeLonger, judgeShorter}),
+                   allOf({choseLength(Predicate::Longer, question.rater, over), peopleDecided, apart}),
+                   allOf({choseLength(Predicate::Longer, question.people, over), judgeDecided, apart})});
+    if (!cells)
+        return tl::unexpected(cells.error());
+    auto &all = *cells;
+    return LengthCells{all[0], all[1], all[2], all[3], all[4], all[5], all[6], all[7]};
+}
+
+/// What a rater, or people as individuals, does with length wherever it judged.
+struct LengthTaste
+{
+    Figure share;    ///< apart by more than the margin
+    Figure shareAny; ///< of any unlike lengths
+    Figure score, effect;
+};
+
+model::Result<LengthTaste> lengthTaste(const BiasQuestion &question, const char *unit)
+{
+    const RaterRef &rater = question.rater;
+    const LengthOver over = question.options.length;
+    const auto lengths = question.selector.lengthsOver(over);
+    if (!lengths)
+        return tl::unexpected(lengths.error());
+    const auto apart = tasteOf(question, rater, lengthFeature(*lengths, LengthMargin));
+    if (!apart)
+        return tl::unexpected(apart.error());
+    const auto any = tasteOf(question, rater, lengthFeature(*lengths, 0));
+    if (!any)
+        return tl::unexpected(any.error());
+    const Filter decided = about(Predicate::Decided, rater);
+    const Filter said = counts(rater);
+    const auto cells = countCells(question, {allOf({decided, gapAbove(over, LengthMargin)}),
+                                             allOf({decided, gapAbove(over, 0)}),
+                                             allOf({said, gapAbove(over, LengthMargin)}),
+                                             allOf({said, differentModels(question.dataset)})});
+    if (!cells)
+        return tl::unexpected(cells.error());
+    LengthTaste taste{figureOf(apart->share, cells->at(0)), figureOf(any->share, cells->at(1)),
+                      figureOf(apart->score, cells->at(2)), figureOf(any->effect, cells->at(3))};
+    for (Figure *figure : {&taste.share, &taste.shareAny, &taste.score, &taste.effect})
+        figure->unit = unit;
+    return taste;
+}
+
+void addTaste(LengthTaste taste, Panel &panel)
+{
+    panel.detail.push_back(detail("longer_share", std::move(taste.share)));
+    panel.detail.push_back(detail("longer_share_any", std::move(taste.shareAny)));
+    panel.detail.push_back(detail("longer_score", std::move(taste.score)));
+    panel.detail.push_back(detail("length_effect", std::move(taste.effect)));
+}
+
+} // namespace
+
+// METHODS 4.5, paired count: a raw preference for length is no bias, so the judge stands beside people on the
+// same comparisons, where both decided and the lengths differ by more than the margin.
+model::Result<Panel> lengthOfJudge(const BiasQuestion &question)
+{
+    const auto counted = lengthCells(question);
     if (!counted)
         return tl::unexpected(counted.error());
-    const std::vector<Cell> &cells = *counted;
-    const Cell &all = cells[4];
-    Figure surplus = all.count.count == 0
+    const LengthCells &cells = *counted;
+    Figure surplus = cells.all.count.count == 0
                          ? undefinedFigure("no comparison of unlike lengths on which both the judge and the "
                                            "people decided",
-                                           all)
-                         : differenceOf(cells[0], cells[1], all);
-    Panel panel =
-        panelOf(question, "length", EvidenceKind::Observational, std::move(surplus), cells[0], cells[1],
-                "took the longer response against people more often than the shorter, by %1 (%2 to "
-                "%3) of %4 comparisons: %5 against %6",
-                {{.name = "judge_longer", .value = qint64{cells[0].count.count}},
-                 {.name = "judge_shorter", .value = qint64{cells[1].count.count}}});
-    const auto either = countCells(question, {anyOf({judgeLonger, judgeShorter}),
-                                              allOf({choseLength(Predicate::Longer, question.rater, over),
-                                                     about(Predicate::Decided, question.people), apart}),
-                                              allOf({choseLength(Predicate::Longer, question.people, over),
-                                                     about(Predicate::Decided, question.rater), apart})});
-    if (!either)
-        return tl::unexpected(either.error());
-    panel.detail = {detail("b", cells[0]),
-                    detail("c", cells[1]),
-                    detail("both_longer", cells[2]),
-                    detail("both_shorter", cells[3]),
-                    detail("mcnemar_p", exactOf(cells[0], cells[1], either->at(0).where)),
-                    detail("judge_prefers_longer", shareOf(either->at(1), all)),
-                    detail("people_prefer_longer", shareOf(either->at(2), all))};
+                                           cells.all)
+                         : differenceOf(cells.judgeLonger, cells.judgeShorter, cells.all);
+    const Fact leaning =
+        leaningOf(surplus.estimate, {"likes long responses more than people do",
+                                     "likes long responses as people do, as far as this shows",
+                                     "likes long responses less than people do"});
+    Panel panel = panelOf(question, "length", EvidenceKind::Observational, std::move(surplus),
+                          cells.judgeLonger, cells.judgeShorter,
+                          "%5: against people it took the longer response in %6 and the shorter one in %7 of "
+                          "%4 comparisons of unlike lengths, a difference of %1 (%2 to %3)",
+                          {leaning,
+                           {.name = "judge_longer", .value = qint64{cells.judgeLonger.count.count}},
+                           {.name = "judge_shorter", .value = qint64{cells.judgeShorter.count.count}}});
+    panel.detail = {detail("b", cells.judgeLonger),
+                    detail("c", cells.judgeShorter),
+                    detail("both_longer", cells.bothLonger),
+                    detail("both_shorter", cells.bothShorter),
+                    detail("mcnemar_p", exactOf(cells.judgeLonger, cells.judgeShorter, cells.either.where)),
+                    detail("judge_prefers_longer", shareOf(cells.judgeTook, cells.all)),
+                    detail("people_prefer_longer", shareOf(cells.peopleTook, cells.all))};
+    auto taste = lengthTaste(question, "comparison");
+    if (!taste)
+        return tl::unexpected(taste.error());
+    addTaste(std::move(*taste), panel);
+    const auto lengths = question.selector.lengthsOver(question.options.length);
+    if (!lengths)
+        return tl::unexpected(lengths.error());
+    auto effects = effectDetails(question, lengthFeature(*lengths, LengthMargin));
+    if (!effects)
+        return tl::unexpected(effects.error());
+    panel.detail.push_back({QStringLiteral("beside_people"), std::move(*effects)});
+    return panel;
+}
+
+// What people do is no bias but what judges are measured against; the unit is the vote.
+model::Result<Panel> lengthOfPeople(const BiasQuestion &question)
+{
+    auto taste = lengthTaste(question, "vote");
+    if (!taste)
+        return tl::unexpected(taste.error());
+    const LengthOver over = question.options.length;
+    const Filter apart = gapAbove(over, LengthMargin);
+    const auto chosen = [&](Predicate predicate) {
+        return allOf({choseLength(predicate, question.rater, over), apart});
+    };
+    auto cells = countCells(question, {chosen(Predicate::Longer), chosen(Predicate::Shorter)});
+    if (!cells)
+        return tl::unexpected(cells.error());
+    const stats::Estimate &share = taste->share.estimate;
+    const auto longer = std::llround(share.value.value_or(0) * static_cast<double>(share.n));
+    cells->at(0).count.count = longer;
+    cells->at(1).count.count = share.n - longer;
+    Figure figure = taste->share;
+    if (!share.value)
+        figure.estimate = stats::undefined("no vote decided between responses of unlike lengths", 0);
+    Panel panel = panelOf(question, "length", EvidenceKind::Observational, std::move(figure), cells->at(0),
+                          cells->at(1),
+                          "took the longer response in a share of %1 (%2 to %3) of %4 votes that decided "
+                          "between unlike lengths, %5 against %6; what judges are set beside, and no bias by "
+                          "itself",
+                          {{.name = "longer", .value = qint64{longer}},
+                           {.name = "shorter", .value = qint64{share.n - longer}}});
+    addTaste(std::move(*taste), panel);
     return panel;
 }
 

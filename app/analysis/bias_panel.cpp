@@ -2,11 +2,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/bias_panel.h"
 
+#include "app/stats/clustered_mean.h"
 #include "app/stats/proportion.h"
 
+#include <algorithm>
+#include <cassert>
+#include <iterator>
+#include <set>
 #include <utility>
 
 namespace analysis {
+
+namespace {
+
+/// Some item has several: what is said of them is not independent.
+bool isClustered(const Cell &whole)
+{
+    return std::adjacent_find(whole.items.begin(), whole.items.end()) != whole.items.end();
+}
+
+/// The same of two cells together.
+bool areClustered(const Cell &one, const Cell &other)
+{
+    Cell both;
+    std::merge(one.items.begin(), one.items.end(), other.items.begin(), other.items.end(),
+               std::back_inserter(both.items));
+    return isClustered(both);
+}
+
+/// Gives `value` to as many of each item in `whole` as are in `part`; which of an item's they are does not
+/// matter to sums by item. All of `part` is in `whole` and has no value yet.
+void mark(const Cell &part, const Cell &whole, double value, std::vector<double> &values)
+{
+    std::size_t at = 0;
+    for (const std::int32_t item : part.items) {
+        while (at < values.size() && (whole.items[at] != item || values[at] != 0))
+            ++at;
+        assert(at < values.size());
+        if (at < values.size())
+            values[at] = value;
+    }
+}
+
+} // namespace
 
 model::Result<std::vector<Cell>> countCells(const BiasQuestion &question, std::vector<Filter> filters)
 {
@@ -17,7 +55,11 @@ model::Result<std::vector<Cell>> countCells(const BiasQuestion &question, std::v
         if (!selection)
             return tl::unexpected(selection.error());
         const std::int64_t count = countOf(*selection);
-        cells.push_back({{count, count}, std::move(where)});
+        Cell &cell = cells.emplace_back(Cell{{count, count}, std::move(where), {}});
+        for (std::size_t rank = 0; rank < selection->size(); ++rank) {
+            if ((*selection)[rank] != 0)
+                cell.items.push_back(question.dataset.itemAt[rank]);
+        }
     }
     return cells;
 }
@@ -34,23 +76,59 @@ Figure figureOf(stats::Estimate estimate, const Cell &whole)
 
 Figure shareOf(const Cell &part, const Cell &whole)
 {
-    return figureOf(stats::wilson(part.count.count, whole.count.count), whole);
+    if (!isClustered(whole))
+        return figureOf(stats::wilson(part.count.count, whole.count.count), whole);
+    std::vector<double> values(whole.items.size());
+    mark(part, whole, 1, values);
+    return figureOf(stats::clusteredShare(values, whole.items), whole);
 }
 
 Figure differenceOf(const Cell &forth, const Cell &back, const Cell &whole)
 {
-    return figureOf(stats::pairedDifference(forth.count.count, back.count.count, whole.count.count), whole);
+    if (!isClustered(whole))
+        return figureOf(stats::pairedDifference(forth.count.count, back.count.count, whole.count.count),
+                        whole);
+    std::vector<double> values(whole.items.size());
+    mark(forth, whole, 1, values);
+    mark(back, whole, -1, values);
+    return figureOf(stats::clusteredDifference(values, whole.items, stats::Errors::Clustered), whole);
 }
 
 Figure exactOf(const Cell &forth, const Cell &back, const Filter &either)
 {
     stats::Estimate p = stats::exactHalves(forth.count.count, back.count.count);
+    if (p.value && areClustered(forth, back))
+        p.note = "takes comparisons of one item for independent; the interval does not";
     return {.estimate = p, .unit = "comparison", .cases = p.n, .where = either};
 }
 
 Figure undefinedFigure(const char *why, const Cell &whole)
 {
     return figureOf(stats::undefined(why, whole.count.count), whole);
+}
+
+Fact leaningOf(const stats::Estimate &estimate, const Leanings &leanings)
+{
+    const char *clause = estimate.low && *estimate.low > 0     ? leanings.toward
+                         : estimate.high && *estimate.high < 0 ? leanings.against
+                                                               : leanings.neither;
+    return {.name = "leaning", .value = QString::fromLatin1(clause)};
+}
+
+Filter differentModels(const Dataset &dataset)
+{
+    const auto &comparisons = dataset.columns.comparisons;
+    std::set<std::int32_t> models;
+    for (std::size_t i = 0; i < comparisons.size(); ++i) {
+        if (comparisons.modelA[i] == comparisons.modelB[i])
+            models.insert(comparisons.modelA[i]);
+    }
+    std::vector<Filter> same;
+    for (const std::int32_t model : models) {
+        const QString &name = dataset.columns.models[static_cast<std::size_t>(model)];
+        same.push_back(allOf({fieldIs(Field::ModelA, name), fieldIs(Field::ModelB, name)}));
+    }
+    return same.empty() ? Filter{} : negated(anyOf(std::move(same)));
 }
 
 Panel panelOf(const BiasQuestion &question, const char *kind, EvidenceKind evidence, Figure estimate,

@@ -22,6 +22,7 @@ struct BiasQuestion
 
     /// `filter` within the cases that were asked for.
     [[nodiscard]] Filter within(Filter filter) const { return allOf({options.where, std::move(filter)}); }
+    [[nodiscard]] model::Result<Selection> base() const { return selector.select(options.where); }
 };
 
 /// One cell a filter: comparisons are counted, so that count and cases are the same.
@@ -30,16 +31,31 @@ struct BiasQuestion
 /// A cell that nothing is in.
 [[nodiscard]] Cell emptyCell();
 
+// Where an item has several comparisons, intervals are clustered by item (METHODS 0.5); otherwise they are
+// the textbook's, which say the same.
+
 /// The share of `part` in `whole`, with Wilson's interval.
 [[nodiscard]] Figure shareOf(const Cell &part, const Cell &whole);
 /// (forth - back)/n with the paired interval, n that of `whole`.
 [[nodiscard]] Figure differenceOf(const Cell &forth, const Cell &back, const Cell &whole);
-/// The exact p of forth against back. `either` selects both.
+/// The exact p of forth against back; it knows no clusters, and notes where there are some. `either` selects
+/// both.
 [[nodiscard]] Figure exactOf(const Cell &forth, const Cell &back, const Filter &either);
 /// A figure that is not defined, with the cell whose comparisons were looked at.
 [[nodiscard]] Figure undefinedFigure(const char *why, const Cell &whole);
 /// A figure that is computed from `whole`.
 [[nodiscard]] Figure figureOf(stats::Estimate estimate, const Cell &whole);
+
+/// What the interval of a figure leaves out: everything up to 0, everything from 0 on, or neither.
+struct Leanings
+{
+    const char *toward, *neither, *against; ///< clauses that begin a sentence
+};
+/// The clause that the figure's interval allows; without an interval it allows neither.
+[[nodiscard]] Fact leaningOf(const stats::Estimate &estimate, const Leanings &leanings);
+
+/// Leaves out comparisons of a model with itself, which are no battle; empty where there is none.
+[[nodiscard]] Filter differentModels(const Dataset &dataset);
 
 /// A panel of this kind whose sentence is `pattern` with the estimate, its bounds and n as `%1` to `%4` and
 /// `more` after them; where the estimate is not defined, the sentence says why.
@@ -53,10 +69,14 @@ struct BiasQuestion
 // The panels. Each answers for its kind; see bias.cpp for the table.
 [[nodiscard]] model::Result<Panel> positionOfJudge(const BiasQuestion &question);
 [[nodiscard]] model::Result<Panel> positionOfPeople(const BiasQuestion &question);
-[[nodiscard]] model::Result<Panel> lengthPanel(const BiasQuestion &question);
+[[nodiscard]] model::Result<Panel> lengthOfJudge(const BiasQuestion &question);
+[[nodiscard]] model::Result<Panel> lengthOfPeople(const BiasQuestion &question);
 [[nodiscard]] model::Result<Panel> selfPreferencePanel(const BiasQuestion &question);
 [[nodiscard]] model::Result<Panel> unstablePanel(const BiasQuestion &question);
 [[nodiscard]] model::Result<Panel> tiePanel(const BiasQuestion &question);
 [[nodiscard]] model::Result<Panel> parsePanel(const BiasQuestion &question);
+[[nodiscard]] model::Result<Panel> formatPanel(const BiasQuestion &question);
+[[nodiscard]] model::Result<Panel> scorePanel(const BiasQuestion &question);
+[[nodiscard]] model::Result<Panel> rationalePanel(const BiasQuestion &question);
 
 } // namespace analysis

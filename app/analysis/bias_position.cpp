@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/bias_panel.h"
-#include "app/analysis/places.h"
-#include "app/stats/proportion.h"
+#include "app/analysis/single_order.h"
 
 #include <algorithm>
 
@@ -22,6 +21,10 @@ enum Reading : std::size_t {
     BothOrders, ///< and those where an order failed
     Discordant, ///< toward first or second
 };
+
+constexpr Leanings placeLeanings{"prefers what is shown first, beyond chance",
+                                 "no preference for a place beyond chance",
+                                 "prefers what is shown second, beyond chance"};
 
 std::vector<Filter> readings(const RaterRef &judge)
 {
@@ -58,25 +61,39 @@ const char *whyNotKnown(const BiasQuestion &question, const std::vector<Cell> &c
     return "no comparison has a valid verdict in both orders";
 }
 
-} // namespace
-
-model::Result<Panel> positionOfJudge(const BiasQuestion &question)
+// What one order tells, beside the figures of both or in their place.
+void addSingleOrder(const SingleOrder &single, Panel &panel)
 {
-    auto counted = countCells(question, readings(question.rater));
-    if (!counted)
-        return tl::unexpected(counted.error());
-    const std::vector<Cell> &cells = *counted;
+    panel.detail.push_back(detail("single_first", single.first));
+    panel.detail.push_back(detail("single_second", single.second));
+    panel.detail.push_back(detail("single_share_first", shareOf(single.first, single.decided)));
+    panel.detail.push_back(detail("order_effect", single.effect));
+    panel.detail.push_back(detail("order_effect_given_people", single.effectGivenPeople));
+}
+
+// No case was judged twice, so this is what goes with the place and not what it does.
+Panel singleOrderPanel(const BiasQuestion &question, const SingleOrder &single)
+{
+    const Figure &effect = single.effect.estimate.value ? single.effect : single.effectGivenPeople;
+    const char *pattern =
+        single.effect.estimate.value
+            ? "%5: of comparisons judged in one order each %6 went to the response shown first and %7 to the "
+              "one shown second; with the models' strengths held equal, coming first moves the log-odds by "
+              "%1 (%2 to %3, n = %4)"
+            : "%5: of comparisons judged in one order each %6 went to the response shown first and %7 to the "
+              "one shown second; with what people chose held equal, coming first moves the log-odds by %1 "
+              "(%2 to %3, n = %4)";
+    return panelOf(question, "position", EvidenceKind::Observational,
+                   effect.estimate.value ? effect : single.effect, single.first, single.second, pattern,
+                   {leaningOf(effect.estimate, placeLeanings),
+                    {.name = "first", .value = qint64{single.first.count.count}},
+                    {.name = "second", .value = qint64{single.second.count.count}}});
+}
+
+void addFourWays(const std::vector<Cell> &cells, Panel &panel)
+{
     const Cell &first = cells[TowardFirst];
     const Cell &second = cells[TowardSecond];
-    const char *why = whyNotKnown(question, cells);
-    Panel panel =
-        panelOf(question, "position", EvidenceKind::Interventional,
-                why ? undefinedFigure(why, cells[BothValid]) : differenceOf(first, second, cells[BothValid]),
-                first, second,
-                "preference index %1 (%2 to %3): of %4 comparisons judged in both orders %5 went to the "
-                "response shown first and %6 to the one shown second",
-                {{.name = "toward_first", .value = qint64{first.count.count}},
-                 {.name = "toward_second", .value = qint64{second.count.count}}});
     const auto share = [&](Reading reading) { return shareOf(cells[reading], cells[BothOrders]); };
     const Cell &incomplete = cells[static_cast<std::size_t>(Swap::Incomplete) - 1];
     panel.detail = {detail("consistent", cells[Consistent]), detail("toward_first", first),
@@ -88,53 +105,40 @@ model::Result<Panel> positionOfJudge(const BiasQuestion &question)
     panel.detail.push_back(detail("share_second", share(TowardSecond)));
     panel.detail.push_back(detail("share_incomplete", shareOf(incomplete, cells[BothOrders])));
     panel.detail.push_back(detail("exact_p", exactOf(first, second, cells[Discordant].where)));
-    return panel;
 }
 
-// The unit is the vote: a comparison may have several.
-model::Result<Panel> positionOfPeople(const BiasQuestion &question)
+} // namespace
+
+model::Result<Panel> positionOfJudge(const BiasQuestion &question)
 {
-    const auto base = question.selector.select(question.options.where);
-    if (!base)
-        return tl::unexpected(base.error());
-    std::vector<Cell> cells;
-    for (const Place place : {Place::Left, Place::Right, Place::Tie, Place::Any}) {
-        const auto votes = votesAt(question.dataset, question.rater, place);
-        if (!votes)
-            return tl::unexpected(votes.error());
-        Cell cell{{}, question.within(chosePlace(question.rater, place))};
-        Selection isSeen(question.dataset.size());
-        for (const std::size_t vote : *votes) {
-            const auto comparison = static_cast<std::size_t>(question.dataset.columns.votes.comparison[vote]);
-            const auto rank = static_cast<std::size_t>(question.dataset.rankOf[comparison]);
-            if ((*base)[rank] == 0)
-                continue;
-            ++cell.count.count;
-            cell.count.cases += isSeen[rank] == 0 ? 1 : 0;
-            isSeen[rank] = 1;
-        }
-        cells.push_back(std::move(cell));
+    auto counted = countCells(question, readings(question.rater));
+    if (!counted)
+        return tl::unexpected(counted.error());
+    const std::vector<Cell> &cells = *counted;
+    const auto single = singleOrder(question);
+    if (!single)
+        return tl::unexpected(single.error());
+    if (cells[BothValid].count.count == 0 && single->all.count.count > 0) {
+        Panel panel = singleOrderPanel(question, *single);
+        addFourWays(cells, panel);
+        addSingleOrder(*single, panel);
+        return panel;
     }
-    const Cell &left = cells[0];
-    const Cell &right = cells[1];
-    const Cell &all = cells[3];
-    Figure index = all.count.count == 0 ? undefinedFigure("no vote tells which response was shown left", all)
-                                        : differenceOf(left, right, all);
-    index.unit = "vote";
-    Panel panel = panelOf(question, "position", EvidenceKind::Observational, std::move(index), left, right,
-                          "preference index %1 (%2 to %3): of %4 votes whose sides are known %5 went to the "
-                          "response shown left and %6 to the one shown right",
-                          {{.name = "left", .value = qint64{left.count.count}},
-                           {.name = "right", .value = qint64{right.count.count}}});
-    const auto either = countCells(question, {anyOf({chosePlace(question.rater, Place::Left),
-                                                     chosePlace(question.rater, Place::Right)})});
-    if (!either)
-        return tl::unexpected(either.error());
-    Figure exact = exactOf(left, right, either->front().where);
-    exact.unit = "vote";
-    exact.cases = either->front().count.cases;
-    panel.detail = {detail("left", left), detail("right", right), detail("tie", cells[2]),
-                    detail("exact_p", std::move(exact))};
+    const Cell &first = cells[TowardFirst];
+    const Cell &second = cells[TowardSecond];
+    const char *why = whyNotKnown(question, cells);
+    Figure index =
+        why ? undefinedFigure(why, cells[BothValid]) : differenceOf(first, second, cells[BothValid]);
+    const Fact leaning = leaningOf(index.estimate, placeLeanings);
+    Panel panel = panelOf(question, "position", EvidenceKind::Interventional, std::move(index), first, second,
+                          "%5: of %4 comparisons judged in both orders %6 went to the response shown first "
+                          "and %7 to the one shown second, a preference index of %1 (%2 to %3)",
+                          {leaning,
+                           {.name = "toward_first", .value = qint64{first.count.count}},
+                           {.name = "toward_second", .value = qint64{second.count.count}}});
+    addFourWays(cells, panel);
+    if (single->all.count.count > 0)
+        addSingleOrder(*single, panel);
     return panel;
 }
 

@@ -1,17 +1,21 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/bias_panel.h"
-#include "app/analysis/judged_case.h"
-#include "app/analysis/own_models.h"
+#include "app/analysis/model_treatment.h"
 #include "app/stats/clustered_mean.h"
 
 #include <algorithm>
+#include <set>
+
+using namespace Qt::StringLiterals;
 
 namespace analysis {
 
 namespace {
 
 using Models = std::vector<std::uint8_t>;
+
+constexpr stats::Bootstrap draws{.seed = 1, .replicates = 2000};
 
 /// The two sides of the models that are meant: a, b.
 struct Sides
@@ -26,87 +30,53 @@ Sides sidesOf(const QStringList &models)
     return {allOf({a, negated(b)}), allOf({b, negated(a)})};
 }
 
+Filter chosen(const BiasQuestion &question, Chosen judge, Chosen people)
+{
+    return chose(question.rater, question.people, judge, people, SideFrame::Name);
+}
+
 // Where the judge chose the model that is meant and people the other one, or the reverse.
 Filter opposite(const BiasQuestion &question, const Sides &sides, bool isForIt)
 {
-    const auto chosen = [&](Chosen judge, Chosen people) {
-        return chose(question.rater, question.people, judge, people, SideFrame::Name);
-    };
-    const Filter a = chosen(Chosen::A, Chosen::B);
-    const Filter b = chosen(Chosen::B, Chosen::A);
+    const Filter a = chosen(question, Chosen::A, Chosen::B);
+    const Filter b = chosen(question, Chosen::B, Chosen::A);
     return anyOf({allOf({isForIt ? a : b, sides.a}), allOf({isForIt ? b : a, sides.b})});
-}
-
-/// The points of the models that are meant, with the judge and with people (win 1, tie 1/2, the mean of
-/// their votes), on the comparisons where both have any.
-struct Points
-{
-    std::vector<double> judge, people, difference;
-    std::vector<std::int32_t> clusters;
-};
-
-double pointsOf(int category, model::Side side)
-{
-    return category == 1 ? 0.5 : (category == 0) == (side == model::Side::A) ? 1 : 0;
-}
-
-Points pointsOf(const BiasQuestion &question, const std::vector<JudgedCase> &cases, const Selection &base,
-                const Models &isMeant)
-{
-    const Dataset &dataset = question.dataset;
-    std::vector<const JudgedCase *> atRank(dataset.size());
-    for (const JudgedCase &judged : cases)
-        atRank[static_cast<std::size_t>(dataset.rankOf[static_cast<std::size_t>(judged.comparison)])] =
-            &judged;
-    Points points;
-    for (std::size_t rank = 0; rank < atRank.size(); ++rank) {
-        const JudgedCase *judged = atRank[rank];
-        if (!judged || base[rank] == 0 || !judged->said || !judged->majority)
-            continue;
-        const auto side = sideMeant(dataset, judged->comparison, isMeant);
-        if (!side)
-            continue;
-        double people = 0;
-        for (int category = 0; category < 3; ++category)
-            people += judged->people[static_cast<std::size_t>(category)] * pointsOf(category, *side);
-        people /= judged->peopleCounted();
-        points.judge.push_back(pointsOf(*judged->said, *side));
-        points.people.push_back(people);
-        points.difference.push_back(points.judge.back() - people);
-        points.clusters.push_back(dataset.itemAt[rank]);
-    }
-    return points;
 }
 
 /// What a panel needs of one judge.
 struct Judged
 {
     const BiasQuestion &question;
-    std::vector<JudgedCase> cases;
-    Selection base;
+    std::vector<JudgedCase> matched;
 };
 
+/// How the judge treats some models beside people.
 struct Gain
 {
-    Figure difference, judge, people;
-    Cell forIt, against;
+    Figure difference, judge, people, opportunity;
+    Cell whole, forIt, against;
 };
 
 model::Result<Gain> gainOf(const Judged &judged, const Models &isMeant)
 {
     const BiasQuestion &question = judged.question;
     const Sides sides = sidesOf(namesOf(question.dataset, isMeant));
+    const Filter either = anyOf({sides.a, sides.b});
     const auto cells =
-        countCells(question, {allOf({both(question.rater, question.people), anyOf({sides.a, sides.b})}),
-                              opposite(question, sides, true), opposite(question, sides, false)});
+        countCells(question, {allOf({both(question.rater, question.people), either}),
+                              opposite(question, sides, true), opposite(question, sides, false),
+                              allOf({chosen(question, Chosen::Decided, Chosen::Decided), either})});
     if (!cells)
         return tl::unexpected(cells.error());
-    const Points points = pointsOf(question, judged.cases, judged.base, isMeant);
+    const ModelPoints points = pointsOf(question.dataset, judged.matched, isMeant);
     const auto errors = stats::Errors::Clustered;
     const Cell &whole = cells->front();
     return Gain{figureOf(stats::clusteredDifference(points.difference, points.clusters, errors), whole),
                 figureOf(stats::clusteredMean(points.judge, points.clusters, errors), whole),
-                figureOf(stats::clusteredMean(points.people, points.clusters, errors), whole), cells->at(1),
+                figureOf(stats::clusteredMean(points.people, points.clusters, errors), whole),
+                figureOf(stats::equalOpportunity(points.picks), cells->at(3)),
+                whole,
+                cells->at(1),
                 cells->at(2)};
 }
 
@@ -115,87 +85,142 @@ bool isAny(const Models &models)
     return std::find(models.begin(), models.end(), std::uint8_t{1}) != models.end();
 }
 
-// The same figure of every model that is not the judge's: a judge who is more decisive than people moves all
-// of them.
-model::Result<std::vector<Detail>> placebos(const Judged &judged, const Models &own)
+/// A list of figures, a model or family each.
+struct Row
 {
-    std::vector<Detail> others;
-    for (std::size_t model = 0; model < own.size(); ++model) {
-        if (own[model] != 0)
+    QString name;
+    std::vector<Detail> figures;
+    void add(const QString &of, Figure figure) { figures.push_back({of, std::move(figure)}); }
+    [[nodiscard]] Detail detail() && { return {std::move(name), std::move(figures)}; }
+};
+
+// The same figures of every model that is not the judge's: a judge who is more decisive than people moves all
+// of them.
+model::Result<> addPlacebos(const Judged &judged, const Models &family, const Treatment &treatment,
+                            const std::vector<stats::Estimate> &net, Panel &panel)
+{
+    std::vector<Row> rows{{u"others"_s, {}},
+                          {u"others_net"_s, {}},
+                          {u"others_judge_score"_s, {}},
+                          {u"others_people_score"_s, {}},
+                          {u"others_equal_opportunity"_s, {}}};
+    for (std::size_t model = 0; model < family.size(); ++model) {
+        if (family[model] != 0)
             continue;
-        Models alone(own.size());
+        Models alone(family.size());
         alone[model] = 1;
         auto gain = gainOf(judged, alone);
         if (!gain)
             return tl::unexpected(gain.error());
-        if (gain->difference.estimate.n > 0)
-            others.push_back({judged.question.dataset.columns.models[model], std::move(gain->difference)});
+        if (gain->difference.estimate.n == 0)
+            continue;
+        const QString &name = judged.question.dataset.columns.models[model];
+        rows[0].add(name, std::move(gain->difference));
+        rows[1].add(name, figureOf(net[static_cast<std::size_t>(treatment.places[model])], gain->whole));
+        rows[2].add(name, std::move(gain->judge));
+        rows[3].add(name, std::move(gain->people));
+        rows[4].add(name, std::move(gain->opportunity));
     }
-    return others;
+    for (Row &row : rows)
+        panel.detail.push_back(std::move(row).detail());
+    return {};
 }
 
-model::Result<Panel> panelOfOwn(const Judged &judged, const Models &own, const char *pattern)
+// Every family that a label of a model names: the judge's own stands among the others.
+model::Result<> addFamilies(const Judged &judged, Panel &panel)
+{
+    const auto &labels = judged.question.dataset.columns.modelFamilies;
+    const std::set<QString> names(labels.begin(), labels.end());
+    Row row{u"families"_s, {}};
+    for (const QString &name : names) {
+        if (name.isEmpty())
+            continue;
+        Models meant(judged.question.dataset.columns.models.size());
+        for (std::size_t model = 0; model < labels.size(); ++model)
+            meant[model] = labels[model] == name ? 1 : 0;
+        auto gain = gainOf(judged, meant);
+        if (!gain)
+            return tl::unexpected(gain.error());
+        if (gain->difference.estimate.n > 0)
+            row.add(name, std::move(gain->difference));
+    }
+    if (!row.figures.empty())
+        panel.detail.push_back(std::move(row).detail());
+    return {};
+}
+
+model::Result<Panel> panelOfOwn(const Judged &judged, const Models &own, const stats::Estimate &net)
 {
     auto gain = gainOf(judged, own);
     if (!gain)
         return tl::unexpected(gain.error());
-    Panel panel =
-        panelOf(judged.question, "self_preference", EvidenceKind::Observational, gain->difference,
-                gain->forIt, gain->against, pattern,
-                {{.name = "judge", .value = gain->judge.estimate.value.value_or(0), .digits = 3},
-                 {.name = "people", .value = gain->people.estimate.value.value_or(0), .digits = 3}});
+    Panel panel = panelOf(
+        judged.question, "self_preference", EvidenceKind::Observational, figureOf(net, gain->whole),
+        gain->forIt, gain->against,
+        "%5: it gives its own model %6 where people give it %7, on %4 comparisons; net of how it treats the "
+        "other models that is a difference of %1 (%2 to %3)",
+        {leaningOf(net, {"favours its own model beyond its decisiveness",
+                         "does not favour its own model beyond its decisiveness, as far as this shows",
+                         "disfavours its own model beyond its decisiveness"}),
+         {.name = "judge", .value = gain->judge.estimate.value.value_or(0), .digits = 3},
+         {.name = "people", .value = gain->people.estimate.value.value_or(0), .digits = 3}});
     const Filter either = anyOf({gain->forIt.where, gain->against.where});
-    panel.detail = {detail("judge_score", gain->judge), detail("people_score", gain->people),
-                    detail("b", gain->forIt), detail("c", gain->against),
+    panel.detail = {detail("judge_score", gain->judge),
+                    detail("people_score", gain->people),
+                    detail("difference", gain->difference),
+                    detail("equal_opportunity", gain->opportunity),
+                    detail("b", gain->forIt),
+                    detail("c", gain->against),
                     detail("mcnemar_p", exactOf(gain->forIt, gain->against, either))};
     return panel;
 }
 
 Panel unknownOwn(const BiasQuestion &question)
 {
-    Panel panel = panelOf(question, "self_preference", EvidenceKind::Observational,
-                          undefinedFigure("the judge's own model is not known: no set-up names it, and no "
-                                          "model here is called as the judge or as its family",
-                                          emptyCell()),
-                          emptyCell(), emptyCell(), "", {});
-    return panel;
+    return panelOf(question, "self_preference", EvidenceKind::Observational,
+                   undefinedFigure("the judge's own model is not known: no set-up names it, and no "
+                                   "model here is called as the judge or as its family",
+                                   emptyCell()),
+                   emptyCell(), emptyCell(), "", {});
+}
+
+model::Result<> addFamily(const Judged &judged, const Models &family, Panel &panel)
+{
+    auto gain = gainOf(judged, family);
+    if (!gain)
+        return tl::unexpected(gain.error());
+    panel.detail.push_back(
+        {u"family"_s, std::vector<Detail>{detail("difference", gain->difference), detail("b", gain->forIt),
+                                          detail("c", gain->against)}});
+    return {};
 }
 
 } // namespace
 
-// METHODS 4.8, the raw difference on matched comparisons.
+// METHODS 4.8: net of how decisive the judge is, with the raw difference and the placebos beside it.
 model::Result<Panel> selfPreferencePanel(const BiasQuestion &question)
 {
     const OwnModels models = ownModelsOf(question.dataset, question.judge);
-    auto base = question.selector.select(question.options.where);
-    if (!base)
-        return tl::unexpected(base.error());
     if (!isAny(models.isFamily))
         return unknownOwn(question);
-    const Judged judged{question,
-                        judgedCases(question.dataset, question.judge, peopleVotes(question.dataset)),
-                        std::move(*base)};
-    auto panel =
-        isAny(models.isOwn)
-            ? panelOfOwn(judged, models.isOwn,
-                         "gives its own model %1 (%2 to %3) more than people do, on %4 comparisons: %5 "
-                         "against %6; a judge who decides more often than people moves every model")
-            : model::Result<Panel>(unknownOwn(question));
+    const auto base = question.base();
+    if (!base)
+        return tl::unexpected(base.error());
+    const Judged judged{question, matchedCases(question.dataset, question.judge, *base)};
+    const Treatment treatment = treatmentOf(question.dataset, judged.matched, models);
+    const auto net = stats::netOfDecisiveness(treatment.rows, treatment.models, draws);
+    auto panel = isAny(models.isOwn) ? panelOfOwn(judged, models.isOwn, net.front())
+                                     : model::Result<Panel>(unknownOwn(question));
     if (!panel)
         return panel;
     if (models.isFamily != models.isOwn) {
-        auto family = gainOf(judged, models.isFamily);
-        if (!family)
-            return tl::unexpected(family.error());
-        panel->detail.push_back(
-            {QStringLiteral("family"),
-             std::vector<Detail>{detail("difference", family->difference), detail("b", family->forIt),
-                                 detail("c", family->against)}});
+        if (const auto added = addFamily(judged, models.isFamily, *panel); !added)
+            return tl::unexpected(added.error());
     }
-    auto others = placebos(judged, models.isFamily);
-    if (!others)
-        return tl::unexpected(others.error());
-    panel->detail.push_back({QStringLiteral("others"), std::move(*others)});
+    if (const auto added = addFamilies(judged, *panel); !added)
+        return tl::unexpected(added.error());
+    if (const auto added = addPlacebos(judged, models.isFamily, treatment, net, *panel); !added)
+        return tl::unexpected(added.error());
     return panel;
 }
 

@@ -55,6 +55,7 @@ model::Result<BoardComparison> compareBoards(const Dataset &dataset, Selector &s
     const auto otherDraws = stats::bootstrapBradleyTerry(others, how, *options.bootstrap, threadCount());
     result.correlation =
         stats::correlateBoards(fit.ratings, otherFit.ratings, draws, otherDraws, *options.bootstrap);
+    result.orderBrier = stats::orderBrier(draws, otherFit.ratings);
     return result;
 }
 

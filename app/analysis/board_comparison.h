@@ -15,6 +15,8 @@ struct BoardComparison
     stats::BoardCorrelation
         correlation;                 ///< with intervals by item from eight models on, if a bootstrap is asked
     stats::BoardAgreement agreement; ///< over pairs of models that both boards tell apart
+    std::optional<stats::Estimate>
+        orderBrier; ///< how well the draws of the first foretell the second's order
     std::vector<QString> models;
     std::string why; ///< why there is no comparison; empty otherwise
 };

@@ -69,6 +69,7 @@ enum class Field {
     Probe,
     LengthGap,     ///< a whole number: |length a - length b| in code points
     TurnLengthGap, ///< the same of the comparison's own turn alone
+    Lists,         ///< 0, 1 or 2: how many of the responses hold a bulleted or numbered list
     User,          ///< named by FieldTest::userField
 };
 
@@ -103,10 +104,23 @@ enum class Predicate {
     DecidedVotes,
     Swap,
     State,
-    Repeated, ///< one order of the judge has two or more valid repetitions
-    Place,    ///< what was chosen, by where it was shown
+    Repeated,   ///< one order of the judge has two or more valid repetitions
+    Calls,      ///< how many valid calls of the judge there are, or chose something
+    Priced,     ///< what a call of the judge cost is known
+    Timed,      ///< how long a call of the judge, or a person, took is known
+    Confidence, ///< max(p, 1-p) of the judge's mean probability over its valid calls
+    Place,      ///< what was chosen, by where it was shown
+    Gave,       ///< how many raters gave a number (strength, criterion, rating) to one unit
+    ScoredPair, ///< a valid call of the judge scored both responses
     Flag,
     Match,
+    More,      ///< chose the response with more of a format
+    Fewer,     ///< the one with less of it
+    Uneven,    ///< the responses differ in a format
+    Rationale, ///< what a rationale of the judge says, beside its verdict
+    Scored,    ///< gave one of the responses a point on a scale
+    Milder,    ///< a higher one than people on average
+    Harsher,
     None, ///< `none()`: selects nothing
 };
 
@@ -115,6 +129,12 @@ enum class Chosen { A, B, Tie /*any of the three kinds*/, Decided, Any, CannotJu
 
 /// Where the response that a person chose was shown, or both: for votes whose sides are known.
 enum class Place { Left, Right, Tie, Any };
+
+/// What Markdown can do to a text.
+enum class Format { Lists, Bold, Headings, Code };
+
+/// A rationale beside its verdict: states the same preference, another one, or none that is known for one.
+enum class RationaleSaying { Agrees, Contradicts, Silent };
 
 /// Over what a response's length is counted.
 enum class LengthOver { TurnsSoFar, Turn };
@@ -130,7 +150,7 @@ struct PredicateTest
     Predicate predicate = Predicate::None;
     std::vector<RaterRef> raters;
     std::vector<QString> words;
-    std::optional<Operator> op; ///< swap, state: Equal, NotEqual, Matches; votes, decided_votes: no Matches
+    std::optional<Operator> op; ///< swap, state: Equal, NotEqual, Matches; numbers: no Matches
     QString value;              ///< empty where there is no `op`
 
     friend bool operator==(const PredicateTest &, const PredicateTest &) = default;
@@ -187,10 +207,15 @@ struct Filter
 [[nodiscard]] Filter userFieldIs(const QString &field, const QString &value);
 [[nodiscard]] Filter turnIs(int turn);
 
-/// Predicates that take one rater and nothing else: Voted, Decided, Tie, Longer, Shorter, Run, Repeated.
+/// Predicates that take one rater and nothing else: Voted, Decided, Tie, Longer, Shorter, Run, Repeated,
+/// ScoredPair, Scored, Milder, Harsher, Priced, Timed.
 [[nodiscard]] Filter about(Predicate predicate, const RaterRef &rater);
 /// Longer, Shorter.
 [[nodiscard]] Filter choseLength(Predicate predicate, const RaterRef &rater, LengthOver over);
+/// More, Fewer.
+[[nodiscard]] Filter choseFormat(Predicate predicate, const RaterRef &rater, Format format);
+[[nodiscard]] Filter unevenIn(Format format);
+[[nodiscard]] Filter rationaleSays(const RaterRef &judge, RationaleSaying saying);
 [[nodiscard]] Filter chosePlace(const RaterRef &raters, Place place);
 /// Predicates that take two raters and nothing else: Both, Same, Opposite, BothTie, Abstained, Unruled,
 /// Conflict.
@@ -200,8 +225,18 @@ struct Filter
 /// Some pair of votes of two different raters: `rater` chose `chosen` and `other` chose `otherChosen`.
 [[nodiscard]] Filter chose(const RaterRef &rater, const RaterRef &other, Chosen chosen, Chosen otherChosen,
                            SideFrame frame);
-/// Votes, DecidedVotes: how many votes the raters have on the comparison.
+/// Votes, DecidedVotes, Calls: how many votes or valid calls the raters have on the comparison.
 [[nodiscard]] Filter count(Predicate predicate, const RaterRef &raters, Operator op, int number);
+/// Gave: at least so many of the raters gave a number of the measure (see measures.h) to the comparison, or
+/// to one of its responses.
+[[nodiscard]] Filter gave(const RaterRef &raters, const QString &measure, int least);
+/// Some rater gave exactly this number, told from the sides of the frame.
+[[nodiscard]] Filter gaveValue(const RaterRef &rater, const QString &measure, const QString &value,
+                               SideFrame frame);
+/// At least one valid call of the judge chose this.
+[[nodiscard]] Filter calledOnce(const RaterRef &judge, Chosen chosen);
+/// Both bounds belong to it; they are printed with all digits.
+[[nodiscard]] Filter confidenceWithin(const RaterRef &judge, double least, double most);
 [[nodiscard]] Filter swapIs(const RaterRef &judge, model::Swap swap);
 [[nodiscard]] Filter stateIs(const RaterRef &judge, model::State state);
 [[nodiscard]] Filter flagged(const QString &kind);
@@ -215,8 +250,13 @@ struct Filter
 [[nodiscard]] QString wordOf(Chosen chosen);
 [[nodiscard]] std::optional<Place> placeFromWord(QStringView word);
 [[nodiscard]] QString wordOf(Place place);
+[[nodiscard]] std::optional<Format> formatFromWord(QStringView word);
+[[nodiscard]] QString wordOf(Format format);
+[[nodiscard]] std::optional<RationaleSaying> rationaleSayingFromWord(QStringView word);
+[[nodiscard]] QString wordOf(RationaleSaying saying);
 [[nodiscard]] bool includes(Chosen chosen, model::Choice choice);
-[[nodiscard]] SideFrame frameOf(const PredicateTest &test); ///< of Choice and Chose; left out means Name
+[[nodiscard]] SideFrame frameOf(
+    const PredicateTest &test); ///< of Choice, Chose and Gave; left out means Name
 /// Of Longer and Shorter; left out means turns 1 to the comparison's.
 [[nodiscard]] LengthOver lengthOverOf(const PredicateTest &test);
 

@@ -3,6 +3,8 @@
 #include "app/analysis/filter.h"
 #include "app/analysis/filter_table.h"
 
+#include <QLocale>
+
 #include <array>
 #include <iterator>
 #include <utility>
@@ -16,6 +18,18 @@ namespace {
 constexpr std::array chosenWords{u"a",         u"b",       u"tie", u"decided", u"any", u"cannot_judge",
                                  u"both_good", u"both_bad"};
 constexpr std::array placeWords{u"left", u"right", u"tie", u"any"};
+constexpr std::array formatWords{u"lists", u"bold", u"headings", u"code"};
+constexpr std::array sayingWords{u"agrees", u"contradicts", u"silent"};
+
+template <typename Word, std::size_t Size>
+std::optional<Word> found(const std::array<const char16_t *, Size> &words, QStringView word)
+{
+    for (std::size_t at = 0; at < Size; ++at) {
+        if (word == words[at])
+            return static_cast<Word>(at);
+    }
+    return std::nullopt;
+}
 
 bool isJunction(const Filter &filter, Junction::Kind kind)
 {
@@ -151,6 +165,19 @@ Filter choseLength(Predicate predicate, const RaterRef &rater, LengthOver over)
     return over == LengthOver::Turn ? test(predicate, {rater}, {u"turn"_s}) : about(predicate, rater);
 }
 
+Filter choseFormat(Predicate predicate, const RaterRef &rater, Format format)
+{
+    Q_ASSERT(predicate == Predicate::More || predicate == Predicate::Fewer);
+    return test(predicate, {rater}, {wordOf(format)});
+}
+
+Filter unevenIn(Format format) { return test(Predicate::Uneven, {}, {wordOf(format)}); }
+
+Filter rationaleSays(const RaterRef &judge, RationaleSaying saying)
+{
+    return test(Predicate::Rationale, {judge}, {wordOf(saying)});
+}
+
 Filter chosePlace(const RaterRef &raters, Place place)
 {
     return test(Predicate::Place, {raters}, {wordOf(place)});
@@ -185,6 +212,38 @@ Filter count(Predicate predicate, const RaterRef &raters, Operator op, int numbe
     return {PredicateTest{predicate, {raters}, {}, op, QString::number(number)}};
 }
 
+Filter gave(const RaterRef &raters, const QString &measure, int least)
+{
+    return {
+        PredicateTest{Predicate::Gave, {raters}, {measure}, Operator::GreaterEqual, QString::number(least)}};
+}
+
+Filter gaveValue(const RaterRef &rater, const QString &measure, const QString &value, SideFrame frame)
+{
+    QStringList words{measure, value};
+    if (frame == SideFrame::Hash)
+        words << u"hash"_s;
+    return {PredicateTest{
+        Predicate::Gave, {rater}, {words.begin(), words.end()}, Operator::GreaterEqual, u"1"_s}};
+}
+
+Filter calledOnce(const RaterRef &judge, Chosen chosen)
+{
+    return {PredicateTest{Predicate::Calls, {judge}, {wordOf(chosen)}, Operator::GreaterEqual, u"1"_s}};
+}
+
+Filter confidenceWithin(const RaterRef &judge, double least, double most)
+{
+    const auto bound = [&judge](Operator op, double value) {
+        return Filter{PredicateTest{Predicate::Confidence,
+                                    {judge},
+                                    {},
+                                    op,
+                                    QString::number(value, 'g', QLocale::FloatingPointShortest)}};
+    };
+    return allOf({bound(Operator::GreaterEqual, least), bound(Operator::LessEqual, most)});
+}
+
 Filter swapIs(const RaterRef &judge, model::Swap swap)
 {
     return {PredicateTest{Predicate::Swap, {judge}, {}, Operator::Equal, wordOf(swap)}};
@@ -209,24 +268,24 @@ QRegularExpression filterPattern(const QString &pattern)
 
 QString wordOf(Chosen chosen) { return QString::fromUtf16(chosenWords[static_cast<std::size_t>(chosen)]); }
 
-std::optional<Chosen> chosenFromWord(QStringView word)
-{
-    for (std::size_t at = 0; at < chosenWords.size(); ++at) {
-        if (word == chosenWords[at])
-            return static_cast<Chosen>(at);
-    }
-    return std::nullopt;
-}
+std::optional<Chosen> chosenFromWord(QStringView word) { return found<Chosen>(chosenWords, word); }
 
 QString wordOf(Place place) { return QString::fromUtf16(placeWords[static_cast<std::size_t>(place)]); }
 
-std::optional<Place> placeFromWord(QStringView word)
+std::optional<Place> placeFromWord(QStringView word) { return found<Place>(placeWords, word); }
+
+QString wordOf(Format format) { return QString::fromUtf16(formatWords[static_cast<std::size_t>(format)]); }
+
+std::optional<Format> formatFromWord(QStringView word) { return found<Format>(formatWords, word); }
+
+QString wordOf(RationaleSaying saying)
 {
-    for (std::size_t at = 0; at < placeWords.size(); ++at) {
-        if (word == placeWords[at])
-            return static_cast<Place>(at);
-    }
-    return std::nullopt;
+    return QString::fromUtf16(sayingWords[static_cast<std::size_t>(saying)]);
+}
+
+std::optional<RationaleSaying> rationaleSayingFromWord(QStringView word)
+{
+    return found<RationaleSaying>(sayingWords, word);
 }
 
 bool includes(Chosen chosen, model::Choice choice)

@@ -219,7 +219,8 @@ bool FilterParser::argument(PredicateTest &test, const std::vector<const Predica
 
 bool FilterParser::isWordOf(ArgumentKind kind, const Token &word)
 {
-    if (kind == ArgumentKind::Rater || kind == ArgumentKind::Flag)
+    if (kind == ArgumentKind::Rater || kind == ArgumentKind::Flag || kind == ArgumentKind::Measure ||
+        kind == ArgumentKind::Value)
         return true;
     if (kind == ArgumentKind::Pattern)
         return m_reader.isPattern(word);
@@ -242,9 +243,10 @@ std::optional<Filter> FilterParser::follow(PredicateTest test, Follow follow)
     const std::optional<Token> value = m_reader.takeValue(expected);
     if (!value)
         return std::nullopt;
-    const bool fits = isPattern                  ? m_reader.isPattern(*value)
-                      : follow == Follow::Number ? m_reader.isNumber(*value, expected)
-                                                 : m_reader.isOneOf(wordsOf(follow), *value, expected);
+    const bool fits = isPattern                    ? m_reader.isPattern(*value)
+                      : follow == Follow::Number   ? m_reader.isNumber(*value, expected)
+                      : follow == Follow::Fraction ? m_reader.isFraction(*value, expected)
+                                                   : m_reader.isOneOf(wordsOf(follow), *value, expected);
     if (!fits)
         return std::nullopt;
     test.value = value->text;

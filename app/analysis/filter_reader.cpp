@@ -3,6 +3,7 @@
 #include "app/analysis/filter_reader.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -39,11 +40,15 @@ QStringList namesOf(ArgumentKind kind)
     switch (kind) {
     case ArgumentKind::Rater: return {u"a rater"_s};
     case ArgumentKind::Flag: return {u"a kind of flag"_s};
+    case ArgumentKind::Measure: return {u"strength, \"criterion:N\" or \"rating:N\""_s};
+    case ArgumentKind::Value: return {u"a number"_s};
     case ArgumentKind::Pattern: return {u"a regular expression in quotes"_s};
     case ArgumentKind::Chosen:
     case ArgumentKind::Frame:
     case ArgumentKind::Length:
     case ArgumentKind::Place:
+    case ArgumentKind::Format:
+    case ArgumentKind::Saying:
     case ArgumentKind::Where: break;
     }
     return quoted(wordsOf(kind));
@@ -65,8 +70,9 @@ QStringList namesOf(const Expected &expected)
     case Expected::Kind::FollowOperator: return signsOf(operatorsOf(expected.follow));
     case Expected::Kind::FieldValue: return {isNumber(expected.field) ? u"a whole number"_s : u"a value"_s};
     case Expected::Kind::FollowValue:
-        return expected.follow == Follow::Number ? QStringList(u"a whole number"_s)
-                                                 : quoted(wordsOf(expected.follow));
+        return expected.follow == Follow::Number     ? QStringList(u"a whole number"_s)
+               : expected.follow == Follow::Fraction ? QStringList(u"a number"_s)
+                                                     : quoted(wordsOf(expected.follow));
     case Expected::Kind::Argument: return namesOf(expected.argument);
     case Expected::Kind::Globs: return {u"names as in \"expert_*,author_*\""_s};
     case Expected::Kind::MajorityGlobs: return {u"\"humans\""_s, u"names as in \"expert_*,author_*\""_s};
@@ -107,7 +113,8 @@ std::vector<Operator> operatorsOf(Follow follow)
 {
     switch (follow) {
     case Follow::Nothing: return {};
-    case Follow::Number: return operatorsOf(Field::Turn);
+    case Follow::Number:
+    case Follow::Fraction: return operatorsOf(Field::Turn);
     case Follow::Swap:
     case Follow::State: break;
     }
@@ -189,6 +196,15 @@ bool FilterReader::isNumber(const Token &value, const Expected &expected)
     if (!isWhole)
         failAt(value.begin, u"expected "_s + describe({expected}));
     return isWhole;
+}
+
+bool FilterReader::isFraction(const Token &value, const Expected &expected)
+{
+    bool isOne = false;
+    isOne = std::isfinite(value.text.toDouble(&isOne)) && isOne;
+    if (!isOne)
+        failAt(value.begin, u"expected "_s + describe({expected}));
+    return isOne;
 }
 
 bool FilterReader::isPattern(const Token &value)

@@ -75,6 +75,7 @@ public:
 
     // Content of a value; false after failAt.
     [[nodiscard]] bool isNumber(const Token &value, const Expected &expected);
+    [[nodiscard]] bool isFraction(const Token &value, const Expected &expected);
     [[nodiscard]] bool isPattern(const Token &value);
     [[nodiscard]] bool isOneOf(const QStringList &words, const Token &value, const Expected &expected);
 

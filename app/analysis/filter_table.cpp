@@ -20,7 +20,11 @@ QString letterOf(Kind kind, int sameBefore)
     case Kind::Frame: return u"frame"_s;
     case Kind::Length: return u"turn"_s;
     case Kind::Place: return u"P"_s;
+    case Kind::Format: return u"format"_s;
+    case Kind::Saying: return u"Z"_s;
     case Kind::Flag: return u"K"_s;
+    case Kind::Measure: return u"M"_s;
+    case Kind::Value: return u"V"_s;
     case Kind::Where: return u"where"_s;
     case Kind::Pattern: return u"\"regex\""_s;
     }
@@ -33,6 +37,15 @@ QStringList wordsUpTo(Word last)
     QStringList words;
     for (int number = 1; number <= static_cast<int>(last); ++number)
         words << model::wordOf(static_cast<Word>(number));
+    return words;
+}
+
+template <typename Word>
+QStringList wordsFrom0To(Word last)
+{
+    QStringList words;
+    for (int number = 0; number <= static_cast<int>(last); ++number)
+        words << wordOf(static_cast<Word>(number));
     return words;
 }
 
@@ -52,6 +65,7 @@ std::span<const FieldInfo> knownFields()
         {Field::Probe, u"probe"_s, false, u"the kind of probe that made the comparison"_s},
         {Field::LengthGap, u"length_gap"_s, true, u"|length a - length b| in code points"_s},
         {Field::TurnLengthGap, u"turn_length_gap"_s, true, u"the same of that turn alone"_s},
+        {Field::Lists, u"lists"_s, true, u"how many responses hold a bulleted or numbered list: 0, 1, 2"_s},
     };
     return fields;
 }
@@ -113,11 +127,40 @@ std::span<const PredicateForm> predicateForms()
          {R},
          Follow::Nothing,
          u"one order of the judge R has two or more valid calls"_s},
+        {Predicate::Calls, u"calls"_s, {R}, Follow::Number, u"number of valid calls of the judge R"_s},
+        {Predicate::Calls, u"calls"_s, {R, X}, Follow::Number, u"number of those that chose X"_s},
+        {Predicate::Priced, u"priced"_s, {R}, Follow::Nothing, u"what a call of R cost is known"_s},
+        {Predicate::Timed, u"timed"_s, {R}, Follow::Nothing, u"how long R took is known"_s},
+        {Predicate::Confidence,
+         u"confidence"_s,
+         {R},
+         Follow::Fraction,
+         u"max(p, 1-p) of the judge's mean probability"_s},
         {Predicate::Place,
          u"place"_s,
          {R, Kind::Place},
          Follow::Nothing,
          u"R chose what was shown at P; sides known"_s},
+        {Predicate::Gave,
+         u"gave"_s,
+         {R, Kind::Measure},
+         Follow::Number,
+         u"raters of R who gave M to it, or to one response"_s},
+        {Predicate::Gave,
+         u"gave"_s,
+         {R, Kind::Measure, Kind::Value},
+         Follow::Number,
+         u"those of them who gave V"_s},
+        {Predicate::Gave,
+         u"gave"_s,
+         {R, Kind::Measure, Kind::Value, Kind::Frame},
+         Follow::Number,
+         u"the same, sides as in frame"_s},
+        {Predicate::ScoredPair,
+         u"scored_pair"_s,
+         {R},
+         Follow::Nothing,
+         u"a valid call of the judge R scored both responses"_s},
         {Predicate::Flag, u"flag"_s, {Kind::Flag}, Follow::Nothing, u"a flag of kind K"_s},
         {Predicate::Flag, u"flag"_s, {Kind::Flag, R}, Follow::Nothing, u"a flag of kind K on R"_s},
         {Predicate::Match,
@@ -130,6 +173,21 @@ std::span<const PredicateForm> predicateForms()
          {Kind::Where, Kind::Pattern},
          Follow::Nothing,
          u"found in one of them"_s},
+        {Predicate::More,
+         u"more"_s,
+         {R, Kind::Format},
+         Follow::Nothing,
+         u"R chose the response with more of a format"_s},
+        {Predicate::Fewer, u"fewer"_s, {R, Kind::Format}, Follow::Nothing, u"the one with less of it"_s},
+        {Predicate::Uneven, u"uneven"_s, {Kind::Format}, Follow::Nothing, u"the responses differ in it"_s},
+        {Predicate::Rationale,
+         u"rationale"_s,
+         {R, Kind::Saying},
+         Follow::Nothing,
+         u"what a rationale of R says beside its verdict"_s},
+        {Predicate::Scored, u"scored"_s, {R}, Follow::Nothing, u"R gave one of the responses a score"_s},
+        {Predicate::Milder, u"milder"_s, {R}, Follow::Nothing, u"a higher one than people on average"_s},
+        {Predicate::Harsher, u"harsher"_s, {R}, Follow::Nothing, u"a lower one than people on average"_s},
         {Predicate::None, u"none"_s, {}, Follow::Nothing, u"selects nothing"_s},
     };
     return forms;
@@ -176,7 +234,8 @@ QString nameOf(const FieldTest &test)
 
 bool isNumber(Field field)
 {
-    return field == Field::Turn || field == Field::LengthGap || field == Field::TurnLengthGap;
+    return field == Field::Turn || field == Field::LengthGap || field == Field::TurnLengthGap ||
+           field == Field::Lists;
 }
 
 QStringList whereWords() { return {u"prompt"_s, u"responses"_s, u"rationales"_s, u"comments"_s}; }
@@ -184,23 +243,17 @@ QStringList whereWords() { return {u"prompt"_s, u"responses"_s, u"rationales"_s,
 QStringList wordsOf(ArgumentKind kind)
 {
     switch (kind) {
-    case Kind::Chosen: {
-        QStringList words;
-        for (int number = 0; number <= static_cast<int>(Chosen::BothBad); ++number)
-            words << wordOf(static_cast<Chosen>(number));
-        return words;
-    }
+    case Kind::Chosen: return wordsFrom0To(Chosen::BothBad);
     case Kind::Frame: return {u"name"_s, u"hash"_s};
     case Kind::Where: return whereWords();
     case Kind::Length: return {u"turn"_s};
-    case Kind::Place: {
-        QStringList words;
-        for (int number = 0; number <= static_cast<int>(Place::Any); ++number)
-            words << wordOf(static_cast<Place>(number));
-        return words;
-    }
+    case Kind::Place: return wordsFrom0To(Place::Any);
+    case Kind::Format: return wordsFrom0To(Format::Code);
+    case Kind::Saying: return wordsFrom0To(RationaleSaying::Silent);
     case Kind::Rater:
     case Kind::Flag:
+    case Kind::Measure:
+    case Kind::Value:
     case Kind::Pattern: break;
     }
     return {};
@@ -228,6 +281,7 @@ QString signatureOf(const PredicateForm &form)
     switch (form.follow) {
     case Follow::Nothing: break;
     case Follow::Number: return call + u" >= n"_s;
+    case Follow::Fraction: return call + u" >= x"_s;
     case Follow::Swap:
     case Follow::State: return call + u" = word"_s;
     }
@@ -253,6 +307,10 @@ QString filterHelp()
     add(u"X, Y"_s, wordsOf(Kind::Chosen).join(u", "));
     add(u"frame"_s, wordsOf(Kind::Frame).join(u", "));
     add(u"P"_s, wordsOf(Kind::Place).join(u", "));
+    add(u"M"_s, u"strength, \"criterion:N\", \"rating:N\" or \"rating:\", the overall one"_s);
+    add(u"V"_s, u"a number; of strength above 0 for a, below 0 for b"_s);
+    add(u"format"_s, wordsOf(Kind::Format).join(u", "));
+    add(u"Z"_s, wordsOf(Kind::Saying).join(u", "));
     add(u"where"_s, whereWords().join(u", "));
     const QStringList swaps = wordsOf(Follow::Swap);
     add(u"word of swap"_s, swaps.first(5).join(u", ") + u',');

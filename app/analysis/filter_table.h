@@ -19,7 +19,11 @@ enum class ArgumentKind {
     Frame,   ///< name or hash
     Length,  ///< over what lengths are counted
     Place,   ///< where a response was shown
+    Format,  ///< lists, bold, headings, code
+    Saying,  ///< what a rationale says beside its verdict
     Flag,    ///< the kind of a flag; any word
+    Measure, ///< strength, criterion:NAME or rating:NAME; any word
+    Value,   ///< a number; any word
     Where,   ///< which text `match` looks at
     Pattern, ///< a regular expression
 };
@@ -27,9 +31,10 @@ enum class ArgumentKind {
 /// What stands behind the closing parenthesis.
 enum class Follow {
     Nothing,
-    Number, ///< an operator and a whole number
-    Swap,   ///< `=` or `!=` and a swap word, or `~` and a pattern
-    State,  ///< the same with a state word
+    Number,   ///< an operator and a whole number
+    Fraction, ///< an operator and a number
+    Swap,     ///< `=` or `!=` and a swap word, or `~` and a pattern
+    State,    ///< the same with a state word
 };
 
 /// One way to write a predicate. Several rows of one name are its forms; they differ in the number of

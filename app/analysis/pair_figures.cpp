@@ -50,6 +50,7 @@ void fillFigures(PairAgreement &pair, const PairCounts &counts, const AgreementO
                               : coefficients[i].estimate(figures, weightsOf(options.ties), options.errors);
     }
     pair.q = q;
+    pair.clusters = options.errors == stats::Errors::RowWise ? figures.n : figures.clusters;
     if (isDrop)
         pair.confusion.assign(counts.decidedCells.begin(), counts.decidedCells.end());
     else

@@ -42,23 +42,32 @@ std::vector<std::int32_t> bestFirst(const std::vector<stats::Estimate> &ratings)
     return order;
 }
 
+const char *unitOf(RankMethod method)
+{
+    switch (method) {
+    case RankMethod::WinRate: return "battle";
+    case RankMethod::LengthControlled: return "comparison";
+    case RankMethod::Relative: return "verdict";
+    default: return "rating";
+    }
+}
+
 class BoardMaker
 {
 public:
-    BoardMaker(const Dataset &dataset, const RankOptions &options, const BattleFilters &filters,
-               const BattleList &list, Rated rated)
-        : m_options(options)
-        , m_filters(filters)
-        , m_list(list)
+    BoardMaker(const RatingTask &task, Rated rated)
+        : m_options(task.options)
+        , m_filters(task.filters)
+        , m_list(task.list)
+        , m_names(task.names)
+        , m_baseline(task.baseline)
         , m_rated(std::move(rated))
-        , m_counters(list.models.size())
-        , m_table(stats::headToHead(list.columns()))
-        , m_pairs(list.columns())
+        , m_counters(m_list.models.size())
+        , m_table(stats::headToHead(m_list.columns()))
+        , m_pairs(m_list.columns())
     {
-        for (const std::int32_t model : list.models)
-            m_names.push_back(dataset.columns.models[static_cast<std::size_t>(model)]);
-        for (std::size_t i = 0; i < list.size(); ++i)
-            m_counters.add(list.comparison[i], list.a[i], list.b[i], list.outcome[i]);
+        for (std::size_t i = 0; i < m_list.size(); ++i)
+            m_counters.add(m_list.comparison[i], m_list.a[i], m_list.b[i], m_list.outcome[i]);
     }
 
     [[nodiscard]] Leaderboard make() const
@@ -81,6 +90,7 @@ public:
         board.items = std::unique(items.begin(), items.end()) - items.begin();
         board.note = m_rated.note;
         board.tie = m_rated.fit ? m_rated.fit->tie : std::nullopt;
+        board.style = m_rated.style;
         return board;
     }
 
@@ -93,16 +103,39 @@ private:
         RankedModel ranked;
         ranked.model = name;
         ranked.battles = m_counters.fought[own].count.count;
-        ranked.rating = {.estimate = m_rated.ratings[at],
-                         .unit = m_options.method == RankMethod::WinRate ? "battle" : "rating",
-                         .cases = m_counters.fought[own].count.cases,
-                         .where = m_filters.fought(name)};
+        ranked.rating = ratingFigure(place);
         ranked.wins = {m_counters.wins[own].count, m_filters.wins(name)};
         ranked.losses = {m_counters.losses[at].count, m_filters.losses(name)};
         ranked.ties = {m_counters.ties[own].count, m_filters.ties(name)};
+        if (!m_rated.against.empty())
+            ranked.against = m_rated.against[at];
         if (!m_rated.overOrders.empty())
             ranked.overOrders = m_rated.overOrders[at];
+        if (!m_rated.length.empty())
+            ranked.length = m_rated.length[at];
+        if (!m_rated.relative.empty())
+            ranked.relative = m_rated.relative[at];
         return ranked;
+    }
+
+    /// With the cases behind it: those against the baseline where it is measured against one.
+    [[nodiscard]] Figure ratingFigure(std::int32_t place) const
+    {
+        const auto at = static_cast<std::size_t>(place);
+        if (!m_rated.figures.empty() && m_rated.figures[at])
+            return *m_rated.figures[at];
+        const bool isAgainst =
+            m_options.method != RankMethod::BradleyTerry && m_baseline && *m_baseline != place;
+        const std::size_t cell = m_counters.at(place, isAgainst ? *m_baseline : place);
+        stats::Estimate estimate = m_rated.ratings[at];
+        if (m_options.method == RankMethod::WinRate && !m_baseline)
+            estimate.n = m_counters.fought[cell].count.count; // its battles, not its opponents
+        return {.estimate = std::move(estimate),
+                .unit = unitOf(m_options.method),
+                .cases = m_counters.fought[cell].count.cases,
+                .where = isAgainst
+                             ? m_filters.fought(m_names[at], m_names[static_cast<std::size_t>(*m_baseline)])
+                             : m_filters.fought(m_names[at])};
     }
 
     [[nodiscard]] Duel duel(const std::vector<std::int32_t> &order, std::size_t first,
@@ -123,7 +156,25 @@ private:
         duel.ties = {m_counters.ties[m_counters.at(row, column)].count, m_filters.ties(one, other)};
         if (m_options.method == RankMethod::BradleyTerry && m_rated.fit)
             duel.check = stats::fitCheck(m_table, *m_rated.fit, row, column);
+        duel.controlled = controlled(row, column);
         return duel;
+    }
+
+    /// METHODS 4.4, 10: over every instruction; the baseline's coefficients are 0.
+    [[nodiscard]] std::optional<double> controlled(std::int32_t row, std::int32_t column) const
+    {
+        const auto coefficientsOf = [&](std::int32_t place) -> std::optional<stats::LengthCoefficients> {
+            if (m_baseline && *m_baseline == place)
+                return stats::LengthCoefficients();
+            const auto &length = m_rated.length[static_cast<std::size_t>(place)];
+            return length ? length->coefficients : std::nullopt;
+        };
+        if (m_rated.length.empty())
+            return std::nullopt;
+        const auto one = coefficientsOf(row), other = coefficientsOf(column);
+        if (!one || !other)
+            return std::nullopt;
+        return stats::controlledBetween(*one, *other, m_rated.difficulty).rate;
     }
 
     void addRanks(Leaderboard &board, const std::vector<std::int32_t> &order) const
@@ -144,12 +195,25 @@ private:
     const RankOptions &m_options;
     const BattleFilters &m_filters;
     const BattleList &m_list;
+    const std::vector<QString> &m_names;
+    std::optional<int> m_baseline;
     Rated m_rated;
     BattleCounts m_counters;
     stats::HeadToHead m_table;
     stats::BattlesByPair m_pairs;
-    std::vector<QString> m_names;
 };
+
+model::Result<Rated> ratedBy(const RatingTask &task)
+{
+    switch (task.options.method) {
+    case RankMethod::Elo: return rateByElo(task.list.columns(), task.options);
+    case RankMethod::WinRate: return rateByWins(task.list.columns(), task.options, task.baseline);
+    case RankMethod::LengthControlled: return rateByLength(task);
+    case RankMethod::Style: return rateByStyle(task);
+    case RankMethod::Relative: return rateByScores(task);
+    default: return rateByModel(task.list.columns(), task.options, task.anchor, task.baseline);
+    }
+}
 
 /// The ratings in the order of the file, by name.
 model::Result<> addOnline(const Dataset &dataset, Selector &selector, Leaderboard &board)
@@ -193,13 +257,16 @@ model::Result<Leaderboard> rankModels(const Dataset &dataset, Selector &selector
     const auto baseline = placeNamed(names, options.baseline, "baseline");
     if (!anchor || !baseline)
         return tl::unexpected(!anchor ? anchor.error() : baseline.error());
-    const stats::Battles battles = list->columns();
-    Rated rated = options.method == RankMethod::Elo       ? rateByElo(battles, options)
-                  : options.method == RankMethod::WinRate ? rateByWins(battles, options, *baseline)
-                                                          : rateByModel(battles, options, *anchor);
+    if (!*baseline && needsBaseline(options.method))
+        return model::fail(Kind::Usage, QStringLiteral("this method rates models against one; name it with "
+                                                       "--baseline M"));
     const BattleFilters filters(dataset, options);
-    const std::optional<stats::RatingFit> fit = rated.fit;
-    Leaderboard board = BoardMaker(dataset, options, filters, *list, std::move(rated)).make();
+    const RatingTask task{dataset, selector, options, *list, names, filters, *baseline, *anchor};
+    auto rated = ratedBy(task);
+    if (!rated)
+        return tl::unexpected(rated.error());
+    const std::optional<stats::RatingFit> fit = rated->fit;
+    Leaderboard board = BoardMaker(task, std::move(*rated)).make();
     board.fit = fit;
     board.list = std::move(*list);
     if (options.method == RankMethod::Elo) {

@@ -5,6 +5,7 @@
 #include "app/analysis/parts.h"
 #include "app/stats/bradley_terry.h"
 #include "app/stats/tie_models.h"
+#include "app/stats/win_rate_draws.h"
 
 namespace analysis {
 
@@ -16,7 +17,8 @@ stats::RatingOptions ratingOptions(const RankOptions &options, std::optional<int
             .anchor = anchor};
 }
 
-Rated rateByModel(const stats::Battles &battles, const RankOptions &options, std::optional<int> anchor)
+Rated rateByModel(const stats::Battles &battles, const RankOptions &options, std::optional<int> anchor,
+                  std::optional<int> baseline)
 {
     const stats::RatingOptions how = ratingOptions(options, anchor);
     Rated rated;
@@ -28,6 +30,9 @@ Rated rateByModel(const stats::Battles &battles, const RankOptions &options, std
     if (options.bootstrap && options.method == RankMethod::BradleyTerry) {
         rated.draws = stats::bootstrapBradleyTerry(battles, how, *options.bootstrap, threadCount());
         rated.ratings = stats::bootstrapRatings(*rated.fit, *rated.draws, *options.bootstrap);
+        if (baseline)
+            rated.against =
+                stats::winRatesAgainst(*baseline, rated.ratings, *rated.draws, *options.bootstrap);
     }
     return rated;
 }
@@ -61,17 +66,22 @@ Rated rateByElo(const stats::Battles &battles, const RankOptions &options)
 
 Rated rateByWins(const stats::Battles &battles, const RankOptions &options, std::optional<int> baseline)
 {
-    const stats::HeadToHead table = stats::headToHead(battles);
-    const stats::BattlesByPair pairs(battles);
     const stats::Ties ties = options.leavesTiesOut ? stats::Ties::LeftOut : stats::Ties::Half;
     Rated rated;
-    for (int model = 0; model < battles.models; ++model) {
-        if (!baseline)
+    if (baseline) {
+        const stats::BattlesByPair pairs(battles);
+        for (int model = 0; model < battles.models; ++model)
+            rated.ratings.push_back(model == *baseline ? stats::undefined("it is the baseline", 0)
+                                                       : pairs.winRate(model, *baseline));
+    } else if (options.bootstrap) {
+        rated.ratings = stats::bootstrapAverageWinRates(battles, ties, *options.bootstrap);
+    } else {
+        const stats::HeadToHead table = stats::headToHead(battles);
+        for (int model = 0; model < battles.models; ++model) {
             rated.ratings.push_back(stats::averageWinRate(table, model, ties));
-        else if (model == *baseline)
-            rated.ratings.push_back(stats::undefined("it is the baseline", 0));
-        else
-            rated.ratings.push_back(pairs.winRate(model, *baseline));
+            if (rated.ratings.back().value)
+                rated.ratings.back().note = "an interval takes a bootstrap";
+        }
     }
     rated.note =
         baseline ? QStringLiteral("the share of battles won against %1, a tie half").arg(*options.baseline)

@@ -3,7 +3,10 @@
 #include "app/analysis/selection.h"
 
 #include "app/analysis/ballot_tests.h"
+#include "app/analysis/formats.h"
+#include "app/analysis/scores.h"
 #include "app/analysis/word_test.h"
+#include "db/store/answers.h"
 
 #include <algorithm>
 #include <numeric>
@@ -29,17 +32,34 @@ Lookups lookupsOf(store::Project &project, const std::function<bool()> &goesOn)
             .probes = [&project] { return store::probeMarks(project); },
             .userField = [&project](const QString &field) { return store::userField(project, field); },
             .laterTurnLengths = [&project] { return store::laterTurnLengths(project); },
+            .efforts = [&project] { return store::efforts(project); },
+            .forecasts = [&project] { return store::forecasts(project); },
+            .assignments = [&project] { return store::assignments(project); },
+            .lists = [&project] { return readLists(project); },
             .search =
                 [&project, goesOn](store::TextField field, const QRegularExpression &pattern,
                                    const std::function<void(model::ComparisonId)> &found) {
                     return store::searchTexts(project, field, pattern, found, goesOn);
-                }};
+                },
+            .formats = [&project] { return comparedFormats(project); },
+            .measures =
+                {.strengths = [&project] { return store::voteStrengths(project); },
+                 .criteria = [&project](const QString &name) { return store::voteCriteria(project, name); },
+                 .ratings = [&project](const QString &name) { return store::responseRatings(project, name); },
+                 .comparedResponses = [&project] { return store::comparedResponses(project); }},
+            .rationales =
+                [&project](model::RaterId judge, const std::function<void(const store::Rationale &)> &visit) {
+                    return store::visitRationales(project, judge, visit);
+                },
+            .scores = [&project](const Dataset &dataset) { return readScoreTable(project, dataset); }};
 }
 
 Selector::Selector(const Dataset &dataset, Lookups lookups)
     : m_dataset(dataset)
     , m_lookups(std::move(lookups))
 {}
+
+Selector::~Selector() = default;
 
 model::Result<Selection> Selector::select(const Filter &filter)
 {
@@ -122,6 +142,19 @@ model::Result<Selection> Selector::selectPredicate(const PredicateTest &test)
     case Predicate::Flag: return selectFlag(test);
     case Predicate::Repeated: return selectRepeated(test.raters.front());
     case Predicate::Place: return selectPlace(test);
+    case Predicate::Gave: return selectGave(test);
+    case Predicate::ScoredPair: return selectScoredPair(test.raters.front());
+    case Predicate::More:
+    case Predicate::Fewer:
+    case Predicate::Uneven: return selectFormat(test);
+    case Predicate::Rationale: return selectRationale(test);
+    case Predicate::Scored:
+    case Predicate::Milder:
+    case Predicate::Harsher: return selectScored(test);
+    case Predicate::Calls: return selectCalls(test);
+    case Predicate::Priced:
+    case Predicate::Timed: return selectEfforts(test);
+    case Predicate::Confidence: return selectConfidence(test);
     default: break;
     }
     const auto one = sheetOf(test.raters.front());
@@ -161,20 +194,16 @@ model::Result<Selection> Selector::selectSwap(const PredicateTest &test)
 
 model::Result<Selection> Selector::selectState(const PredicateTest &test)
 {
-    const RaterRef &ref = test.raters.front();
-    const auto judges = ratersOf(m_dataset, ref);
-    if (!judges)
-        return tl::unexpected(judges.error());
+    const auto calls = callsOf(m_dataset, test.raters.front());
+    if (!calls)
+        return tl::unexpected(calls.error());
     WordTest word(test.op.value_or(Operator::Equal), {test.value});
     const auto &verdicts = m_dataset.columns.verdicts;
     Selection selection(m_dataset.size());
-    for (std::size_t i = 0; i < verdicts.size(); ++i) {
-        const bool isAsked = std::find(judges->begin(), judges->end(), verdicts.rater[i]) != judges->end() &&
-                             (!ref.order || *ref.order == verdicts.order[i]) &&
-                             (!ref.occasion || *ref.occasion == verdicts.repetition[i]);
-        if (isAsked && word.holds(model::wordOf(verdicts.state[i])))
+    for (const std::size_t call : *calls) {
+        if (word.holds(model::wordOf(verdicts.state[call])))
             selection[static_cast<std::size_t>(
-                m_dataset.rankOf[static_cast<std::size_t>(verdicts.comparison[i])])] = 1;
+                m_dataset.rankOf[static_cast<std::size_t>(verdicts.comparison[call])])] = 1;
     }
     if (const auto tested = word.outcome(); !tested)
         return tl::unexpected(tested.error());

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/analysis/call_facts.h"
 #include "app/analysis/dataset.h"
+#include "app/analysis/feature.h"
 #include "app/analysis/filter.h"
 #include "app/analysis/flags.h"
+#include "app/analysis/formats.h"
 #include "app/analysis/lengths.h"
+#include "app/analysis/measures.h"
 #include "app/analysis/sheets.h"
 #include "db/model/result.h"
 #include "db/store/cases.h"
@@ -16,11 +20,18 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
+
+namespace store {
+struct Rationale;
+}
 
 namespace analysis {
 
 class WordTest;
+struct ComparedFormats;
+struct ScoreTable;
 
 /// For each rank of a Dataset: 1 if the comparison is selected, else 0.
 using Selection = std::vector<std::uint8_t>;
@@ -33,9 +44,19 @@ struct Lookups
     std::function<model::Result<std::vector<store::Mark>>()> tags, flags, probes;
     std::function<model::Result<std::vector<std::pair<model::ItemId, QString>>>(const QString &)> userField;
     std::function<model::Result<std::vector<store::TurnLengths>>()> laterTurnLengths;
+    std::function<model::Result<std::vector<store::Effort>>()> efforts;
+    std::function<model::Result<std::vector<store::Forecast>>()> forecasts;
+    std::function<model::Result<std::vector<store::Assigned>>()> assignments;
+    /// Comparisons and sides with a response that holds a list.
+    std::function<model::Result<std::vector<std::pair<model::ComparisonId, model::Side>>>()> lists;
     std::function<model::Result<>(store::TextField, const QRegularExpression &,
                                   const std::function<void(model::ComparisonId)> &)>
         search;
+    std::function<model::Result<std::vector<ComparedFormats>>()> formats;
+    MeasureLookups measures;
+    std::function<model::Result<>(model::RaterId, const std::function<void(const store::Rationale &)> &)>
+        rationales;
+    std::function<model::Result<ScoreTable>(const Dataset &)> scores;
 };
 /// From an open project, which must outlive the lookups and is used by the calling thread.
 [[nodiscard]] Lookups lookupsOf(store::Project &project);
@@ -53,12 +74,29 @@ class Selector
 {
 public:
     Selector(const Dataset &dataset, Lookups lookups);
+    ~Selector();
+    Selector(const Selector &) = delete;
+    Selector &operator=(const Selector &) = delete;
 
     /// Error::Usage for raters and user fields that are not there, and for a pattern that gives up on a text.
     [[nodiscard]] model::Result<Selection> select(const Filter &filter);
     [[nodiscard]] model::Result<std::shared_ptr<const Sheet>> sheetOf(const RaterRef &ref);
+    /// Everything given of a measure.
+    [[nodiscard]] model::Result<std::shared_ptr<const MeasuredValues>> measured(const Measure &measure);
+    [[nodiscard]] const Lookups &lookups() const { return m_lookups; }
     /// Valid as long as this is.
     [[nodiscard]] model::Result<LengthView> lengthsOver(LengthOver over);
+    /// How the responses differ in a format; nowhere, where there are no texts. Valid as long as this is.
+    [[nodiscard]] model::Result<const Feature *> featureOf(Format format);
+    /// Valid as long as this is; empty where there are no scores.
+    [[nodiscard]] model::Result<const ScoreTable *> scores();
+    // What columns do not hold, by index of the comparison or in the order of the store; empty without a
+    // lookup. Valid as long as this is.
+    [[nodiscard]] model::Result<std::span<const Effort>> efforts();
+    [[nodiscard]] model::Result<std::span<const ListSides>> lists();
+    [[nodiscard]] model::Result<std::vector<Draw>> draws();
+    /// Of one judge, by index of the comparison.
+    [[nodiscard]] model::Result<std::vector<JudgeProbability>> probabilitiesOf(std::int32_t judge);
 
 private:
     model::Result<Selection> selectField(const FieldTest &test);
@@ -70,14 +108,24 @@ private:
     model::Result<Selection> selectRun(const RaterRef &ref);
     model::Result<Selection> selectRepeated(const RaterRef &ref);
     model::Result<Selection> selectPlace(const PredicateTest &test);
+    model::Result<Selection> selectScoredPair(const RaterRef &ref);
+    model::Result<Selection> selectGave(const PredicateTest &test);
+    model::Result<Selection> selectCalls(const PredicateTest &test);
+    model::Result<Selection> selectEfforts(const PredicateTest &test);
+    model::Result<Selection> selectConfidence(const PredicateTest &test);
     model::Result<Selection> selectFlag(const PredicateTest &test);
     void addDerivedFlags(FlagKind kind, const std::vector<std::int32_t> &judges, Selection &selection);
     model::Result<Selection> selectText(const PredicateTest &test);
+    model::Result<Selection> selectFormat(const PredicateTest &test);
+    model::Result<Selection> selectRationale(const PredicateTest &test);
+    model::Result<Selection> selectScored(const PredicateTest &test);
+    model::Result<> readRationales(std::int32_t judge);
     model::Result<Selection> selectMarks(const std::function<model::Result<std::vector<store::Mark>>()> &read,
                                          const std::function<bool(const store::Mark &)> &isWanted);
     model::Result<Selection> selectUserField(const FieldTest &test, WordTest &word);
 
     [[nodiscard]] std::int32_t rankOfRow(model::ComparisonId comparison);
+    [[nodiscard]] std::int32_t raterOfRow(model::RaterId rater) const;
 
     const Dataset &m_dataset;
     Lookups m_lookups;
@@ -85,6 +133,14 @@ private:
     QHash<qint64, std::int32_t> m_rankOfRow;
     std::optional<TurnLengths> m_turnLengths;
     std::optional<PeopleVotes> m_people;
+    QHash<QString, std::shared_ptr<const MeasuredValues>> m_measured; ///< by the measure's word
+    std::vector<Feature> m_features;                                  ///< by Format, once one was asked for
+    std::unique_ptr<const ScoreTable> m_scores;
+    /// By judge: what its rationales on a comparison say, bits 1 << RationaleSaying, by rank.
+    QHash<std::int32_t, Selection> m_sayings;
+    std::optional<std::vector<Effort>> m_efforts;
+    std::optional<std::vector<store::Forecast>> m_forecasts;
+    std::optional<std::vector<ListSides>> m_lists;
 };
 
 } // namespace analysis

@@ -88,6 +88,14 @@ model::Result<Selection> Selector::selectWord(const FieldTest &test, WordTest &w
         return selectWhere(m_dataset,
                            [&](std::size_t i) { return numberHolds(test, std::abs(lengths->gap(i))); });
     }
+    case Field::Lists: {
+        const auto sides = lists();
+        if (!sides)
+            return tl::unexpected(sides.error());
+        return selectWhere(m_dataset, [&](std::size_t i) {
+            return numberHolds(test, ((*sides)[i].a ? 1 : 0) + ((*sides)[i].b ? 1 : 0));
+        });
+    }
     case Field::Tag:
         return selectMarks(m_lookups.tags, [&](const store::Mark &mark) { return word.holds(mark.word); });
     case Field::Probe:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/standin.h"
 
+#include "app/analysis/figure_maker.h"
+#include "app/analysis/one_judge.h"
 #include "app/stats/judge_against_people.h"
 
 #include <algorithm>
@@ -118,9 +120,9 @@ class Maker
 {
 public:
     Maker(Selector &selector, StandInOptions options, RaterRef judge)
-        : m_selector(selector)
-        , m_options(std::move(options))
+        : m_options(std::move(options))
         , m_judge(std::move(judge))
+        , m_make(selector, m_options.where)
     {}
 
     model::Result<StandIn> make(const Dataset &dataset, const Labels &labels)
@@ -133,11 +135,10 @@ public:
         for (const stats::AltTestPerson &person : test.people) {
             const std::int32_t voter = labels.voters[static_cast<std::size_t>(person.person)];
             const QString &name = dataset.columns.raters[static_cast<std::size_t>(voter)].name;
-            auto advantage =
-                figure(person.advantage, allOf({both(m_judge, RaterRef::named(name)), withTwo()}));
-            if (!advantage)
-                return tl::unexpected(advantage.error());
-            result.people.push_back({name, std::move(*advantage), person.test, person.isRejected});
+            result.people.push_back(
+                {name,
+                 m_make.figure(person.advantage, allOf({both(m_judge, RaterRef::named(name)), withTwo()})),
+                 person.test, person.isRejected});
         }
         result.winningRate = test.winningRate;
         result.advantage = test.advantage;
@@ -146,13 +147,11 @@ public:
         for (const auto &[target, estimate, unit] :
              {std::tuple(&result.judgeAgreement, &beside.judge, "vote_pair"),
               std::tuple(&result.peopleAgreement, &beside.people, "vote_pair"),
-              std::tuple(&result.difference, &beside.difference, "comparison")}) {
-            auto made = figure(*estimate, allOf({choice(m_judge, Chosen::Any, SideFrame::Name), withTwo()}));
-            if (!made)
-                return tl::unexpected(made.error());
-            *target = std::move(*made);
-            target->unit = unit;
-        }
+              std::tuple(&result.difference, &beside.difference, "comparison")})
+            *target = m_make.figure(*estimate,
+                                    allOf({choice(m_judge, Chosen::Any, SideFrame::Name), withTwo()}), unit);
+        if (m_make.error())
+            return tl::unexpected(*m_make.error());
         result.sentence = sentenceOf(result);
         return result;
     }
@@ -162,46 +161,30 @@ private:
     {
         return count(Predicate::Votes, RaterRef::of(RaterRef::Kind::Humans), Operator::GreaterEqual, 2);
     }
-    model::Result<Figure> figure(const stats::Estimate &estimate, Filter filter)
-    {
-        Filter where = allOf({m_options.where, std::move(filter)});
-        const auto selection = m_selector.select(where);
-        if (!selection)
-            return tl::unexpected(selection.error());
-        return Figure{.estimate = estimate, .cases = countOf(*selection), .where = std::move(where)};
-    }
-
-    Selector &m_selector;
     StandInOptions m_options;
     RaterRef m_judge;
+    FigureMaker m_make;
 };
 
 } // namespace
 
 model::Result<StandIn> standIn(const Dataset &dataset, Selector &selector, const StandInOptions &options)
 {
-    const auto party = partyNamed(dataset, options.judge, {});
-    if (!party)
-        return tl::unexpected(party.error());
-    const auto raters = ratersOf(dataset, party->ref);
-    if (!raters)
-        return tl::unexpected(raters.error());
-    const bool isOne = party->ref.kind == RaterRef::Kind::Name && raters->size() == 1;
-    if (!isOne ||
-        dataset.columns.raters[static_cast<std::size_t>(raters->front())].kind == model::RaterKind::Human)
-        return model::fail(model::Error::Kind::Usage,
-                           QStringLiteral("%1: standin takes one judge").arg(options.judge));
+    const auto named = oneJudge(dataset, options.judge, "standin");
+    if (!named)
+        return tl::unexpected(named.error());
+    const RaterRef &ref = named->party.ref;
     const auto selection = selector.select(options.where);
     if (!selection)
         return tl::unexpected(selection.error());
     const auto people = selector.sheetOf(RaterRef::of(RaterRef::Kind::Humans));
     if (!people)
         return tl::unexpected(people.error());
-    const auto judge = selector.sheetOf(party->ref);
+    const auto judge = selector.sheetOf(ref);
     if (!judge)
         return tl::unexpected(judge.error());
     const Labels labels = labelsOf(dataset, **people, **judge, *selection);
-    auto result = Maker(selector, options, party->ref).make(dataset, labels);
+    auto result = Maker(selector, options, ref).make(dataset, labels);
     if (!result)
         return result;
     std::vector<std::int32_t> items = labels.item;

@@ -6,21 +6,6 @@
 
 namespace analysis {
 
-bool compares(Operator op, qint64 value, qint64 bound)
-{
-    switch (op) {
-    case Operator::Equal: return value == bound;
-    case Operator::NotEqual: return value != bound;
-    case Operator::Less: return value < bound;
-    case Operator::LessEqual: return value <= bound;
-    case Operator::Greater: return value > bound;
-    case Operator::GreaterEqual: return value >= bound;
-    case Operator::Matches:
-    case Operator::In: break;
-    }
-    return false;
-}
-
 WordTest::WordTest(Operator op, std::vector<QString> values)
     : m_op(op)
     , m_values(std::move(values))

@@ -13,7 +13,21 @@
 namespace analysis {
 
 /// `value op bound`; Matches and In never hold of numbers.
-[[nodiscard]] bool compares(Operator op, qint64 value, qint64 bound);
+template <typename Number>
+[[nodiscard]] bool compares(Operator op, Number value, Number bound)
+{
+    switch (op) {
+    case Operator::Equal: return value == bound;
+    case Operator::NotEqual: return value != bound;
+    case Operator::Less: return value < bound;
+    case Operator::LessEqual: return value <= bound;
+    case Operator::Greater: return value > bound;
+    case Operator::GreaterEqual: return value >= bound;
+    case Operator::Matches:
+    case Operator::In: break;
+    }
+    return false;
+}
 
 /// The test of a field or word, with its pattern compiled once. Less and greater go by number where both
 /// sides are numbers, else by code unit.

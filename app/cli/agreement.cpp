@@ -11,6 +11,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/message.h"
 #include "app/cli/names.h"
+#include "app/cli/ordered_json.h"
 #include "app/cli/parties.h"
 #include "app/cli/progress.h"
 #include "app/cli/reading.h"
@@ -51,7 +52,8 @@ std::optional<Exit> parse(const Call &call, AgreementArguments &wanted)
                 "the rows: raters, pools, majority(...); with --table columns");
     syntax.texts(wanted.pools, "--pool", "NAME=GROUP",
                  "experts=expert_* or m=majority(expert_*); may be repeated");
-    syntax.text(wanted.of, "--of", "WHAT", "choice (strength, criterion:N and rating:N are not there yet)");
+    syntax.text(wanted.of, "--of", "WHAT",
+                "choice, strength, criterion:N or rating:N (rating: for the overall one); otherwise choice");
     syntax.word(wanted.ties, "--ties", words({"keep", "drop", "half"}), "what a tie is; otherwise keep");
     syntax.word(wanted.frame, "--frame", words({"mirror", "name", "hash"}),
                 "which response counts as the first; otherwise mirror");
@@ -69,7 +71,7 @@ std::optional<Exit> parse(const Call &call, AgreementArguments &wanted)
     syntax.flag(wanted.explains, "--explain", "says in plain words how each figure came about");
     syntax.text(wanted.table, "--table", "FILE", "a CSV table instead of a project: units by raters");
     syntax.word(wanted.level, "--level", words({"nominal", "ordinal", "interval", "ratio"}),
-                "of the values of --table; otherwise nominal");
+                "of --table, otherwise nominal; of --of a number, otherwise ordinal");
     syntax.text(wanted.categories, "--categories", "X,Y,...", "the values of --table, in their order");
     syntax.json(wanted.json);
     syntax.footer(QStringLiteral("The filter of --where:\n") + analysis::filterHelp());
@@ -116,6 +118,27 @@ std::optional<QString> whatATableLacks(const AgreementArguments &wanted)
     return std::nullopt;
 }
 
+/// Numbers have no ties, majorities or pools.
+std::optional<QString> whatANumberLacks(const AgreementArguments &wanted)
+{
+    if (!analysis::measureFromWord(wanted.of))
+        return QStringLiteral("--of is choice, strength, criterion:N or rating:N; found %1").arg(wanted.of);
+    const std::pair<const char *, bool> given[] = {{"--pool", !wanted.pools.isEmpty()},
+                                                   {"--ties", !wanted.ties.isEmpty()},
+                                                   {"--majority", !wanted.majority.isEmpty()},
+                                                   {"--repeats all", wanted.repeats == u"all"},
+                                                   {"--categories", !wanted.categories.isEmpty()},
+                                                   {"--bootstrap", wanted.bootstrap.has_value()},
+                                                   {"--explain", wanted.explains},
+                                                   {"--level nominal", wanted.level == u"nominal"}};
+    for (const auto &[option, isGiven] : given) {
+        if (isGiven)
+            return QStringLiteral("%1 does not go with --of %2; leave it out")
+                .arg(QLatin1String(option), wanted.of);
+    }
+    return std::nullopt;
+}
+
 std::optional<QString> whatIsMissing(const AgreementArguments &wanted)
 {
     if (wanted.project.isEmpty() == wanted.table.isEmpty())
@@ -130,7 +153,7 @@ std::optional<QString> whatIsMissing(const AgreementArguments &wanted)
     if (!wanted.table.isEmpty())
         return whatATableLacks(wanted);
     if (!wanted.of.isEmpty() && wanted.of != u"choice")
-        return QStringLiteral("--of %1 is not there yet; choice is").arg(wanted.of);
+        return whatANumberLacks(wanted);
     if (!wanted.level.isEmpty() || !wanted.categories.isEmpty())
         return QStringLiteral("--level and --categories go with --table FILE; leave them out with a PROJECT");
     return std::nullopt;
@@ -188,6 +211,27 @@ stats::Metric levelOf(const QString &word)
                                  : stats::Metric::Nominal;
 }
 
+Exit runOnNumbers(const Call &call, const AgreementArguments &wanted, const analysis::Measure &measure,
+                  const analysis::AgreementOptions &options, Reading &reading)
+{
+    const auto found = analysis::computeOrdered(
+        reading.dataset, reading.selector,
+        {.of = measure,
+         .level = wanted.level.isEmpty() ? stats::Metric::Ordinal : levelOf(wanted.level),
+         .parties = options.parties,
+         .frame = options.frame,
+         .turn = options.turn,
+         .where = options.where,
+         .errors = options.errors});
+    if (!found)
+        return failed(call.io, found.error());
+    if (wanted.json)
+        printOrdered(call.io.out, wanted.project, *found);
+    else
+        printTableAgreementText(call.io.out, found->table, found->agreement, found->levels);
+    return Exit::Done;
+}
+
 Exit runOnProject(const Call &call, const AgreementArguments &wanted)
 {
     const auto reading = readProject(call.io, wanted.project);
@@ -196,6 +240,8 @@ Exit runOnProject(const Call &call, const AgreementArguments &wanted)
     auto options = optionsOf(wanted, (*reading)->dataset);
     if (!options)
         return failed(call.io, options.error());
+    if (const auto measure = analysis::measureFromWord(wanted.of))
+        return runOnNumbers(call, wanted, *measure, *options, **reading);
     auto table = analysis::computeAgreement((*reading)->dataset, (*reading)->selector, std::move(*options));
     if (!table)
         return failed(call.io, table.error());

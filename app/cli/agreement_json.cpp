@@ -26,8 +26,10 @@ void printAgreement(std::ostream &out, const QString &project, const analysis::A
         writer.element(report::leftOutJson(table, rater));
     writer.endList();
     writer.beginList("pairs");
-    for (const analysis::PairAgreement &pair : table.pairs) {
-        Json json = report::pairJson(table, pair);
+    const auto marks = analysis::chanceMarks(table, report::cohenKappa);
+    for (std::size_t i = 0; i < table.pairs.size(); ++i) {
+        const analysis::PairAgreement &pair = table.pairs[i];
+        Json json = report::pairJson(table, pair, marks[i]);
         if (explains) {
             json["explain"] = Json::array();
             for (const QString &sentence : explained(table, pair))

@@ -21,6 +21,8 @@ void printAgreement(std::ostream &out, const QString &project, const analysis::A
 void printTableAgreement(std::ostream &out, const QString &file, const stats::Table &table,
                          const stats::TableAgreement &agreement,
                          const std::optional<stats::TableLevels> &levels, std::int64_t repeatedUnits);
+/// An element of its `pairs`, nominal figures and confusion.
+[[nodiscard]] Json tablePairJson(const stats::Table &table, const stats::TablePair &pair, const char *unit);
 [[nodiscard]] const char *wordOf(stats::Metric level);
 
 using report::wordOf;

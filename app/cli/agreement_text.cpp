@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/agreement_text.h"
 
+#include "app/analysis/pair_companions.h"
 #include "app/cli/agreement_explain.h"
 #include "app/cli/agreement_json.h"
 #include "app/cli/figure_json.h"
@@ -52,11 +53,27 @@ struct TextMatrix
     }
 };
 
-QString matrixCell(const stats::Estimate &estimate, std::int64_t cases)
+/// With a ° where the figure is not told apart from chance.
+QString matrixCell(const stats::Estimate &estimate, std::int64_t cases,
+                   const std::optional<analysis::ChanceMark> &mark)
 {
     if (!estimate.value)
         return QStringLiteral("undef.");
-    return cases < 10 ? QStringLiteral("n<10") : shortNumber(*estimate.value);
+    if (cases < 10)
+        return QStringLiteral("n<10");
+    return shortNumber(*estimate.value) + (mark && !mark->differs ? QStringLiteral("°") : QString());
+}
+
+void printCompanions(std::ostream &out, const AgreementTable &table, const PairAgreement &pair)
+{
+    const stats::KappaCompanions companions = analysis::companionsOf(table, pair);
+    for (const auto &[name, figure] :
+         {std::pair("chance agreement", &companions.chance), std::pair("kappa_max", &companions.maximum),
+          std::pair("prevalence index", &companions.prevalence), std::pair("bias index", &companions.bias)}) {
+        if (figure->value)
+            out << "  " << padded(QLatin1String(name), 20) << shortNumber(*figure->value).toStdString()
+                << '\n';
+    }
 }
 
 void printFigures(std::ostream &out, std::span<const stats::Estimate> figures)
@@ -101,6 +118,7 @@ void printPair(std::ostream &out, const AgreementTable &table, const PairAgreeme
         << " cases: " << plain(analysis::printFilter(table.where(pair, PairPart::Figures))) << '\n';
     printFigures(out, pair.figures);
     if (pair.hasChoices) {
+        printCompanions(out, table, pair);
         printPart(out, table, pair, "same", pair.same, PairPart::Same);
         printPart(out, table, pair, "opposite", pair.opposite, PairPart::Opposite);
         printPart(out, table, pair, "both tie", pair.bothTie, PairPart::BothTie);
@@ -118,13 +136,17 @@ void printMatrix(std::ostream &out, const AgreementTable &table)
     TextMatrix matrix;
     for (const analysis::PartyVotes &party : table.parties)
         matrix.names.push_back(party.party.name);
-    for (const PairAgreement &pair : table.pairs) {
-        matrix.cells[{pair.a, pair.b}] = matrixCell(pair.figures[shown], pair.total.cases);
+    const auto marks = analysis::chanceMarks(table, shown);
+    for (std::size_t i = 0; i < table.pairs.size(); ++i) {
+        const PairAgreement &pair = table.pairs[i];
+        matrix.cells[{pair.a, pair.b}] = matrixCell(pair.figures[shown], pair.total.cases, marks[i]);
         if (pair.a != pair.b)
             matrix.cells[{pair.b, pair.a}] = QString::number(pair.total.count);
     }
     out << "Cohen's kappa above the diagonal, n below it\n";
     matrix.print(out);
+    if (std::ranges::any_of(marks, [](const auto &mark) { return mark && !mark->differs; }))
+        out << "° not told apart from chance (Benjamini-Hochberg over the pairs, 5 %)\n";
 }
 
 void printLeftOut(std::ostream &out, const AgreementTable &table)
@@ -175,7 +197,7 @@ void printTableAgreementText(std::ostream &out, const stats::Table &table,
         for (const std::string &rater : table.raters)
             matrix.names.push_back(QString::fromStdString(rater));
         for (const stats::TablePair &pair : agreement.pairs) {
-            matrix.cells[{pair.a, pair.b}] = matrixCell(pair.figures[shown], pair.table.n);
+            matrix.cells[{pair.a, pair.b}] = matrixCell(pair.figures[shown], pair.table.n, std::nullopt);
             matrix.cells[{pair.b, pair.a}] = QString::number(pair.table.n);
         }
         out << "Cohen's kappa above the diagonal, n below it\n";

@@ -6,6 +6,7 @@
 #include "app/cli/json.h"
 #include "app/cli/message.h"
 #include "app/cli/parties.h"
+#include "app/cli/rank_files.h"
 #include "app/cli/rank_text.h"
 #include "app/cli/reading.h"
 #include "app/cli/syntax.h"
@@ -22,12 +23,13 @@ constexpr qint64 mostOrders = 100'000;
 
 struct RankArguments
 {
-    QString project, by, method, ties, repeats, errors, anchor, where;
+    QString project, by, method, ties, repeats, errors, anchor, where, difficulty, coefficients;
     QStringList pools;
     std::optional<QString> baseline, against;
     std::optional<qint64> turn, bootstrap, seed, orders, matches;
-    std::optional<double> k;
+    std::optional<double> k, ridge, lasso;
     bool usesPrior = false;
+    bool fitsOneSided = false;
     bool json = false;
 };
 
@@ -38,6 +40,18 @@ QString methodsHelp()
         text +=
             QStringLiteral("  %1 %2\n").arg(QLatin1String(method.word), -12).arg(QLatin1String(method.says));
     return text;
+}
+
+void addLengthOptions(Syntax &syntax, RankArguments &wanted)
+{
+    syntax.text(wanted.difficulty, "--difficulty", "FILE",
+                "of lc: a CSV file of the item, or its place from 0, and its instruction difficulty");
+    syntax.text(wanted.coefficients, "--coefficients", "FILE",
+                "of lc: a CSV file of the model and its coefficients, instead of a fit");
+    syntax.number(wanted.ridge, "--ridge", "of lc: the penalty on squares; otherwise 0.0001");
+    syntax.number(wanted.lasso, "--lasso", "of lc: scikit-learn's C of a penalty on sizes instead");
+    syntax.flag(wanted.fitsOneSided, "--one-sided",
+                "of lc: fits too where nearly all responses are longer, or shorter, than the baseline's");
 }
 
 std::optional<Exit> parse(const Call &call, RankArguments &wanted)
@@ -52,7 +66,9 @@ std::optional<Exit> parse(const Call &call, RankArguments &wanted)
     syntax.texts(wanted.pools, "--pool", "NAME=GROUP",
                  "experts=expert_* or m=majority(expert_*); may be repeated");
     syntax.word(wanted.method, "--method", methods, "how models are rated; otherwise bt");
-    syntax.text(wanted.baseline, "--baseline", "M", "the opponent of winrate");
+    syntax.text(wanted.baseline, "--baseline", "M",
+                "the opponent of winrate, lc and relative; of bt with --bootstrap");
+    addLengthOptions(syntax, wanted);
     syntax.text(wanted.anchor, "--anchor", "M=VALUE",
                 "a model with a rating of its own; otherwise the mean is 1000");
     syntax.word(wanted.ties, "--ties", {QStringLiteral("half"), QStringLiteral("drop")},
@@ -81,19 +97,28 @@ std::optional<Exit> parse(const Call &call, RankArguments &wanted)
 std::optional<QString> whatIsWrong(const RankArguments &wanted, analysis::RankMethod method)
 {
     using analysis::RankMethod;
-    const bool isElo = method == RankMethod::Elo, isWinRate = method == RankMethod::WinRate;
-    const bool isModel = !isElo && !isWinRate;
+    const bool isElo = method == RankMethod::Elo, isLength = method == RankMethod::LengthControlled;
+    const bool isAgainst = method == RankMethod::WinRate || analysis::needsBaseline(method);
+    const bool isModel = !isElo && !isAgainst, isPlain = method == RankMethod::BradleyTerry;
     const std::tuple<const char *, bool, const char *> rules[] = {
-        {"--baseline", wanted.baseline && !isWinRate, "--method winrate"},
-        {"--anchor", !wanted.anchor.isEmpty() && !isModel, "--method bt, rao_kupper or davidson"},
+        {"--baseline", wanted.baseline && !isAgainst && !(isPlain && wanted.bootstrap),
+         "--method winrate, lc or relative, or with --bootstrap N"},
+        {"--difficulty", !wanted.difficulty.isEmpty() && !isLength, "--method lc"},
+        {"--coefficients", !wanted.coefficients.isEmpty() && !isLength, "--method lc"},
+        {"--ridge", wanted.ridge && !isLength, "--method lc"},
+        {"--lasso", wanted.lasso && !isLength, "--method lc"},
+        {"--one-sided", wanted.fitsOneSided && !isLength, "--method lc"},
+        {"--anchor", !wanted.anchor.isEmpty() && !isModel, "--method bt, rao_kupper, davidson or style"},
         {"--against", wanted.against && method != RankMethod::BradleyTerry, "--method bt"},
         {"--prior", wanted.usesPrior && method != RankMethod::BradleyTerry, "--method bt"},
-        {"--bootstrap", wanted.bootstrap && method != RankMethod::BradleyTerry, "--method bt"},
-        {"--cluster", !wanted.errors.isEmpty() && !isModel, "--method bt, rao_kupper or davidson"},
+        {"--bootstrap", wanted.bootstrap && !isPlain && !isLength && method != RankMethod::WinRate,
+         "--method bt, lc or winrate"},
+        {"--cluster", !wanted.errors.isEmpty() && !isModel, "--method bt, rao_kupper, davidson or style"},
         {"--k", wanted.k && !isElo, "--method elo"},
         {"--orders", wanted.orders && !isElo, "--method elo"},
         {"--matches", wanted.matches && !isElo, "--method elo"},
-        {"--seed", wanted.seed && !isElo && !wanted.bootstrap, "--bootstrap N or --method elo"}};
+        {"--seed", wanted.seed && !isElo && !isLength && !wanted.bootstrap,
+         "--bootstrap N or --method elo or lc"}};
     for (const auto &[option, isWrong, partner] : rules) {
         if (isWrong)
             return QStringLiteral("%1 goes with %2; leave it out")
@@ -103,6 +128,12 @@ std::optional<QString> whatIsWrong(const RankArguments &wanted, analysis::RankMe
         return QStringLiteral("at most %1 draws or orders are possible").arg(mostDraws);
     if (wanted.k && !(*wanted.k > 0 && *wanted.k <= 1000))
         return QStringLiteral("--k is more than 0 and at most 1000");
+    if ((wanted.ridge && !(*wanted.ridge >= 0 && *wanted.ridge <= 1e6)) ||
+        (wanted.lasso && !(*wanted.lasso > 0 && *wanted.lasso <= 1e6)))
+        return QStringLiteral("--ridge is 0 or more and --lasso more than 0, both at most a million");
+    if (analysis::needsBaseline(method) && !wanted.baseline)
+        return QStringLiteral("--method %1 rates models against one; name it with --baseline M")
+            .arg(wanted.method);
     return std::nullopt;
 }
 
@@ -175,6 +206,30 @@ model::Result<analysis::RankOptions> optionsOf(const RankArguments &wanted, anal
     return options;
 }
 
+/// What lc takes from outside.
+model::Result<analysis::LengthInputs> lengthInputsOf(const RankArguments &wanted)
+{
+    analysis::LengthInputs inputs;
+    inputs.fit.ridge = wanted.ridge.value_or(inputs.fit.ridge);
+    inputs.fit.lassoC = wanted.lasso;
+    inputs.fit.oneSided = wanted.fitsOneSided ? stats::OneSided::Fit : stats::OneSided::Refuse;
+    inputs.bootstrap.seed = static_cast<std::uint64_t>(wanted.seed.value_or(0));
+    inputs.bootstrap.replicates = static_cast<int>(wanted.bootstrap.value_or(inputs.bootstrap.replicates));
+    if (!wanted.difficulty.isEmpty()) {
+        auto difficulty = readDifficulty(wanted.difficulty);
+        if (!difficulty)
+            return tl::unexpected(difficulty.error());
+        inputs.difficulty = std::move(*difficulty);
+    }
+    if (!wanted.coefficients.isEmpty()) {
+        auto coefficients = readCoefficients(wanted.coefficients);
+        if (!coefficients)
+            return tl::unexpected(coefficients.error());
+        inputs.coefficients = std::move(*coefficients);
+    }
+    return inputs;
+}
+
 analysis::RankMethod methodOf(const QString &word)
 {
     for (const report::RankMethodWord &method : report::rankMethods()) {
@@ -216,9 +271,13 @@ Exit runRank(const Call &call)
     const auto pools = poolsOf(wanted, dataset);
     if (!pools)
         return failed(call.io, pools.error());
-    const auto options = optionsOf(wanted, method, *pools, dataset);
+    auto options = optionsOf(wanted, method, *pools, dataset);
     if (!options)
         return failed(call.io, options.error());
+    auto length = lengthInputsOf(wanted);
+    if (!length)
+        return failed(call.io, length.error());
+    options->length = std::move(*length);
     const auto board = analysis::rankModels(dataset, (*reading)->selector, *options);
     if (!board)
         return failed(call.io, board.error());

@@ -10,6 +10,23 @@ namespace cli {
 
 namespace {
 
+void printLength(std::ostream &out, const analysis::LengthRating &length)
+{
+    out << "    win rate as judged " << plain(figureText(length.raw)) << ", difference "
+        << plain(figureText(length.difference)) << ", mean length " << plain(shortNumber(length.meanLength))
+        << '\n';
+    if (!length.warning.empty())
+        out << "    " << plain(QString::fromStdString(length.warning)) << '\n';
+}
+
+void printRelative(std::ostream &out, const analysis::RelativeRating &relative)
+{
+    out << "    scores " << plain(shortNumber(relative.sum)) << " and "
+        << plain(shortNumber(relative.baselineSum)) << ", shown first "
+        << plain(figureText(relative.shownFirst.estimate)) << ", shown second "
+        << plain(figureText(relative.shownSecond.estimate)) << '\n';
+}
+
 void printModel(std::ostream &out, const analysis::RankedModel &model)
 {
     const stats::Estimate &rating = model.rating.estimate;
@@ -20,6 +37,10 @@ void printModel(std::ostream &out, const analysis::RankedModel &model)
     if (model.online)
         out << "    in the order of the file " << plain(shortNumber(*model.online)) << ", spread over orders "
             << plain(shortNumber(model.overOrders ? model.overOrders->spread : 0)) << '\n';
+    if (model.length)
+        printLength(out, *model.length);
+    if (model.relative)
+        printRelative(out, *model.relative);
 }
 
 void printDuel(std::ostream &out, const analysis::Leaderboard &board, const analysis::Duel &duel)
@@ -65,6 +86,11 @@ void printLeaderboard(std::ostream &out, const analysis::Leaderboard &board,
             << " pairs of models have intervals that do not overlap\n";
     for (const analysis::RankedModel &model : board.models)
         printModel(out, model);
+    if (!board.style.empty())
+        out << "what style does to who wins, in logits of a difference of one standard deviation\n";
+    for (const analysis::StyleEffect &effect : board.style)
+        out << "  " << padded(QLatin1String(effect.feature), 10) << plain(figureText(effect.effect.estimate))
+            << '\n';
     if (comparison)
         printComparison(out, *comparison);
     if (!board.duels.empty())

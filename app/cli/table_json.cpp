@@ -25,15 +25,17 @@ void addFigures(Json &json, const std::vector<stats::NamedEstimate> &figures)
         json[figure.id] = figureJson(figure.estimate, "comparison", figure.estimate.n);
 }
 
-Json pairJson(const stats::Table &table, const stats::TablePair &pair)
+} // namespace
+
+Json tablePairJson(const stats::Table &table, const stats::TablePair &pair, const char *unit)
 {
     Json json{{"a", table.raters[static_cast<std::size_t>(pair.a)]},
               {"b", table.raters[static_cast<std::size_t>(pair.b)]},
               {"n", pair.table.n},
-              {"unit", "comparison"}};
+              {"unit", unit}};
     const auto coefficients = stats::pairCoefficients();
     for (std::size_t i = 0; i < pair.figures.size(); ++i)
-        json[coefficients[i].id] = figureJson(pair.figures[i], "comparison", pair.figures[i].n);
+        json[coefficients[i].id] = figureJson(pair.figures[i], unit, pair.figures[i].n);
     Json counts = Json::array();
     const int q = pair.table.q;
     auto count = pair.table.counts.begin();
@@ -46,8 +48,6 @@ Json pairJson(const stats::Table &table, const stats::TablePair &pair)
     json["confusion"] = {{"categories", namesJson(table.categories)}, {"counts", std::move(counts)}};
     return json;
 }
-
-} // namespace
 
 const char *wordOf(stats::Metric level)
 {
@@ -85,7 +85,7 @@ void printTableAgreement(std::ostream &out, const QString &file, const stats::Ta
     writer.endList();
     writer.beginList("pairs");
     for (std::size_t i = 0; i < agreement.pairs.size(); ++i) {
-        Json pair = pairJson(table, agreement.pairs[i]);
+        Json pair = tablePairJson(table, agreement.pairs[i], "comparison");
         if (levels)
             addFigures(pair, levels->pairs[i]);
         writer.element(pair);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/fastchat.h"
+#include "app/exchange/row_content.h"
 #include "app/exchange/row_lookup.h"
 #include "app/exchange/row_time.h"
 
@@ -11,8 +12,6 @@
 namespace exchange {
 
 namespace {
-
-QByteArray objectText(const QByteArray &rest) { return rest.isEmpty() ? QByteArray("{}") : rest; }
 
 /// A list of texts, or one text.
 Field<QStringList> textOrTexts(const JsonRow &row, std::string_view field)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/fastchat.h"
-#include "app/exchange/rater_names.h"
+#include "app/exchange/row_judgement.h"
 #include "app/exchange/row_lookup.h"
 #include "app/exchange/row_time.h"
 
@@ -49,20 +49,6 @@ RowResult<RowOutcome> writeRuling(ImportRun &run, const KnownRater &rater, const
     return run.judgements().ruling(rater, comparison, std::move(ruling), place);
 }
 
-RowResult<RowOutcome> writeVote(ImportRun &run, const KnownRater &rater, const KnownComparison &comparison,
-                                const Winner &winner, const QString &raw, const QString &time,
-                                const RowPlace &place)
-{
-    model::Vote vote;
-    vote.choice = place.turned(*winner.choice);
-    vote.raw = raw;
-    vote.time = time;
-    vote.author = QStringLiteral("import");
-    if (const auto leftIsA = run.options().leftIsA)
-        vote.left = *leftIsA != place.isMirrored ? model::Side::A : model::Side::B;
-    return run.votes().write(rater, comparison, std::move(vote), place);
-}
-
 } // namespace
 
 RowResult<RowOutcome> readFastchatVote(ImportRun &run, const JsonRow &row)
@@ -93,7 +79,7 @@ RowResult<RowOutcome> readFastchatVote(ImportRun &run, const JsonRow &row)
         return stop(rater.error());
     const RowPlace place{row.file(), row.line(), QStringLiteral("winner"), found->comparison.isMirrored};
     return isJudge ? writeRuling(run, **rater, found->comparison, *winner, word, time, place)
-                   : writeVote(run, **rater, found->comparison, *winner, word, time, place);
+                   : writeVote(run, **rater, found->comparison, {*winner->choice, word, time}, place);
 }
 
 } // namespace exchange

@@ -4,14 +4,17 @@
 
 #include "app/exchange/json_rows.h"
 
+#include <type_traits>
+
 namespace exchange {
 
 namespace {
 
+template <typename Handler>
 class JsonReader : public FileReader
 {
 public:
-    explicit JsonReader(JsonRowHandler handler)
+    explicit JsonReader(Handler handler)
         : m_handler(handler)
     {}
 
@@ -24,13 +27,21 @@ public:
                 return tl::unexpected(hasRow.error());
             if (!*hasRow)
                 return isFirst ? emptyFile(source) : model::Result<>();
-            if (const auto settled = run.settle(source, m_handler(run, rows.row())); !settled)
+            if (const auto settled = settle(run, source, rows.row()); !settled)
                 return settled;
         }
     }
 
 private:
-    JsonRowHandler m_handler;
+    model::Result<> settle(ImportRun &run, const ByteSource &source, const JsonRow &row) const
+    {
+        if constexpr (std::is_same_v<Handler, JsonRowHandler>)
+            return run.settle(source, m_handler(run, row));
+        else
+            return m_handler(run, source, row);
+    }
+
+    Handler m_handler;
 };
 
 } // namespace
@@ -42,7 +53,12 @@ model::Result<> emptyFile(const ByteSource &source)
 
 std::unique_ptr<FileReader> jsonReader(JsonRowHandler handler)
 {
-    return std::make_unique<JsonReader>(handler);
+    return std::make_unique<JsonReader<JsonRowHandler>>(handler);
+}
+
+std::unique_ptr<FileReader> jsonObjectReader(JsonObjectHandler handler)
+{
+    return std::make_unique<JsonReader<JsonObjectHandler>>(handler);
 }
 
 } // namespace exchange

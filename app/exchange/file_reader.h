@@ -34,4 +34,11 @@ using JsonRowHandler = RowResult<RowOutcome> (*)(ImportRun &run, const JsonRow &
 /// The reader of a format whose rows are JSON objects and independent of each other.
 [[nodiscard]] std::unique_ptr<FileReader> jsonReader(JsonRowHandler handler);
 
+/// What a format does with an object that holds many rows: settles each of them.
+using JsonObjectHandler = model::Result<> (*)(ImportRun &run, const ByteSource &source,
+                                              const JsonRow &object);
+
+/// The reader of a format whose files are such objects.
+[[nodiscard]] std::unique_ptr<FileReader> jsonObjectReader(JsonObjectHandler handler);
+
 } // namespace exchange

@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/import.h"
 
+#include "app/exchange/alpaca_eval.h"
+#include "app/exchange/alttest.h"
+#include "app/exchange/faireval.h"
 #include "app/exchange/fastchat.h"
 #include "app/exchange/file_reader.h"
 #include "app/exchange/import_run.h"
+#include "app/exchange/llm_comparator.h"
+#include "app/exchange/qlora.h"
 #include "app/exchange/table_reader.h"
+#include "app/exchange/vicuna.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,13 +20,25 @@ namespace exchange {
 
 namespace {
 
-template <JsonRowHandler handler>
-model::Result<std::unique_ptr<FileReader>> openJson(const ImportOptions &options)
+model::Result<std::unique_ptr<FileReader>> unmapped(const ImportOptions &options,
+                                                    std::unique_ptr<FileReader> reader)
 {
     if (!options.mapping.isEmpty())
         return model::fail(model::Error::Kind::Usage,
                            QStringLiteral("a mapping is for the formats csv and jsonl"));
-    return jsonReader(handler);
+    return model::Result<std::unique_ptr<FileReader>>(std::move(reader));
+}
+
+template <JsonRowHandler handler>
+model::Result<std::unique_ptr<FileReader>> openJson(const ImportOptions &options)
+{
+    return unmapped(options, jsonReader(handler));
+}
+
+template <std::unique_ptr<FileReader> (*make)()>
+model::Result<std::unique_ptr<FileReader>> open(const ImportOptions &options)
+{
+    return unmapped(options, make());
 }
 
 constexpr ImportFormat formats[] = {
@@ -35,6 +53,22 @@ constexpr ImportFormat formats[] = {
     {"fastchat-judgments",
      "verdicts of judges: pairs in two games (model_1, model_2, g1_winner, ...) or single answers (model, score)",
      openJson<readFastchatJudgment>},
+    {"alpaca-eval",
+     "AlpacaEval: outputs of a model (instruction, output, generator) or annotations (output_1, output_2, "
+     "annotator, preference)",
+     openJson<readAlpacaEval>},
+    {"vicuna",
+     "Vicuna's evaluation: questions, answers, reviews with two scores (answer1_id, answer2_id, score)",
+     openJson<readVicuna>},
+    {"qlora",
+     "QLoRA's evaluation: questions, answers, generations, three-class reviews and reviews relative to ChatGPT",
+     openJson<readQlora>},
+    {"alttest",
+     "the alternative annotator test on pairs: prompts.json, human_annotations.json, llm_annotations.json",
+     open<alttest>},
+    {"faireval", "FairEval: questions, answers, people's labels (review_ONE_TWO_human.txt)", open<faireval>},
+    {"llm-comparator", "the JSON of LLM Comparator: examples of two models with scores of raters",
+     open<llmComparator>},
     {"csv", "any table with a header line; --map FILE or --preset NAME says what its columns hold",
      openCsvTable},
     {"jsonl", "any table of JSON objects, with --map FILE or --preset NAME; without: what export jsonl wrote",

@@ -5,6 +5,7 @@
 #include "db/model/uuids.h"
 #include "db/store/raters.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace exchange {
@@ -13,6 +14,8 @@ std::size_t ImportIndex::PairHash::operator()(const PairKey &key) const noexcept
 {
     return qHashMulti(std::size_t{0}, key.one, key.two, key.turn);
 }
+
+QString sourceIdFrom(const QByteArray &turnsHash) { return QString::fromLatin1(turnsHash.toHex().left(16)); }
 
 ImportIndex::ImportIndex(store::Project &project, QString collection, QMap<QString, qint64> &counts)
     : m_project(project)
@@ -56,7 +59,7 @@ model::Result<bool> ImportIndex::addItem(const model::Item &item)
                              .turnsHash = hash,
                              .turnCount = static_cast<int>(item.turns.size())};
     m_items.insert(item.sourceId, key);
-    m_loaded.emplace(key.id.value, true);
+    m_responses.try_emplace(key.id.value);
     count(QStringLiteral("items"));
     return true;
 }
@@ -71,14 +74,50 @@ model::Result<bool> ImportIndex::addReference(model::ItemId item, const model::R
 
 model::Result<> ImportIndex::loadResponses(const store::ItemKey &item)
 {
-    if (!m_loaded.emplace(item.id.value, true).second)
+    const auto [place, isNew] = m_responses.try_emplace(item.id.value);
+    if (!isNew)
         return {};
     auto responses = store::responsesOf(m_project, item.id);
     if (!responses)
         return tl::unexpected(responses.error());
     for (model::ResponseKey &response : *responses)
-        m_responses[Slot(item.id.value, response.model)].push_back(std::move(response));
+        place->second[response.model].push_back(std::move(response));
     return {};
+}
+
+model::Result<QStringList> ImportIndex::modelsOf(const store::ItemKey &item)
+{
+    if (const auto loaded = loadResponses(item); !loaded)
+        return tl::unexpected(loaded.error());
+    QStringList models;
+    for (const auto &[model, samples] : m_responses[item.id.value])
+        models.append(model);
+    return models;
+}
+
+model::Result<const model::ResponseKey *> ImportIndex::responseCalled(const store::ItemKey &item,
+                                                                      const QString &sourceId)
+{
+    if (const auto loaded = loadResponses(item); !loaded)
+        return tl::unexpected(loaded.error());
+    for (const auto &[model, samples] : m_responses[item.id.value]) {
+        for (const model::ResponseKey &response : samples) {
+            if (response.sourceId == sourceId && !sourceId.isEmpty())
+                return &response;
+        }
+    }
+    return nullptr;
+}
+
+model::Result<const model::ResponseKey *> ImportIndex::firstAnswer(const store::ItemKey &item,
+                                                                   const QString &model)
+{
+    const auto samples = responses(item, model);
+    if (!samples)
+        return tl::unexpected(samples.error());
+    const auto first = std::find_if((*samples)->begin(), (*samples)->end(),
+                                    [](const model::ResponseKey &key) { return key.sample == 0; });
+    return first == (*samples)->end() ? nullptr : &*first;
 }
 
 model::Result<const ImportIndex::Responses *> ImportIndex::responses(const store::ItemKey &item,
@@ -87,8 +126,9 @@ model::Result<const ImportIndex::Responses *> ImportIndex::responses(const store
     static const Responses none;
     if (const auto loaded = loadResponses(item); !loaded)
         return tl::unexpected(loaded.error());
-    const auto found = m_responses.constFind(Slot(item.id.value, model));
-    return found == m_responses.cend() ? &none : &*found;
+    const auto &models = m_responses[item.id.value];
+    const auto found = models.find(model);
+    return found == models.cend() ? &none : &found->second;
 }
 
 model::Result<bool> ImportIndex::addResponse(const store::ItemKey &item, const model::Response &response)
@@ -109,9 +149,28 @@ model::Result<bool> ImportIndex::addResponse(const store::ItemKey &item, const m
     key.uuid = model::uuidOfResponse(item.uuid, response.model, response.sample, key.textHash);
     for (const QString &turn : response.turns)
         key.lengths.push_back(model::codePoints(turn));
-    m_responses[Slot(item.id.value, response.model)].push_back(std::move(key));
+    key.sourceId = response.sourceId;
+    m_responses[item.id.value][response.model].push_back(std::move(key));
     count(QStringLiteral("responses"));
     return true;
+}
+
+model::Result<ImportIndex::EnsuredResponse> ImportIndex::ensureResponse(const store::ItemKey &item,
+                                                                        model::Response response)
+{
+    const auto samples = responses(item, response.model);
+    if (!samples)
+        return tl::unexpected(samples.error());
+    const QByteArray hash = model::hashOfTurns(response.turns);
+    response.sample = 0;
+    for (const model::ResponseKey &key : **samples) {
+        if (key.textHash == hash)
+            return EnsuredResponse{key, false};
+        response.sample = std::max(response.sample, key.sample + 1);
+    }
+    if (const auto added = addResponse(item, response); !added)
+        return tl::unexpected(added.error());
+    return EnsuredResponse{m_responses[item.id.value][response.model].back(), true};
 }
 
 model::Result<KnownComparison> ImportIndex::comparison(const store::ItemKey &item, int turn,

@@ -11,7 +11,9 @@
 #include <QHash>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
+#include <map>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -33,6 +35,9 @@ struct KnownComparison
     bool isMirrored = false; ///< the row's first response is side b
 };
 
+/// The id of an item whose source has none: made of its prompts.
+[[nodiscard]] QString sourceIdFrom(const QByteArray &turnsHash);
+
 /// The items, responses, comparisons and raters of one collection in memory, so that a row costs no look-up
 /// in the file; what is new is written through to the project. Counts what it makes.
 class ImportIndex
@@ -51,12 +56,30 @@ public:
     [[nodiscard]] model::Result<bool> addReference(model::ItemId item, const model::Reference &reference);
 
     using Responses = std::vector<model::ResponseKey>;
+    /// The models that have answered an item, by name.
+    [[nodiscard]] model::Result<QStringList> modelsOf(const store::ItemKey &item);
+    /// Sample 0 of one model on an item; null where there is none. Valid until the next response is added.
+    [[nodiscard]] model::Result<const model::ResponseKey *> firstAnswer(const store::ItemKey &item,
+                                                                        const QString &model);
+    /// The answer to an item that its source calls `sourceId`; null where there is none. Valid until the next
+    /// response is added.
+    [[nodiscard]] model::Result<const model::ResponseKey *> responseCalled(const store::ItemKey &item,
+                                                                           const QString &sourceId);
     /// The samples of one model on an item. Valid until the next response is added.
     [[nodiscard]] model::Result<const Responses *> responses(const store::ItemKey &item,
                                                              const QString &model);
     /// True if it is new. Conflict if the sample is taken by another text.
     [[nodiscard]] model::Result<bool> addResponse(const store::ItemKey &item,
                                                   const model::Response &response);
+    struct EnsuredResponse
+    {
+        model::ResponseKey key;
+        bool isNew = false;
+    };
+    /// The response of that model with that text: the one that is there, or else the next sample of the
+    /// model.
+    [[nodiscard]] model::Result<EnsuredResponse> ensureResponse(const store::ItemKey &item,
+                                                                model::Response response);
 
     /// The comparison of two different responses of the item, made if it is not there.
     [[nodiscard]] model::Result<KnownComparison> comparison(const store::ItemKey &item, int turn,
@@ -85,7 +108,6 @@ private:
         QUuid uuid;
         model::ResponseId sideA;
     };
-    using Slot = std::pair<qint64, QString>; ///< item row, model
 
     [[nodiscard]] model::Result<> loadResponses(const store::ItemKey &item);
     void count(const QString &name) { ++m_counts[name]; }
@@ -94,8 +116,7 @@ private:
     QString m_collection;
     QMap<QString, qint64> &m_counts;
     QHash<QString, store::ItemKey> m_items;
-    std::unordered_map<qint64, bool> m_loaded; ///< items whose responses are in m_responses
-    QHash<Slot, Responses> m_responses;
+    std::unordered_map<qint64, std::map<QString, Responses>> m_responses; ///< by item row, by model
     std::unordered_map<PairKey, Pair, PairHash> m_pairs;
     std::unordered_map<QString, KnownRater> m_raters;
 };

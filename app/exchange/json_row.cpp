@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 
 namespace exchange {
 namespace {
@@ -116,6 +118,33 @@ QStringList JsonRow::names() const
     for (const auto field : m_fields->object)
         names += textFromUtf8(field.key);
     return names;
+}
+
+std::vector<JsonMember> JsonRow::members() const
+{
+    std::vector<JsonMember> members;
+    std::unordered_set<std::string_view> seen;
+    for (const auto [key, value] : m_fields->object) {
+        const QString path = pathOf(key);
+        const auto refused = [&](const char *expected, const QString &found) {
+            return tl::unexpected(Refusal{m_file, m_line, path, QString::fromLatin1(expected), found});
+        };
+        JsonMember member{textFromUtf8(key), path, QString(), std::nullopt};
+        const bool isNew = seen.insert(key).second;
+        const bool isName = key.find('\0') == std::string_view::npos;
+        auto label = asLabel(value);
+        if (!isNew || !isName)
+            member.label = refused("each key once and without U+0000", QStringLiteral("the key ") + path);
+        else if (label)
+            member.label = std::move(*label);
+        else
+            member.label = refused("a text or number", describe(value));
+        auto inner = std::make_shared<JsonFields>();
+        if (isNew && isName && !value.get_object().get(inner->object))
+            member.object = JsonRow(std::move(inner), m_file, m_line, path);
+        members.push_back(std::move(member));
+    }
+    return members;
 }
 
 Field<QString> JsonRow::text(std::string_view name) const

@@ -16,6 +16,7 @@
 namespace exchange {
 
 struct JsonFields;
+struct JsonMember;
 
 enum class JsonKind { Absent, Null, Boolean, Number, Text, Array, Object };
 
@@ -37,6 +38,9 @@ public:
     [[nodiscard]] bool has(std::string_view name) const;
     /// The keys in the order of the file.
     [[nodiscard]] QStringList names() const;
+    /// Every field in the order of the file, for objects whose keys are names of the source's own. A key that
+    /// stands there a second time, or has a U+0000, is refused.
+    [[nodiscard]] std::vector<JsonMember> members() const;
 
     /// A string. The optional getters give nothing for a field that is absent or null, and refuse wrong
     /// types.
@@ -86,6 +90,15 @@ private:
     QString m_file;
     qint64 m_line = 0;
     QString m_path;
+};
+
+/// One field of an object, looked at once.
+struct JsonMember
+{
+    QString name;
+    QString path;                  ///< for the `field` of a refusal
+    Field<QString> label;          ///< as JsonRow::label() gives it
+    std::optional<JsonRow> object; ///< set where the value is one and the key stands there once
 };
 
 } // namespace exchange

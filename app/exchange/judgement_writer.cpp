@@ -5,13 +5,29 @@
 #include "db/model/uuids.h"
 #include "db/store/verdicts.h"
 
+#include <QLocale>
+
 namespace exchange {
 
 namespace {
 
+QString figureWord(std::optional<double> figure)
+{
+    return figure ? QString::number(*figure, 'g', QLocale::FloatingPointShortest) : QStringLiteral("none");
+}
+
+/// The choice or state, and what the judge graded it with.
 QString outcomeWord(const model::Verdict &verdict, const RowPlace &place)
 {
-    return verdict.choice ? place.wordOf(*verdict.choice) : model::wordOf(verdict.state);
+    QString word = verdict.choice ? place.wordOf(*verdict.choice) : model::wordOf(verdict.state);
+    const auto &one = place.isMirrored ? verdict.scoreB : verdict.scoreA;
+    const auto &two = place.isMirrored ? verdict.scoreA : verdict.scoreB;
+    if (one || two)
+        word += QStringLiteral(" (scores %1 and %2)").arg(figureWord(one), figureWord(two));
+    if (verdict.probability)
+        word += QStringLiteral(" (probability of a %1)")
+                    .arg(figureWord(place.isMirrored ? 1 - *verdict.probability : *verdict.probability));
+    return word;
 }
 
 QString outcomeWord(const model::Ruling &ruling, const RowPlace &place)
@@ -40,6 +56,12 @@ QString contentOf(const model::Rating &rating)
 {
     return QStringList{model::wordOf(rating.state), outcomeWord(rating), rating.request, rating.reply}.join(
         QChar(0x1F));
+}
+
+bool isSame(const model::Verdict &one, const model::Verdict &two)
+{
+    return one.state == two.state && one.choice == two.choice && one.scoreA == two.scoreA &&
+           one.scoreB == two.scoreB && one.probability == two.probability;
 }
 
 bool isSame(const model::Rating &one, const model::Rating &two)
@@ -161,7 +183,7 @@ RowResult<bool> JudgementWriter::identify(ForeignVerdict &foreign, const KnownRa
     }
     if (!newest)
         return false;
-    if (newest->state == verdict.state && newest->choice == verdict.choice)
+    if (isSame(*newest, verdict))
         return true;
     if (!m_updates)
         return stop(foreign.place.refuse(QStringLiteral("%1, as stored (--update adds a new version)")

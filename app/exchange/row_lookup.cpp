@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/row_lookup.h"
 
-#include <algorithm>
-
 namespace exchange {
 
 namespace {
@@ -30,18 +28,39 @@ RowResult<const model::ResponseKey *> lookUpResponse(ImportRun &run, const JsonR
     const auto name = row.label(field);
     if (!name)
         return stop(name.error());
-    const auto responses = run.index().responses(item, *name);
-    if (!responses)
-        return stop(responses.error());
-    const auto first = std::find_if((*responses)->begin(), (*responses)->end(),
-                                    [](const model::ResponseKey &key) { return key.sample == 0; });
-    if (first == (*responses)->end())
+    return lookUpAnswer(run, row, item, field, *name, turn);
+}
+
+RowResult<const model::ResponseKey *> lookUpAnswer(ImportRun &run, const JsonRow &row,
+                                                   const store::ItemKey &item, std::string_view field,
+                                                   const QString &name, qint64 turn)
+{
+    const auto first = run.index().firstAnswer(item, name);
+    if (!first)
+        return stop(first.error());
+    if (!*first)
         return stop(
             row.refuse(field, QStringLiteral("a model with an answer to item %1 (import the answers first)")
                                   .arg(printable(item.sourceId))));
-    if (static_cast<qint64>(first->lengths.size()) < turn)
+    if (static_cast<qint64>((*first)->lengths.size()) < turn)
         return stop(row.refuse(field, QStringLiteral("a model whose answer has %1 turns").arg(turn)));
-    return &*first;
+    return *first;
+}
+
+RowResult<const model::ResponseKey *> lookUpCalled(ImportRun &run, const JsonRow &row,
+                                                   const store::ItemKey &item, std::string_view field)
+{
+    const auto id = row.label(field);
+    if (!id)
+        return stop(id.error());
+    const auto found = run.index().responseCalled(item, *id);
+    if (!found)
+        return stop(found.error());
+    if (!*found)
+        return stop(
+            row.refuse(field, QStringLiteral("the id of an answer to item %1 (import the answers first)")
+                                  .arg(printable(item.sourceId))));
+    return *found;
 }
 
 Field<int> turnField(const JsonRow &row, std::string_view field)

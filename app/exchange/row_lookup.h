@@ -19,6 +19,15 @@ namespace exchange {
 [[nodiscard]] RowResult<const model::ResponseKey *> lookUpResponse(ImportRun &run, const JsonRow &row,
                                                                    const store::ItemKey &item,
                                                                    std::string_view field, qint64 turn);
+/// The same of the model `name`; `field` is where a refusal points to.
+[[nodiscard]] RowResult<const model::ResponseKey *> lookUpAnswer(ImportRun &run, const JsonRow &row,
+                                                                 const store::ItemKey &item,
+                                                                 std::string_view field, const QString &name,
+                                                                 qint64 turn);
+/// The answer to the item whose own id stands in `field`. Valid until a response is added.
+[[nodiscard]] RowResult<const model::ResponseKey *> lookUpCalled(ImportRun &run, const JsonRow &row,
+                                                                 const store::ItemKey &item,
+                                                                 std::string_view field);
 struct LookedUpComparison
 {
     KnownComparison comparison;

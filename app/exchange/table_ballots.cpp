@@ -3,6 +3,7 @@
 #include "app/exchange/table_ballots.h"
 
 #include "app/exchange/rater_names.h"
+#include "app/exchange/row_judgement.h"
 
 namespace exchange {
 
@@ -39,24 +40,18 @@ model::Vote voteOf(ImportRun &run, const TableFields &fields, const TableBallot 
 
 ForeignVerdict verdictOf(const TableFields &fields, const TableBallot &ballot, const RowPlace &place)
 {
-    ForeignVerdict foreign;
-    foreign.place = place;
-    model::Verdict &verdict = foreign.verdict;
-    verdict.state = ballot.word.state;
-    if (ballot.word.choice == model::Choice::CannotJudge)
-        verdict.state = model::State::Abstained;
-    else if (ballot.word.choice)
-        verdict.choice = place.turned(*ballot.word.choice);
+    RowVerdict said;
+    said.state = ballot.word.state;
+    said.choice = ballot.word.choice;
     if (fields.isOrderKnown)
-        verdict.order =
-            fields.isFirstShownB != place.isMirrored ? model::Order::BFirst : model::Order::AFirst;
-    verdict.promptName = fields.promptName;
-    verdict.time = fields.time;
-    foreign.call.rationale = fields.rationale;
-    foreign.call.request = fields.request;
-    foreign.call.reply = fields.reply;
-    foreign.call.raw = ballot.raw;
-    return foreign;
+        said.shownFirst = fields.isFirstShownB ? model::Side::B : model::Side::A;
+    said.promptName = fields.promptName;
+    said.time = fields.time;
+    said.call.rationale = fields.rationale;
+    said.call.request = fields.request;
+    said.call.reply = fields.reply;
+    said.call.raw = ballot.raw;
+    return canonical(std::move(said), place);
 }
 
 model::Ruling rulingOf(const TableFields &fields, const TableBallot &ballot, const RowPlace &place)

@@ -4,8 +4,6 @@
 
 #include "app/exchange/table_ballots.h"
 
-#include <algorithm>
-
 namespace exchange {
 
 namespace {
@@ -122,8 +120,7 @@ RowResult<const store::ItemKey *> TableWriter::item(ImportRun &run, const TableR
                                                     bool &isNew)
 {
     const QByteArray hash = fields.turns.isEmpty() ? QByteArray() : model::hashOfTurns(fields.turns);
-    const QString sourceId =
-        mapping.id.isSet() ? fields.sourceId : QString::fromLatin1(hash.toHex().left(16));
+    const QString sourceId = mapping.id.isSet() ? fields.sourceId : sourceIdFrom(hash);
     const store::ItemKey *known = run.index().item(sourceId);
     if (!known && fields.turns.isEmpty())
         return stop(refuse(row, mapping.id,
@@ -166,38 +163,24 @@ RowResult<const store::ItemKey *> TableWriter::item(ImportRun &run, const TableR
 RowResult<model::ResponseKey> TableWriter::response(ImportRun &run, const TableRow &row,
                                                     const store::ItemKey &item, const Text &text, bool &isNew)
 {
-    const auto samples = run.index().responses(item, text.model);
-    if (!samples)
-        return stop(samples.error());
-    const ImportIndex::Responses &known = **samples;
     if (!text.turns) {
-        const auto first = std::find_if(known.begin(), known.end(),
-                                        [](const model::ResponseKey &key) { return key.sample == 0; });
-        if (first == known.end())
+        const auto first = run.index().firstAnswer(item, text.model);
+        if (!first)
+            return stop(first.error());
+        if (!*first)
             return stop(refuse(row, text.source,
                                QStringLiteral("a model with an answer to item %1 (import the answers first)")
                                    .arg(printable(item.sourceId))));
-        return *first;
-    }
-    const QByteArray hash = model::hashOfTurns(*text.turns);
-    int next = 0;
-    for (const model::ResponseKey &key : known) {
-        if (key.textHash == hash)
-            return key;
-        next = std::max(next, key.sample + 1);
+        return **first;
     }
     model::Response made;
     made.model = text.model;
-    made.sample = next;
     made.turns = *text.turns;
-    const auto added = run.index().addResponse(item, made);
-    if (!added)
-        return stop(failureOf(added.error(), row, text.source));
-    isNew = true;
-    const auto again = run.index().responses(item, text.model);
-    if (!again)
-        return stop(again.error());
-    return (*again)->back();
+    const auto ensured = run.index().ensureResponse(item, std::move(made));
+    if (!ensured)
+        return stop(failureOf(ensured.error(), row, text.source));
+    isNew = isNew || ensured->isNew;
+    return ensured->key;
 }
 
 } // namespace exchange

@@ -91,9 +91,33 @@ void addFigures(Json &json, const AgreementTable &table, const PairAgreement &pa
     }
 }
 
+Json companionsJson(const AgreementTable &table, const PairAgreement &pair)
+{
+    const stats::KappaCompanions companions = analysis::companionsOf(table, pair);
+    const char *unit = pair.isVotePair ? "vote_pair" : "comparison";
+    const auto figure = [&](const stats::Estimate &estimate) {
+        return figureJson(estimate, unit, pair.total.cases);
+    };
+    return {{"observed", figure(companions.observed)}, {"chance", figure(companions.chance)},
+            {"kappa_max", figure(companions.maximum)}, {"kappa_null_se", figure(companions.nullError)},
+            {"pabak", figure(companions.pabak)},       {"prevalence_index", figure(companions.prevalence)},
+            {"bias_index", figure(companions.bias)}};
+}
+
+Json chanceMarkJson(const std::optional<analysis::ChanceMark> &mark)
+{
+    if (!mark)
+        return {{"p", nullptr}, {"why", "fewer than 10 cases, no standard error, or a part of the other"}};
+    return {{"p", mark->p},
+            {"p_adjusted", mark->adjusted},
+            {"differs", mark->differs},
+            {"method", "t test of cohen_kappa, Benjamini-Hochberg over the pairs, 5 %"}};
+}
+
 } // namespace
 
-Json pairJson(const AgreementTable &table, const PairAgreement &pair)
+Json pairJson(const AgreementTable &table, const PairAgreement &pair,
+              const std::optional<analysis::ChanceMark> &mark)
 {
     const std::string where = text(table.where(pair, PairPart::Figures));
     const auto name = [&](int party) {
@@ -108,6 +132,8 @@ Json pairJson(const AgreementTable &table, const PairAgreement &pair)
               {"where", where},
               {"excluded", excludedJson(table, pair)}};
     addFigures(json, table, pair, where);
+    json["companions"] = companionsJson(table, pair);
+    json["against_chance"] = chanceMarkJson(mark);
     if (pair.hasChoices) {
         json["outcomes"] = outcomesJson(table, pair);
         json["confusion"] = confusionJson(table, pair);
@@ -169,8 +195,9 @@ Json agreementJson(const AgreementTable &table)
     for (const analysis::LeftOutRater &rater : table.leftOut)
         json["left_out"].push_back(leftOutJson(table, rater));
     json["pairs"] = Json::array();
-    for (const PairAgreement &pair : table.pairs)
-        json["pairs"].push_back(pairJson(table, pair));
+    const auto marks = analysis::chanceMarks(table, cohenKappa);
+    for (std::size_t i = 0; i < table.pairs.size(); ++i)
+        json["pairs"].push_back(pairJson(table, table.pairs[i], marks[i]));
     json["overall"] = overallJson(table);
     return json;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/analysis/agreement.h"
+#include "app/analysis/pair_companions.h"
 #include "app/report/json.h"
 
 namespace report {
@@ -17,8 +17,11 @@ namespace report {
 [[nodiscard]] Json partyJson(const analysis::AgreementTable &table, int party);
 /// An element of `left_out`.
 [[nodiscard]] Json leftOutJson(const analysis::AgreementTable &table, const analysis::LeftOutRater &rater);
-/// An element of `pairs`.
-[[nodiscard]] Json pairJson(const analysis::AgreementTable &table, const analysis::PairAgreement &pair);
+/// The coefficient whose marks the JSON has: its place in stats::pairCoefficients().
+inline constexpr std::size_t cohenKappa = 1;
+/// An element of `pairs`, with its mark among chanceMarks() of cohenKappa.
+[[nodiscard]] Json pairJson(const analysis::AgreementTable &table, const analysis::PairAgreement &pair,
+                            const std::optional<analysis::ChanceMark> &mark);
 [[nodiscard]] Json overallJson(const analysis::AgreementTable &table);
 /// All of it but the name of the project.
 [[nodiscard]] Json agreementJson(const analysis::AgreementTable &table);

@@ -59,9 +59,10 @@ void addRows(const AgreementTable &table, const QString &category, Table &shown)
 Json pairsJson(const AgreementTable &table)
 {
     Json pairs = Json::array();
-    for (const PairAgreement &pair : table.pairs) {
-        if (isWanted(table, pair))
-            pairs.push_back(pairJson(table, pair));
+    const auto marks = analysis::chanceMarks(table, cohenKappa);
+    for (std::size_t i = 0; i < table.pairs.size(); ++i) {
+        if (isWanted(table, table.pairs[i]))
+            pairs.push_back(pairJson(table, table.pairs[i], marks[i]));
     }
     return pairs;
 }

@@ -20,7 +20,42 @@ constexpr std::array methods{
                    "ties as an outcome of their own, on a scale of their own"},
     RankMethodWord{"davidson", RankMethod::Davidson, "the same in Davidson's form"},
     RankMethodWord{"elo", RankMethod::Elo, "Elo over random orders, and once in the order of the file"},
-    RankMethodWord{"winrate", RankMethod::WinRate, "mean win rate over opponents, or against --baseline"}};
+    RankMethodWord{"winrate", RankMethod::WinRate, "mean win rate over opponents, or against --baseline"},
+    RankMethodWord{"lc", RankMethod::LengthControlled,
+                   "win rate against --baseline with length held equal (AlpacaEval)"},
+    RankMethodWord{"style", RankMethod::Style,
+                   "Bradley-Terry with length, headers, lists and bold held equal"},
+    RankMethodWord{"relative", RankMethod::Relative,
+                   "a judge's scores as a share of those of --baseline (Vicuna, QLoRA)"}};
+
+Json lengthJson(const analysis::RankedModel &model)
+{
+    const analysis::LengthRating &length = *model.length;
+    const auto figure = [&](const stats::Estimate &estimate) {
+        return figureJson(estimate, "comparison", model.rating.cases);
+    };
+    Json json{{"raw", figure(length.raw)},
+              {"discrete", figure(length.discrete)},
+              {"difference", figure(length.difference)},
+              {"mean_length", length.meanLength}};
+    if (length.coefficients) {
+        json["coefficients"] = {{"length", length.coefficients->length},
+                                {"difficulty", length.coefficients->difficulty},
+                                {"model", length.coefficients->model}};
+        json["spread"] = length.spread;
+    }
+    if (!length.warning.empty())
+        json["warning"] = length.warning;
+    return json;
+}
+
+Json relativeJson(const analysis::RelativeRating &relative)
+{
+    return {{"sum", relative.sum},
+            {"baseline_sum", relative.baselineSum},
+            {"shown_first", figureJson(relative.shownFirst)},
+            {"shown_second", figureJson(relative.shownSecond)}};
+}
 
 Json modelJson(const analysis::RankedModel &model)
 {
@@ -31,12 +66,18 @@ Json modelJson(const analysis::RankedModel &model)
         json["rank"] = *model.rank;
     if (model.rankDrawn)
         json["rank_drawn"] = figureJson(*model.rankDrawn, "rank", model.rating.cases);
+    if (model.against)
+        json["win_rate_against_baseline"] = figureJson(*model.against, "rating", model.rating.cases);
     if (model.online)
         json["online"] = *model.online;
     if (model.overOrders)
         json["over_orders"] = {{"mean", model.overOrders->mean},
                                {"median", model.overOrders->median},
                                {"spread", model.overOrders->spread}};
+    if (model.length)
+        json["length_control"] = lengthJson(model);
+    if (model.relative)
+        json["relative"] = relativeJson(*model.relative);
     return json;
 }
 
@@ -53,6 +94,8 @@ Json duelJson(const analysis::Leaderboard &board, const analysis::Duel &duel)
         json["predicted"] = duel.check->predicted;
         json["residual"] = duel.check->residual;
     }
+    if (duel.controlled)
+        json["controlled"] = *duel.controlled;
     return json;
 }
 
@@ -77,6 +120,8 @@ Json boardComparisonJson(const analysis::BoardComparison &comparison)
               {"pairs", comparison.agreement.pairs},
               {"separated_on_both", comparison.agreement.separated},
               {"same_order", comparison.agreement.sameOrder}};
+    if (comparison.orderBrier)
+        json["order_brier"] = figureJson(*comparison.orderBrier, "model", models);
     for (const QString &model : comparison.models)
         json["models"].push_back(utf8(model));
     if (!comparison.why.empty())
@@ -103,6 +148,10 @@ Json leaderboardJson(const analysis::Leaderboard &board)
         json["note"] = utf8(board.note);
     if (board.tie)
         json["tie_parameter"] = *board.tie;
+    if (options.baseline)
+        json["baseline"] = utf8(*options.baseline);
+    for (const analysis::StyleEffect &effect : board.style)
+        json["style"].push_back({{"feature", effect.feature}, {"effect", figureJson(effect.effect)}});
     if (options.method == RankMethod::Elo)
         json["elo"] = {{"k", options.elo.k}, {"runs", options.orders.runs}, {"seed", options.orders.seed}};
     for (const analysis::RankedModel &model : board.models)

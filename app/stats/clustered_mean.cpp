@@ -3,8 +3,12 @@
 #include "app/stats/clustered_mean.h"
 
 #include "app/stats/interval.h"
+#include "app/stats/items.h"
+#include "app/stats/proportion.h"
 
+#include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace stats {
 
@@ -46,6 +50,21 @@ Estimate meanOf(std::span<const double> values, std::span<const std::int32_t> cl
 Estimate clusteredMean(std::span<const double> values, std::span<const std::int32_t> clusters, Errors errors)
 {
     return meanOf(values, clusters, errors, 0);
+}
+
+Estimate clusteredShare(std::span<const double> values, std::span<const std::int32_t> clusters, Errors errors)
+{
+    const auto n = static_cast<std::int64_t>(values.size());
+    const auto ones = std::llround(std::accumulate(values.begin(), values.end(), 0.0));
+    if (errors == Errors::RowWise || n == 0)
+        return wilson(ones, n);
+    if (ones != 0 && ones != n)
+        return clusteredMean(values, clusters, errors);
+    const std::int64_t groups = distinctItems(clusters);
+    Estimate estimate = wilson(ones == 0 ? 0 : groups, groups);
+    estimate.n = n;
+    estimate.method += " over clusters";
+    return estimate;
 }
 
 Estimate clusteredDifference(std::span<const double> values, std::span<const std::int32_t> clusters,

@@ -14,7 +14,13 @@ namespace stats {
 /// squares/(n(n-1))). All values of one cluster stand in a row. Undefined for n = 0.
 [[nodiscard]] Estimate clusteredMean(std::span<const double> values, std::span<const std::int32_t> clusters,
                                      Errors errors);
-/// The same for values in [-1, 1], such as differences of two shares of one unit: low is at least -1.
+/// The share of values that are 1, the others 0: RowWise with Wilson's interval; Clustered as
+/// clusteredMean(), but where all are alike, so that no variance is seen, with Wilson's interval of as many
+/// trials as there are clusters.
+[[nodiscard]] Estimate clusteredShare(std::span<const double> values, std::span<const std::int32_t> clusters,
+                                      Errors errors);
+/// The same as clusteredMean() for values in [-1, 1], such as differences of two shares of one unit: low is
+/// at least -1.
 [[nodiscard]] Estimate clusteredDifference(std::span<const double> values,
                                            std::span<const std::int32_t> clusters, Errors errors);
 /// The same for values of any size, in their own units: the interval has no bounds.

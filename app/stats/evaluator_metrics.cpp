@@ -3,7 +3,6 @@
 #include "app/stats/evaluator_metrics.h"
 
 #include "app/stats/clustered_mean.h"
-#include "app/stats/proportion.h"
 #include "app/stats/rank_correlation.h"
 
 #include <algorithm>
@@ -56,13 +55,26 @@ double meanError(const std::vector<double> &ours, const std::vector<double> &the
     return sum / static_cast<double>(ours.size() * theirs.size());
 }
 
-Estimate meanOver(const std::vector<double> &examples, const char *lacking)
+/// Values of the examples that count, with the cluster of each.
+struct Credits
 {
-    if (examples.empty())
-        return undefined(lacking, 0);
-    const std::vector<std::int32_t> clusters(examples.size());
-    return clusteredMean(examples, clusters, Errors::RowWise);
-}
+    std::vector<double> value;
+    std::vector<std::int32_t> cluster;
+
+    void add(double one, std::int32_t of)
+    {
+        value.push_back(one);
+        cluster.push_back(of);
+    }
+    void add(double one, const Grouping &grouping, std::size_t example)
+    {
+        add(one, grouping.errors == Errors::Clustered ? grouping.cluster[example] : 0);
+    }
+    [[nodiscard]] Estimate mean(Errors errors, const char *lacking) const
+    {
+        return value.empty() ? undefined(lacking, 0) : clusteredMean(value, cluster, errors);
+    }
+};
 
 double varianceOf(const Annotations &annotations, AnnotationError error)
 {
@@ -75,106 +87,98 @@ double varianceOf(const Annotations &annotations, AnnotationError error)
     return sum / static_cast<double>(annotations.size());
 }
 
-/// One value for each example that both annotated.
+/// The mean of one value for each example that both annotated.
 template <typename Value>
-std::vector<double> shared(std::span<const Annotations> evaluator, std::span<const Annotations> people,
-                           Value value)
+Estimate shared(std::span<const Annotations> evaluator, std::span<const Annotations> people,
+                const Grouping &grouping, Value value)
 {
     assert(evaluator.size() == people.size());
-    std::vector<double> examples;
+    Credits credits;
     for (std::size_t example = 0; example < people.size(); ++example) {
         if (!evaluator[example].empty() && !people[example].empty())
-            examples.push_back(value(evaluator[example], people[example]));
+            credits.add(value(evaluator[example], people[example]), grouping, example);
     }
-    return examples;
+    return credits.mean(grouping.errors, "no example that both annotated");
 }
 
 template <typename Value>
-std::vector<double> repeated(std::span<const Annotations> annotations, Value value)
+Estimate repeated(std::span<const Annotations> annotations, const Grouping &grouping, Value value)
 {
-    std::vector<double> examples;
-    for (const Annotations &example : annotations) {
-        if (example.size() >= 2)
-            examples.push_back(value(example));
+    Credits credits;
+    for (std::size_t example = 0; example < annotations.size(); ++example) {
+        if (annotations[example].size() >= 2)
+            credits.add(value(annotations[example]), grouping, example);
     }
-    return examples;
+    return credits.mean(grouping.errors, "no example has two annotations");
 }
 
 /// The share of decided pairs that prefer the response with more of something; 0 leaves a pair out.
 template <typename Surplus>
-Estimate preferMore(std::span<const JudgedPair> pairs, Surplus surplusOfFirst)
+Estimate preferMore(std::span<const JudgedPair> pairs, Errors errors, Surplus surplusOfFirst)
 {
-    std::int64_t preferred = 0;
-    std::int64_t counted = 0;
+    Credits credits;
     for (const JudgedPair &pair : pairs) {
         const std::int64_t surplus = surplusOfFirst(pair);
-        if (!pair.preference || *pair.preference == tie || surplus == 0)
-            continue;
-        ++counted;
-        preferred += (*pair.preference < tie) == (surplus > 0) ? 1 : 0;
+        if (pair.preference && *pair.preference != tie && surplus != 0)
+            credits.add((*pair.preference < tie) == (surplus > 0) ? 1 : 0, pair.cluster);
     }
-    return wilson(preferred, counted);
+    return clusteredShare(credits.value, credits.cluster, errors);
 }
 
 } // namespace
 
 Estimate evaluatorAgreement(std::span<const Annotations> evaluator, std::span<const Annotations> people,
-                            AnnotationError error)
+                            AnnotationError error, const Grouping &grouping)
 {
-    return meanOver(shared(evaluator, people,
-                           [error](const Annotations &ours, const Annotations &theirs) {
-                               return 1 - meanError(ours, centresOf(theirs, error), error);
-                           }),
-                    "no example that both annotated");
+    return shared(evaluator, people, grouping, [error](const Annotations &ours, const Annotations &theirs) {
+        return 1 - meanError(ours, centresOf(theirs, error), error);
+    });
 }
 
-Estimate peopleAgreement(std::span<const Annotations> people, AnnotationError error)
+Estimate peopleAgreement(std::span<const Annotations> people, AnnotationError error, const Grouping &grouping)
 {
-    return meanOver(
-        repeated(people, [error](const Annotations &example) { return 1 - varianceOf(example, error); }),
-        "no example has two annotations");
+    return repeated(people, grouping,
+                    [error](const Annotations &example) { return 1 - varianceOf(example, error); });
 }
 
 Estimate evaluatorBias(std::span<const Annotations> evaluator, std::span<const Annotations> people,
-                       AnnotationError error)
+                       AnnotationError error, const Grouping &grouping)
 {
-    return meanOver(shared(evaluator, people,
-                           [error](const Annotations &ours, const Annotations &theirs) {
-                               return meanError(centresOf(ours, error), centresOf(theirs, error), error);
-                           }),
-                    "no example that both annotated");
+    return shared(evaluator, people, grouping, [error](const Annotations &ours, const Annotations &theirs) {
+        return meanError(centresOf(ours, error), centresOf(theirs, error), error);
+    });
 }
 
-Estimate evaluatorVariance(std::span<const Annotations> evaluator, AnnotationError error)
+Estimate evaluatorVariance(std::span<const Annotations> evaluator, AnnotationError error,
+                           const Grouping &grouping)
 {
-    return meanOver(
-        repeated(evaluator, [error](const Annotations &example) { return varianceOf(example, error); }),
-        "no example has two annotations");
+    return repeated(evaluator, grouping,
+                    [error](const Annotations &example) { return varianceOf(example, error); });
 }
 
-Estimate preferLonger(std::span<const JudgedPair> pairs)
+Estimate preferLonger(std::span<const JudgedPair> pairs, Errors errors)
 {
-    return preferMore(pairs, [](const JudgedPair &pair) {
+    return preferMore(pairs, errors, [](const JudgedPair &pair) {
         const std::int64_t surplus = pair.firstLength - pair.secondLength;
         return std::abs(surplus) > noticeable ? surplus : 0;
     });
 }
 
-Estimate preferLists(std::span<const JudgedPair> pairs)
+Estimate preferLists(std::span<const JudgedPair> pairs, Errors errors)
 {
-    return preferMore(pairs, [](const JudgedPair &pair) {
+    return preferMore(pairs, errors, [](const JudgedPair &pair) {
         return static_cast<std::int64_t>(pair.isFirstList) - static_cast<std::int64_t>(pair.isSecondList);
     });
 }
 
-Estimate preferFirst(std::span<const JudgedPair> pairs)
+Estimate preferFirst(std::span<const JudgedPair> pairs, Errors errors)
 {
-    std::vector<double> credits;
+    Credits credits;
     for (const JudgedPair &pair : pairs) {
         if (pair.preference)
-            credits.push_back(2 - *pair.preference);
+            credits.add(2 - *pair.preference, pair.cluster);
     }
-    return meanOver(credits, "no preferences");
+    return credits.mean(errors, "no preferences");
 }
 
 SystemCorrelations systemCorrelations(std::span<const SystemRates> systems)

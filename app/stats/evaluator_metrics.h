@@ -23,20 +23,31 @@ enum class AnnotationError {
     Absolute, ///< the distance to their median
 };
 
-// Each is a mean over examples with its row-wise interval; examples without the annotations needed are left
-// out, and without any that has them the figure is undefined.
+/// Which examples belong together: the cluster of each, all of one cluster in a row. RowWise reads none.
+struct Grouping
+{
+    std::span<const std::int32_t> cluster;
+    Errors errors = Errors::Clustered;
+};
+
+// Each is a mean over examples with the interval of clusteredMean(); examples without the annotations needed
+// are left out, and without any that has them the figure is undefined.
 
 /// 1 - the error of one annotation of the evaluator against all of people's: "human agreement". Each of the
 /// evaluator's annotations is as likely. Both spans have one entry an example.
 [[nodiscard]] Estimate evaluatorAgreement(std::span<const Annotations> evaluator,
-                                          std::span<const Annotations> people, AnnotationError error);
+                                          std::span<const Annotations> people, AnnotationError error,
+                                          const Grouping &grouping);
 /// 1 - evaluatorVariance(): the row "humans" of the table.
-[[nodiscard]] Estimate peopleAgreement(std::span<const Annotations> people, AnnotationError error);
+[[nodiscard]] Estimate peopleAgreement(std::span<const Annotations> people, AnnotationError error,
+                                       const Grouping &grouping);
 /// The error of what stands for all annotations of the evaluator against what stands for all of people's.
 [[nodiscard]] Estimate evaluatorBias(std::span<const Annotations> evaluator,
-                                     std::span<const Annotations> people, AnnotationError error);
+                                     std::span<const Annotations> people, AnnotationError error,
+                                     const Grouping &grouping);
 /// The error of one annotation against the others of the same evaluator; an example needs two.
-[[nodiscard]] Estimate evaluatorVariance(std::span<const Annotations> evaluator, AnnotationError error);
+[[nodiscard]] Estimate evaluatorVariance(std::span<const Annotations> evaluator, AnnotationError error,
+                                         const Grouping &grouping);
 
 /// A pair of responses that an evaluator judged.
 struct JudgedPair
@@ -46,15 +57,17 @@ struct JudgedPair
     std::int64_t secondLength = 0;
     bool isFirstList = false; ///< contains a bulleted or numbered list
     bool isSecondList = false;
+    std::int32_t cluster = 0; ///< all of one cluster in a row; RowWise reads none
 };
 
 /// The share of pairs more than 30 characters apart whose longer response is preferred, with Wilson's
-/// interval. Ties and failed calls are left out, where AlpacaEval takes a tie for the second response.
-[[nodiscard]] Estimate preferLonger(std::span<const JudgedPair> pairs);
+/// interval, or clusteredShare()'s. Ties and failed calls are left out, where AlpacaEval takes a tie for the
+/// second response.
+[[nodiscard]] Estimate preferLonger(std::span<const JudgedPair> pairs, Errors errors);
 /// The same of pairs of which exactly one response contains a list.
-[[nodiscard]] Estimate preferLists(std::span<const JudgedPair> pairs);
-/// 2 - the mean preference, 0..1, row-wise interval; ties count half.
-[[nodiscard]] Estimate preferFirst(std::span<const JudgedPair> pairs);
+[[nodiscard]] Estimate preferLists(std::span<const JudgedPair> pairs, Errors errors);
+/// 2 - the mean preference, 0..1, with the interval of clusteredMean(); ties count half.
+[[nodiscard]] Estimate preferFirst(std::span<const JudgedPair> pairs, Errors errors);
 
 /// Win rates of one system by the evaluator and by people, 0..1.
 struct SystemRates

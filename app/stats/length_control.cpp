@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/length_control.h"
 
+#include "app/stats/clustered_mean.h"
 #include "app/stats/interval.h"
+#include "app/stats/items.h"
 #include "app/stats/logistic.h"
 
 #include <algorithm>
@@ -141,8 +143,16 @@ std::vector<double> annotatedWins(const LengthControlRows &rows)
     return wins;
 }
 
-Estimate meanWithError(const std::vector<double> &values)
+Estimate meanWithError(const LengthControlRows &rows, const std::vector<double> &values)
 {
+    if (!rows.item.empty()) {
+        std::vector<std::int32_t> items;
+        for (std::size_t i = 0; i < rows.wins.size(); ++i) {
+            if (rows.wins[i])
+                items.push_back(rows.item[i]);
+        }
+        return clusteredMean(values, items, Errors::Clustered);
+    }
     if (values.empty())
         return undefined("no annotations", 0);
     Estimate mean;
@@ -167,16 +177,28 @@ std::optional<double> drawnMean(const LengthControlRows &rows, std::span<const s
     return count > 0 ? std::optional(sum / count) : std::nullopt;
 }
 
+/// How often each row counts where items are drawn; `drawn` keeps its memory.
+void drawItems(std::vector<std::int32_t> &times, std::vector<std::int32_t> &drawn, const DenseItems &items,
+               std::uint64_t seed, int replicate)
+{
+    drawClusters(drawn, items.count, seed, replicate);
+    times.clear();
+    for (const std::uint32_t item : items.number)
+        times.push_back(drawn[item]);
+}
+
 /// The rate of a draw: its own coefficients over its own instructions.
 double drawnRate(const LengthCoefficients &model, std::span<const double> difficulty,
                  std::span<const std::int32_t> times)
 {
     if (difficulty.empty())
         return logistic(model.model);
-    double sum = 0;
-    for (std::size_t i = 0; i < difficulty.size(); ++i)
+    double sum = 0, count = 0;
+    for (std::size_t i = 0; i < difficulty.size(); ++i) {
         sum += times[i] * logistic(model.model + model.difficulty * difficulty[i]);
-    return sum / static_cast<double>(difficulty.size());
+        count += times[i];
+    }
+    return sum / count;
 }
 
 std::string warningFor(double raw, double controlled)
@@ -223,14 +245,14 @@ ControlledRate controlledBetween(const LengthCoefficients &model, const LengthCo
     return rateOf(model.model - other.model, model.difficulty - other.difficulty, difficulty);
 }
 
-Estimate rawWinRate(const LengthControlRows &rows) { return meanWithError(annotatedWins(rows)); }
+Estimate rawWinRate(const LengthControlRows &rows) { return meanWithError(rows, annotatedWins(rows)); }
 
 Estimate discreteWinRate(const LengthControlRows &rows)
 {
     std::vector<double> wins = annotatedWins(rows);
     for (double &win : wins)
         win = win > 0.5 ? 1 : win < 0.5 ? 0 : 0.5;
-    return meanWithError(wins);
+    return meanWithError(rows, wins);
 }
 
 LengthControlled lengthControlled(const LengthControlRows &rows, const GamedBaselines &gamed,
@@ -251,9 +273,13 @@ LengthControlled lengthControlled(const LengthControlRows &rows, const GamedBase
     result.difference.value = rate.rate - *result.raw.value;
     std::vector<std::optional<double>> rates;
     std::vector<std::optional<double>> differences;
-    std::vector<std::int32_t> times;
+    std::vector<std::int32_t> drawn, times;
+    const DenseItems items(rows.item, 0);
     for (int replicate = 0; replicate < bootstrap.replicates; ++replicate) {
-        drawClusters(times, rows.wins.size(), bootstrap.seed, replicate);
+        if (rows.item.empty())
+            drawClusters(times, rows.wins.size(), bootstrap.seed, replicate);
+        else
+            drawItems(times, drawn, items, bootstrap.seed, replicate);
         rates.emplace_back();
         differences.emplace_back();
         const std::optional<double> raw = drawnMean(rows, times);

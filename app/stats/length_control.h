@@ -34,6 +34,8 @@ struct LengthControlRows
     std::span<const std::optional<double>> wins; ///< preference - 1, in [0, 1]; empty = no annotation
     std::span<const double> lengthTerms;
     std::span<const double> difficulty; ///< gamma; empty = the variant without difficulty
+    /// The item of each row: rows of one item stand together and are drawn together; empty = each its own.
+    std::span<const std::int32_t> item{};
 };
 
 /// Annotations of a baseline told to be verbose or concise, which hold back the length coefficient: rows
@@ -83,7 +85,8 @@ struct ControlledRate
                                                const LengthCoefficients &other,
                                                std::span<const double> difficulty);
 
-/// The mean of wins with sd/sqrt(n) and a t interval, over rows with an annotation.
+/// The mean of wins with sd/sqrt(n) and a t interval, over rows with an annotation; by item where rows share
+/// one.
 [[nodiscard]] Estimate rawWinRate(const LengthControlRows &rows);
 /// The same where a win counts 1 above one half, half at one half and 0 below.
 [[nodiscard]] Estimate discreteWinRate(const LengthControlRows &rows);

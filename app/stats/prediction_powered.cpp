@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/prediction_powered.h"
 
+#include "app/stats/interval.h"
 #include "app/stats/label_plan.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 namespace stats {
@@ -63,13 +65,55 @@ void addNormalInterval(Estimate &mean, double variance, const char *method)
     mean.method = method;
 }
 
+/// What each cluster adds to the estimate beyond what is expected of it.
+std::map<std::int32_t, double> influences(const PartlyLabelled &items, std::span<const double> rest,
+                                          double lambda)
+{
+    std::map<std::int32_t, double> sums;
+    const auto add = [&sums](std::span<const double> values, std::span<const std::int32_t> clusters,
+                             double weight) {
+        const double mean = meanOf(values);
+        for (std::size_t i = 0; i < values.size(); ++i)
+            sums[clusters[i]] += weight * (values[i] - mean) / static_cast<double>(values.size());
+    };
+    add(rest, items.cluster, 1);
+    if (lambda != 0)
+        add(items.judgeUnlabelled, items.clusterUnlabelled, lambda);
+    return sums;
+}
+
+void addClusteredInterval(Estimate &mean, const PartlyLabelled &items, std::span<const double> rest,
+                          double lambda)
+{
+    const auto sums = influences(items, rest, lambda);
+    if (sums.size() < 2) {
+        mean.note = "one cluster only, so no standard error";
+        return;
+    }
+    const auto groups = static_cast<std::int64_t>(sums.size());
+    double squares = 0;
+    for (const auto &[cluster, sum] : sums)
+        squares += sum * sum;
+    mean.se = std::sqrt(squares * static_cast<double>(groups) / static_cast<double>(groups - 1));
+    const double half = studentQuantile(groups - 1) * *mean.se;
+    mean.low = *mean.value - half;
+    mean.high = *mean.value + half;
+    mean.method =
+        lambda == 0 ? "linearised, clustered, people alone" : "linearised, clustered, prediction-powered";
+}
+
 /// The mean of `rest`, which is people's scores less what the judge is to make up for, and lambda times the
 /// mean of the unlabelled.
-Estimate meanFrom(const std::vector<double> &rest, double lambda, std::span<const double> unlabelled)
+Estimate meanFrom(const PartlyLabelled &items, const std::vector<double> &rest, double lambda)
 {
+    const std::span<const double> unlabelled = items.judgeUnlabelled;
     Estimate mean;
     mean.n = static_cast<std::int64_t>(rest.size());
     mean.value = lambda * meanOf(unlabelled) + meanOf(rest);
+    if (!items.cluster.empty()) {
+        addClusteredInterval(mean, items, rest, lambda);
+        return mean;
+    }
     if (rest.size() < 2) {
         mean.note = "one labelled item only, so no standard error";
         return mean;
@@ -136,7 +180,7 @@ PredictionPowered predictionPowered(const PartlyLabelled &items, PowerTuning tun
         return result;
     }
     result.lambda = lambdaFor(items, tuning);
-    result.mean = meanFrom(corrected(items, result.lambda), result.lambda, items.judgeUnlabelled);
+    result.mean = meanFrom(items, corrected(items, result.lambda), result.lambda);
     result.correlation = correlationOf(items);
     if (result.correlation)
         result.effectiveSize =
@@ -162,7 +206,16 @@ Estimate controlVariateMean(const PartlyLabelled &items)
         rest.push_back(items.people[i] - lambda * items.judge[i]);
         lambdas += lambda;
     }
-    return meanFrom(rest, lambdas / n, items.judgeUnlabelled);
+    return meanFrom(items, rest, lambdas / n);
+}
+
+Estimate judgeGap(const PartlyLabelled &items)
+{
+    if (items.judge.empty() || items.judgeUnlabelled.empty())
+        return undefined("there are no items of both kinds", static_cast<std::int64_t>(items.judge.size()));
+    Estimate gap = meanFrom(items, {items.judge.begin(), items.judge.end()}, -1);
+    gap.method = items.cluster.empty() ? "normal interval" : "linearised, clustered";
+    return gap;
 }
 
 Estimate stratifiedMean(std::span<const PartlyLabelled> strata, PowerTuning tuning)
@@ -187,6 +240,8 @@ Estimate stratifiedMean(std::span<const PartlyLabelled> strata, PowerTuning tuni
         const PredictionPowered part = predictionPowered(stratum, tuning);
         if (!part.mean.value)
             return undefined(part.mean.why, mean.n);
+        if (!part.mean.se)
+            return undefined("a stratum has labels of one cluster only", mean.n);
         *mean.value += share * *part.mean.value;
         variance += share * share * *part.mean.se * *part.mean.se;
     }

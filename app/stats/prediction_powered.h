@@ -24,6 +24,10 @@ struct PartlyLabelled
     std::span<const double> judge;           ///< of the same items in the same order
     std::span<const double> judgeUnlabelled; ///< of the N others
     Labelled labelled = Labelled::AtRandom;
+    /// Which items belong together, of the n and of the others: one number the same cluster in both. Empty:
+    /// each item stands alone.
+    std::span<const std::int32_t> cluster{};
+    std::span<const std::int32_t> clusterUnlabelled{};
 };
 
 enum class PowerTuning {
@@ -36,8 +40,9 @@ struct PredictionPowered
 {
     /// lambda * mean of all unlabelled judge scores + mean of (people - lambda * judge), with the normal
     /// interval of lambda^2 var(judge)/N + var(people - lambda judge)/n, population variances, not cut at 0
-    /// and 1. `n` is the labelled items. Undefined without labels and where they were not chosen at random,
-    /// in words; without a judge's score of others it is people's mean.
+    /// and 1; with clusters the sums of the items' influences by cluster, G/(G-1) and the t interval with G-1
+    /// degrees of freedom. `n` is the labelled items. Undefined without labels and where they were not chosen
+    /// at random, in words; without a judge's score of others it is people's mean.
     Estimate mean;
     double lambda = 0;
     std::optional<double>
@@ -58,9 +63,14 @@ struct PredictionPowered
 /// corrects. Not within bounds, unlike tunedLambda().
 [[nodiscard]] Estimate controlVariateMean(const PartlyLabelled &items);
 
+/// The judge's mean on the labelled items less that on the others, with the same interval: far from 0 where
+/// the labelled ones do not stand for the others. Undefined without items of both kinds.
+[[nodiscard]] Estimate judgeGap(const PartlyLabelled &items);
+
 /// Means by stratum (category, judge's score, judge's confidence), each tuned by itself, added up by the
 /// strata's shares of all items (Fisch et al. 2024, StratPPI). `n` is all labelled items. Undefined where a
-/// stratum has fewer than two labels, and as predictionPowered().
+/// stratum has fewer than two labels, or one cluster, and as predictionPowered(). No cluster lies in two
+/// strata.
 [[nodiscard]] Estimate stratifiedMean(std::span<const PartlyLabelled> strata, PowerTuning tuning);
 
 } // namespace stats

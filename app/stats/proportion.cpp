@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/proportion.h"
 
+#include "app/stats/clustered_mean.h"
+#include "app/stats/interval.h"
+
 #include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/binomial.hpp>
 
@@ -21,6 +24,20 @@ Estimate valued(double value, std::int64_t n)
     estimate.value = value;
     estimate.n = n;
     return estimate;
+}
+
+/// Adds Wilson's interval of a share of n, which need not be whole.
+void addWilson(Estimate &estimate, double n, double quantile, const char *method)
+{
+    const double share = *estimate.value, square = quantile * quantile;
+    const double shrink = 1 + square / n;
+    const double centre = (share + square / (2 * n)) / shrink;
+    const double se = std::sqrt(share * (1 - share) / n + square / (4 * n * n)) / shrink;
+    // At the ends the bound is the end itself, which rounding would miss.
+    estimate.low = share == 0 ? 0 : std::max(centre - quantile * se, 0.0);
+    estimate.high = share == 1 ? 1 : std::min(centre + quantile * se, 1.0);
+    estimate.se = se;
+    estimate.method = method;
 }
 
 struct Beta
@@ -57,16 +74,23 @@ Estimate wilsonShare(double share, std::int64_t n)
     assert(share >= 0 && share <= 1);
     if (n == 0)
         return undefined("nothing to take a share of", 0);
-    const auto total = static_cast<double>(n);
-    const double shrink = 1 + z * z / total;
-    const double centre = (share + z * z / (2 * total)) / shrink;
-    const double se = std::sqrt(share * (1 - share) / total + z * z / (4 * total * total)) / shrink;
     Estimate estimate = valued(share, n);
-    // At the ends the bound is the end itself, which rounding would miss.
-    estimate.low = share == 0 ? 0 : std::max(centre - z * se, 0.0);
-    estimate.high = share == 1 ? 1 : std::min(centre + z * se, 1.0);
-    estimate.se = se;
-    estimate.method = "Wilson";
+    addWilson(estimate, static_cast<double>(n), z, "Wilson");
+    return estimate;
+}
+
+Estimate clusteredShare(std::span<const double> values, std::span<const std::int32_t> clusters)
+{
+    Estimate estimate = clusteredMean(values, clusters, Errors::Clustered);
+    if (!estimate.se)
+        return estimate;
+    const auto n = static_cast<double>(values.size());
+    const double independent = *estimate.value * (1 - *estimate.value) / n;
+    const double effect = independent > 0 ? std::max(*estimate.se * *estimate.se / independent, 1.0) : 1.0;
+    std::int64_t groups = 1;
+    for (std::size_t i = 1; i < clusters.size(); ++i)
+        groups += clusters[i] != clusters[i - 1] ? 1 : 0;
+    addWilson(estimate, n / effect, studentQuantile(groups - 1), "Wilson, clustered");
     return estimate;
 }
 

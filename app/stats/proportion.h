@@ -5,6 +5,7 @@
 #include "app/stats/estimate.h"
 
 #include <cstdint>
+#include <span>
 
 namespace stats {
 
@@ -15,6 +16,14 @@ namespace stats {
 /// The same of a share whose numerator need not be whole, 0 <= share <= 1: ties and vote shares count in
 /// part.
 [[nodiscard]] Estimate wilsonShare(double share, std::int64_t n);
+
+/// The share of ones among `values` (0 or 1 each) of which those of one cluster are not independent: Wilson's
+/// interval with n over the design effect (the variance of clusteredMean() over share(1 - share)/n, at least
+/// 1) and Student's t with one degree of freedom less than clusters (Korn and Graubard 1998, Survey
+/// Methodology 24; Dean and Pagano 2015, J. Surv. Stat. Methodol. 3). Where all are alike there is no design
+/// effect to be seen and n counts in full. All values of one cluster stand in a row. One cluster: no
+/// interval.
+[[nodiscard]] Estimate clusteredShare(std::span<const double> values, std::span<const std::int32_t> clusters);
 
 // Two other 95 % intervals of count/n, without a standard error; undefined for n = 0.
 

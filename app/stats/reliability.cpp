@@ -24,6 +24,8 @@ struct Sums
     double probability = 0;
     double outcome = 0;
     double squares = 0; ///< of the outcomes
+    double least = 0;   ///< of the probabilities
+    double most = 0;
 
     [[nodiscard]] double gap() const { return std::abs(probability - outcome) / n; }
     [[nodiscard]] double variance() const { return std::max(squares / n - outcome / n * (outcome / n), 0.0); }
@@ -98,6 +100,9 @@ std::vector<Sums> Sorted::binned(std::span<const std::int32_t> drawn) const
             alike.squares += weight * y * y;
         }
         Sums &bin = bins[binOf(p, (below + alike.n / 2) / total)];
+        if (bin.n == 0)
+            bin.least = p;
+        bin.most = p;
         bin.n += alike.n;
         bin.probability += alike.n * p;
         bin.outcome += alike.outcome;
@@ -154,7 +159,8 @@ void describe(Reliability &result, const std::vector<Sums> &bins, std::int64_t n
     for (const Sums &bin : bins) {
         const auto inBin = std::llround(bin.n);
         const double mean = std::min(bin.outcome / bin.n, 1.0);
-        result.bins.push_back({inBin, bin.probability / bin.n, wilsonShare(mean, inBin)});
+        result.bins.push_back(
+            {inBin, bin.probability / bin.n, wilsonShare(mean, inBin), bin.least, bin.most});
         result.reliability += bin.n * bin.gap() * bin.gap() / total;
         result.resolution += bin.n * (mean - outcome) * (mean - outcome) / total;
         if (inBin >= enoughForGap && bin.gap() >= result.mce.value.value_or(0))

@@ -22,6 +22,8 @@ struct ReliabilityBin
     std::int64_t n = 0;
     double probability = 0; ///< mean p of the bin
     Estimate outcome;       ///< mean y of the bin, with Wilson's interval
+    double least = 0;       ///< the smallest p in it
+    double most = 0;        ///< the largest; no p of another bin lies between
 };
 
 /// Whether probabilities are what they say, in bins. Bins without a forecast are not listed.

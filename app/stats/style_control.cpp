@@ -180,9 +180,13 @@ std::vector<double> standardised(std::vector<double> values, Standard standard)
     double squares = 0;
     for (const double value : values)
         squares += (value - mean) * (value - mean);
-    const double freedom = standard == Standard::Centred ? n : n - 1;
+    const bool isCentred = standard == Standard::Centred || standard == Standard::CentredSample;
+    const bool isOfAll = standard == Standard::Centred || standard == Standard::ScaledMirrored;
+    if (standard == Standard::ScaledMirrored)
+        squares += n * mean * mean;
+    const double freedom = isOfAll ? n : n - 1;
     const double deviation = squares > 0 && freedom > 0 ? std::sqrt(squares / freedom) : 1;
-    const double off = standard == Standard::ScaledSample ? 0 : mean;
+    const double off = isCentred ? mean : 0;
     for (double &value : values)
         value = (value - off) / deviation;
     return values;

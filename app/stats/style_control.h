@@ -24,6 +24,8 @@ enum class Standard {
     CentredSample, ///< less the mean, over the standard deviation with n - 1 (ArenaRank)
     ScaledSample,  ///< over the standard deviation with n - 1 alone, so that an exchange of sides is a change
                    ///< of sign
+    ScaledMirrored, ///< over the root of the mean square, which is the deviation of the values entered both
+                    ///< ways round: whatever response is called a, the scale is the same
 };
 [[nodiscard]] std::vector<double> standardised(std::vector<double> values, Standard standard);
 

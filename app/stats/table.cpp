@@ -49,22 +49,25 @@ std::optional<Places> placesOf(const std::vector<std::string> &categories)
     return places;
 }
 
-/// The counts of two raters; cross stays empty as each row is its own cluster.
+/// The counts of two raters; without clusters cross stays empty.
 PairTable pairTable(const Table &table, std::size_t a, std::size_t b)
 {
     const std::size_t q = table.categories.size();
     const std::size_t raters = table.raters.size();
     PairTable pair{static_cast<int>(q), std::vector<double>(q * q), {}, 0, 0};
-    for (std::size_t first = 0; first < table.cells.size(); first += raters) {
-        const std::int8_t row = table.cells[first + a];
-        const std::int8_t column = table.cells[first + b];
+    PairTableBuilder builder(table.cluster.empty() ? 0 : pair.q);
+    for (std::size_t unit = 0; unit < table.cells.size() / raters; ++unit) {
+        const std::int8_t row = table.cells[unit * raters + a];
+        const std::int8_t column = table.cells[unit * raters + b];
         if (row < 0 || column < 0)
             continue;
         pair.counts[static_cast<std::size_t>(row) * q + static_cast<std::size_t>(column)] += 1;
         ++pair.n;
+        if (!table.cluster.empty())
+            builder.add(table.cluster[unit], row, column);
     }
     pair.clusters = pair.n;
-    return pair;
+    return table.cluster.empty() ? pair : builder.finish();
 }
 
 std::vector<Estimate> figuresOf(const PairTable &pair, const Weights &weights, Errors errors)
@@ -94,11 +97,13 @@ TableVotes::TableVotes(const Table &table)
     : m_table(table)
     , m_unit(table.cells.size())
     , m_rater(table.cells.size())
+    , m_cluster(table.cells.size())
 {
     const std::size_t raters = std::max<std::size_t>(table.raters.size(), 1);
     for (std::size_t at = 0; at < table.cells.size(); ++at) {
         m_unit[at] = static_cast<std::int32_t>(at / raters);
         m_rater[at] = static_cast<std::int32_t>(at % raters);
+        m_cluster[at] = table.cluster.empty() ? m_unit[at] : table.cluster[at / raters];
     }
 }
 
@@ -108,7 +113,7 @@ Ratings TableVotes::ratings() const
             static_cast<int>(m_table.categories.size()),
             m_unit,
             m_rater,
-            m_unit,
+            m_cluster,
             m_table.cells};
 }
 
@@ -144,21 +149,25 @@ TableReading readTable(std::vector<std::string> raters, std::span<const std::vec
     return {std::move(table), {}, 0};
 }
 
+PairTable framed(const Table &table, const TablePair &pair)
+{
+    return table.mirror.empty() ? pair.table : mirrored(pair.table, table.mirror);
+}
+
 TableAgreement tableAgreement(const Table &table, Errors errors)
 {
     const Weights weights = identityWeights(static_cast<int>(table.categories.size()));
     TableAgreement result;
     for (std::size_t a = 0; a < table.raters.size(); ++a) {
         for (std::size_t b = a + 1; b < table.raters.size(); ++b) {
-            PairTable pair = pairTable(table, a, b);
-            if (pair.n == 0)
+            TablePair pair{static_cast<int>(a), static_cast<int>(b), pairTable(table, a, b), {}};
+            if (pair.table.n == 0)
                 continue;
-            std::vector<Estimate> figures = figuresOf(pair, weights, errors);
-            result.pairs.push_back(
-                {static_cast<int>(a), static_cast<int>(b), std::move(pair), std::move(figures)});
+            pair.figures = figuresOf(framed(table, pair), weights, errors);
+            result.pairs.push_back(std::move(pair));
         }
     }
-    result.overall = manyRaters(TableVotes(table).ratings(), weights, {}, errors);
+    result.overall = manyRaters(TableVotes(table).ratings(), weights, table.mirror, errors);
     return result;
 }
 

@@ -25,6 +25,11 @@ struct Table
     std::int64_t units = 0;
     /// Values that are not among the categories given, with how often they occur: their cells are empty.
     std::vector<std::pair<std::string, std::int64_t>> leftOut;
+    /// The cluster of each unit, those of one cluster in a row; empty: each unit is its own.
+    std::vector<std::int32_t> cluster{};
+    /// Not empty: figures are averaged over both orientations, in which a category has the place of another,
+    /// see mirrored().
+    std::vector<int> mirror{};
 };
 
 /// A Table, or why the rows are not one; `row` is then the row's place, counted from 0, or the number of rows
@@ -47,7 +52,7 @@ struct TableReading
 /// The number that a category is, all of it; nothing for other words, infinities and NaN.
 [[nodiscard]] std::optional<double> numberIn(const std::string &category);
 
-/// A Table as votes, each row a cluster of its own. Lives no longer than the table.
+/// A Table as votes. Lives no longer than the table.
 class TableVotes
 {
 public:
@@ -57,15 +62,15 @@ public:
 
 private:
     const Table &m_table;
-    std::vector<std::int32_t> m_unit, m_rater;
+    std::vector<std::int32_t> m_unit, m_rater, m_cluster;
 };
 
 /// Two raters of a Table that share a unit.
 struct TablePair
 {
     int a = 0;
-    int b = 0; ///< a < b
-    PairTable table;
+    int b = 0;                     ///< a < b
+    PairTable table;               ///< in the one orientation that the cells have
     std::vector<Estimate> figures; ///< in the order of pairCoefficients(); tie_discounted is undefined here
 };
 
@@ -75,7 +80,10 @@ struct TableAgreement
     ManyRaters overall;
 };
 
-/// All figures of a table; each row is its own cluster.
+/// The counts of a pair in the orientations of its table.
+[[nodiscard]] PairTable framed(const Table &table, const TablePair &pair);
+
+/// All figures of a table.
 [[nodiscard]] TableAgreement tableAgreement(const Table &table, Errors errors);
 
 } // namespace stats

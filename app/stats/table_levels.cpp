@@ -27,8 +27,22 @@ SharedScores sharedBy(const Table &table, const TablePair &pair, const std::vect
             continue;
         shared.a.push_back(scores[static_cast<std::size_t>(one)]);
         shared.b.push_back(scores[static_cast<std::size_t>(other)]);
+        if (table.mirror.empty())
+            continue;
+        const auto turned = [&](std::int8_t cell) {
+            return scores[static_cast<std::size_t>(table.mirror[static_cast<std::size_t>(cell)])];
+        };
+        shared.a.push_back(turned(one));
+        shared.b.push_back(turned(other));
     }
     return shared;
+}
+
+/// Of both orientations together: the items are those of one.
+Estimate ofItems(Estimate estimate, std::int64_t items)
+{
+    estimate.n = items;
+    return estimate;
 }
 
 std::vector<NamedEstimate> figuresOf(const Table &table, const TablePair &pair,
@@ -36,12 +50,13 @@ std::vector<NamedEstimate> figuresOf(const Table &table, const TablePair &pair,
 {
     const Weights linear = linearWeights(scores), quadratic = quadraticWeights(scores);
     const SharedScores shared = sharedBy(table, pair, scores);
-    return {{"cohen_kappa_linear", cohenKappa(pair.table, linear, errors)},
-            {"cohen_kappa_quadratic", cohenKappa(pair.table, quadratic, errors)},
-            {"gwet_ac2_linear", gwetAc(pair.table, linear, errors)},
-            {"gwet_ac2_quadratic", gwetAc(pair.table, quadratic, errors)},
-            {"spearman", spearman(shared.a, shared.b)},
-            {"kendall_tau_b", kendallTauB(shared.a, shared.b)}};
+    const PairTable counts = framed(table, pair);
+    return {{"cohen_kappa_linear", cohenKappa(counts, linear, errors)},
+            {"cohen_kappa_quadratic", cohenKappa(counts, quadratic, errors)},
+            {"gwet_ac2_linear", gwetAc(counts, linear, errors)},
+            {"gwet_ac2_quadratic", gwetAc(counts, quadratic, errors)},
+            {"spearman", ofItems(spearman(shared.a, shared.b), pair.table.n)},
+            {"kendall_tau_b", ofItems(kendallTauB(shared.a, shared.b), pair.table.n)}};
 }
 
 std::vector<NamedEstimate> correlationsOf(const Table &table, const std::vector<double> &scores)
@@ -53,6 +68,13 @@ std::vector<NamedEstimate> correlationsOf(const Table &table, const std::vector<
     std::vector<NamedEstimate> figures{{"icc_1_1", icc.oneWay},       {"icc_2_1", icc.absolute},
                                        {"icc_3_1", icc.consistency},  {"icc_1_k", icc.oneWayMean},
                                        {"icc_2_k", icc.absoluteMean}, {"icc_3_k", icc.consistencyMean}};
+    if (!table.mirror.empty()) {
+        for (NamedEstimate &figure : figures)
+            figure.estimate = undefined("scores turned round are others, so that it needs one orientation: "
+                                        "the frame name or hash",
+                                        icc.items);
+        return figures;
+    }
     if (icc.leftOut > 0) {
         for (NamedEstimate &figure : figures) {
             std::string &note = figure.estimate.note;
@@ -61,6 +83,23 @@ std::vector<NamedEstimate> correlationsOf(const Table &table, const std::vector<
         }
     }
     return figures;
+}
+
+std::vector<double> coincidencesOf(const Table &table)
+{
+    std::vector<double> once = coincidences(TableVotes(table).ratings());
+    if (table.mirror.empty())
+        return once;
+    const std::size_t q = table.categories.size();
+    std::vector<double> both(once.size());
+    for (std::size_t row = 0; row < q; ++row) {
+        for (std::size_t column = 0; column < q; ++column) {
+            const std::size_t turned = static_cast<std::size_t>(table.mirror[row]) * q +
+                                       static_cast<std::size_t>(table.mirror[column]);
+            both[row * q + column] = (once[row * q + column] + once[turned]) / 2;
+        }
+    }
+    return both;
 }
 
 } // namespace
@@ -90,8 +129,7 @@ TableLevels tableLevels(const Table &table, const TableAgreement &agreement, Met
     levels.level = level;
     for (const TablePair &pair : agreement.pairs)
         levels.pairs.push_back(figuresOf(table, pair, scores, errors));
-    levels.alpha = krippendorffAlpha(coincidences(TableVotes(table).ratings()),
-                                     static_cast<int>(scores.size()), level, scores);
+    levels.alpha = krippendorffAlpha(coincidencesOf(table), static_cast<int>(scores.size()), level, scores);
     levels.overall = correlationsOf(table, scores);
     return levels;
 }

@@ -102,14 +102,24 @@ Variance UnitFigures::variance(const std::vector<double> &influence, bool onlyWi
     return {factor * squares / (n * n), groups, groups - 1, "linearised, clustered"};
 }
 
+/// How much a unit moves p_a - `chance`. Clustered: p_a is a mean over the units with two votes or more, and
+/// the others do not move it. Row-wise is irrCAC's, in which they do: too wide where they are many.
+double UnitFigures::observedInfluence(std::size_t unit, double chance) const
+{
+    const double scale = static_cast<double>(units()) / static_cast<double>(m_withTwo);
+    const bool hasTwo = m_counts.votes[unit] >= 2;
+    if (m_errors == Errors::Clustered)
+        return hasTwo ? scale * (m_agreement[unit] - m_observed) : 0;
+    return scale * (m_agreement[unit] - (hasTwo ? chance : 0)) - (m_observed - chance);
+}
+
 Estimate UnitFigures::percent() const
 {
     if (m_withTwo == 0)
         return undefined("no comparison has two votes", 0);
-    const double scale = static_cast<double>(units()) / static_cast<double>(m_withTwo);
     std::vector<double> influence(m_counts.units());
     for (std::size_t unit = 0; unit < influence.size(); ++unit)
-        influence[unit] = scale * m_agreement[unit] - m_observed;
+        influence[unit] = observedInfluence(unit, 0);
     Estimate estimate;
     estimate.value = m_observed;
     estimate.n = m_withTwo;
@@ -125,12 +135,10 @@ Estimate UnitFigures::corrected(const UnitChance &chance) const
     if (room < 1e-12)
         return undefined("only one category used", units());
     const double value = (m_observed - chance.value) / room;
-    const double scale = static_cast<double>(units()) / static_cast<double>(m_withTwo);
     std::vector<double> influence(m_counts.units());
     for (std::size_t unit = 0; unit < influence.size(); ++unit) {
-        const double expected = m_counts.votes[unit] >= 2 ? chance.value : 0;
         const double moved = chance.slope.empty() ? 0 : chancePart(chance, unit) - chance.value;
-        influence[unit] = (scale * (m_agreement[unit] - expected) - 2 * (1 - value) * moved) / room - value;
+        influence[unit] = (observedInfluence(unit, chance.value) - 2 * (1 - value) * moved) / room;
     }
     Estimate estimate;
     estimate.value = value;

@@ -40,6 +40,7 @@ private:
     [[nodiscard]] double share(std::size_t unit, std::size_t k) const { return m_shares[unit * m_q + k]; }
     [[nodiscard]] double chancePart(const UnitChance &chance, std::size_t unit) const;
     [[nodiscard]] double agreementWithin(std::size_t unit) const;
+    [[nodiscard]] double observedInfluence(std::size_t unit, double chance) const;
     [[nodiscard]] std::vector<double> alphaInfluence(const UnitChance &chance, double observed,
                                                      double value) const;
     [[nodiscard]] Variance variance(const std::vector<double> &influence, bool onlyWithTwo) const;

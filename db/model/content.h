@@ -59,6 +59,7 @@ struct ResponseKey
     QByteArray textHash; ///< SHA-256, 32 bytes
     QUuid uuid;
     std::vector<qint32> lengths; ///< code points of each turn
+    QString sourceId;            ///< the source's own id of the answer, or empty
 };
 
 /// Code points of turns 1 to `turn`.

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace model {
@@ -59,6 +60,8 @@ struct VoteColumns
         std::vector<Order> order;
         std::vector<State> state;
         std::vector<std::int8_t> choice; ///< 0 none, else Choice
+        /// That side a is better, between 0 and 1; and the scores of the sides. Where the judge gave them.
+        std::vector<std::optional<double>> probability, scoreA, scoreB;
 
         [[nodiscard]] std::size_t size() const { return comparison.size(); }
     } verdicts;

@@ -31,6 +31,11 @@ enum class TextField { Prompt, Response, Rationale, Comment };
                                           const std::function<void(model::ComparisonId)> &found,
                                           const std::function<bool()> &goesOn);
 
+/// Calls `found` for every comparison and side whose response, up to the comparison's turn, has a text that
+/// `pattern` matches; a side may come more than once.
+[[nodiscard]] model::Result<> searchSides(Project &project, const QRegularExpression &pattern,
+                                          const std::function<void(model::ComparisonId, model::Side)> &found);
+
 /// (comparison row, word) for filters on what columns do not hold. Tags are the items' and the votes'; flags
 /// come as "kind" with the rater's name or an empty one, unless taken back; probes by kind.
 struct Mark

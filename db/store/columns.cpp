@@ -168,8 +168,8 @@ void readVerdicts(Connection &connection, const Rows &rows, VoteColumns &columns
     VoteColumns::Verdicts &into = columns.verdicts;
     Versions versions;
     Scan scan(connection,
-              "SELECT id, rater_id, comparison_id, shown_order, repetition, previous_id, state, choice "
-              "FROM verdict ORDER BY id");
+              "SELECT id, rater_id, comparison_id, shown_order, repetition, previous_id, state, choice, "
+              "probability, score_a, score_b FROM verdict ORDER BY id");
     while (scan.next()) {
         versions.add(scan.integer(0), scan.integer(5), false);
         into.rater.push_back(rows.raters.of(scan.integer(1)));
@@ -178,8 +178,12 @@ void readVerdicts(Connection &connection, const Rows &rows, VoteColumns &columns
         into.repetition.push_back(scan.number(4));
         into.state.push_back(static_cast<model::State>(scan.number(6)));
         into.choice.push_back(static_cast<std::int8_t>(scan.number(7)));
+        into.probability.push_back(scan.optionalReal(8));
+        into.scoreA.push_back(scan.optionalReal(9));
+        into.scoreB.push_back(scan.optionalReal(10));
     }
-    versions.keepCurrent(into.rater, into.comparison, into.order, into.repetition, into.state, into.choice);
+    versions.keepCurrent(into.rater, into.comparison, into.order, into.repetition, into.state, into.choice,
+                         into.probability, into.scoreA, into.scoreB);
 }
 
 void readRulings(Connection &connection, const Rows &rows, VoteColumns &columns)

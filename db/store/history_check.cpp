@@ -146,6 +146,7 @@ Responses checkResponses(Connection &connection, const std::unordered_map<qint64
                                      scan.number(4),
                                      scan.bytes(5),
                                      QUuid::fromRfc4122(scan.bytes(1)),
+                                     {},
                                      {}};
         const auto item = items.find(key.item.value);
         if (item == items.end() ||

@@ -123,16 +123,17 @@ model::Result<Stored<model::ResponseId>> addResponse(Project &project, model::It
 model::Result<std::vector<model::ResponseKey>> responsesOf(Project &project, model::ItemId item)
 {
     return reading(project, [&](Connection &connection) {
-        Query query(connection,
-                    "SELECT response.id, model.name, response.sample, response.text_hash, response.uuid "
-                    "FROM response JOIN model ON model.id = response.model_id WHERE response.item_id = ? "
-                    "ORDER BY response.id",
-                    item);
+        Query query(
+            connection,
+            "SELECT response.id, model.name, response.sample, response.text_hash, response.uuid, "
+            "response.source_id FROM response JOIN model ON model.id = response.model_id WHERE response.item_id = ? "
+            "ORDER BY response.id",
+            item);
         std::vector<model::ResponseKey> keys;
         while (query.next()) {
             const auto id = query.id<model::ResponseId>(0);
             keys.push_back({id, item, query.text(1), query.number(2), query.bytes(3), query.uuid(4),
-                            lengthsOf(connection, id)});
+                            lengthsOf(connection, id), query.text(5)});
         }
         return keys;
     });

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -47,6 +48,10 @@ public:
     /// SQLITE_NULL, SQLITE_INTEGER, SQLITE_FLOAT, SQLITE_TEXT or SQLITE_BLOB.
     [[nodiscard]] int kind(int column) const { return sqlite3_column_type(m_statement, column); }
     [[nodiscard]] double real(int column) const { return sqlite3_column_double(m_statement, column); }
+    [[nodiscard]] std::optional<double> optionalReal(int column) const
+    {
+        return kind(column) == SQLITE_NULL ? std::nullopt : std::optional(real(column));
+    }
     /// The bytes of a text or a blob, valid until the next row.
     [[nodiscard]] QByteArrayView view(int column) const;
 

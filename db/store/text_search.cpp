@@ -7,13 +7,14 @@ namespace store {
 
 namespace {
 
-using Found = std::function<void(model::ComparisonId)>;
+using Found = std::function<void(model::ComparisonId, model::Side)>;
 
 /// Comparisons by what their texts hang on.
 struct Place
 {
     qint64 comparison = 0;
     int turn = 1;
+    model::Side side = model::Side::A; ///< of a response
 };
 using Places = std::unordered_multimap<qint64, Place>;
 
@@ -31,8 +32,8 @@ Places placesByResponse(Connection &connection)
     Places places;
     Scan scan(connection, "SELECT id, response_a, response_b, turn FROM comparison ORDER BY id");
     while (scan.next()) {
-        places.emplace(scan.integer(1), Place{scan.integer(0), scan.number(3)});
-        places.emplace(scan.integer(2), Place{scan.integer(0), scan.number(3)});
+        places.emplace(scan.integer(1), Place{scan.integer(0), scan.number(3), model::Side::A});
+        places.emplace(scan.integer(2), Place{scan.integer(0), scan.number(3), model::Side::B});
     }
     return places;
 }
@@ -70,7 +71,7 @@ void searchTurns(Connection &connection, const char *sql, const Places &places, 
             continue;
         for (auto place = first; place != last; ++place) {
             if (scan.number(1) <= place->second.turn)
-                wanted.found({place->second.comparison});
+                wanted.found({place->second.comparison}, place->second.side);
         }
     }
 }
@@ -81,7 +82,7 @@ void searchRows(Connection &connection, const char *sql, const Wanted &wanted)
     Scan scan(connection, sql);
     while (scan.next()) {
         if (isFound(wanted, scan.text(1)))
-            wanted.found({scan.integer(0)});
+            wanted.found({scan.integer(0)}, model::Side::A);
     }
 }
 
@@ -112,19 +113,32 @@ void search(Connection &connection, TextField field, const Wanted &wanted)
     }
 }
 
+model::Result<> searchIn(Project &project, TextField field, const Wanted &wanted)
+{
+    return reading(project, [&](Connection &connection) {
+        if (!wanted.pattern.isValid())
+            throw Failure(model::Error::Kind::Usage,
+                          QStringLiteral("the regular expression is not valid: %1 at %2")
+                              .arg(wanted.pattern.errorString())
+                              .arg(wanted.pattern.patternErrorOffset()));
+        search(connection, field, wanted);
+    });
+}
+
 } // namespace
 
 model::Result<> searchTexts(Project &project, TextField field, const QRegularExpression &pattern,
-                            const Found &found, const std::function<bool()> &goesOn)
+                            const std::function<void(model::ComparisonId)> &found,
+                            const std::function<bool()> &goesOn)
 {
-    return reading(project, [&](Connection &connection) {
-        if (!pattern.isValid())
-            throw Failure(model::Error::Kind::Usage,
-                          QStringLiteral("the regular expression is not valid: %1 at %2")
-                              .arg(pattern.errorString())
-                              .arg(pattern.patternErrorOffset()));
-        search(connection, field, {pattern, found, goesOn});
-    });
+    const Found any = [&found](model::ComparisonId comparison, model::Side) { found(comparison); };
+    return searchIn(project, field, {pattern, any, goesOn});
+}
+
+model::Result<> searchSides(Project &project, const QRegularExpression &pattern, const Found &found)
+{
+    const std::function<bool()> goesOn = [] { return true; };
+    return searchIn(project, TextField::Response, {pattern, found, goesOn});
 }
 
 } // namespace store

@@ -28,24 +28,8 @@
         <translation>판정 없는 응답</translation>
     </message>
     <message>
-        <source>Of %4 comparisons judged in both orders, %5 went to the response shown first and %6 to the one shown second: a preference index of %1 (%2 to %3).</source>
-        <translation>양쪽 순서로 판정한 비교 %4건 중 먼저 제시된 응답이 %5건, 나중에 제시된 응답이 %6건을 얻었습니다. 선호 지수 %1(%2~%3).</translation>
-    </message>
-    <message>
-        <source>Of %4 votes whose sides are known, %5 went to the response shown left and %6 to the one shown right: a preference index of %1 (%2 to %3).</source>
-        <translation>좌우가 알려진 투표 %4표 중 왼쪽 응답이 %5표, 오른쪽 응답이 %6표를 얻었습니다. 선호 지수 %1(%2~%3).</translation>
-    </message>
-    <message>
-        <source>Gives its own model %5 where people give it %6, on %4 comparisons: a difference of %1 (%2 to %3). A judge who decides more often than people moves every model, so compare the other models in the details.</source>
-        <translation>비교 %4건에서 자기 모델에 준 점수는 %5, 사람이 준 점수는 %6입니다. 차이 %1(%2~%3). 사람보다 자주 승부를 가리는 판정 모델은 모든 모델의 값을 움직이므로 세부 정보에서 다른 모델과 비교하십시오.</translation>
-    </message>
-    <message>
         <source>Repetitions of one order disagree on a share of %1 (%2 to %3) of %4 comparisons judged again.</source>
         <translation>다시 판정한 비교 %4건 중 같은 순서의 반복이 서로 다른 비율은 %1(%2~%3)입니다.</translation>
-    </message>
-    <message>
-        <source>Called %5 of %4 comparisons a tie where people decided, and decided %6 that people called a tie: a difference of %1 (%2 to %3).</source>
-        <translation>비교 %4건 중 사람이 승부를 가린 %5건을 무승부라 했고, 사람이 무승부라 한 %6건에서 승부를 가렸습니다. 차이 %1(%2~%3).</translation>
     </message>
     <message>
         <source>Some call gave no valid verdict on a share of %1 (%2 to %3) of %4 comparisons.</source>
@@ -244,8 +228,404 @@
         <translation>개입: 같은 내용에서 순서처럼 영향을 주지 않아야 할 것만 바꾸었습니다. 그에 따라 달라진 것은 그 변화 때문입니다.</translation>
     </message>
     <message>
-        <source>Against people it chose the longer response in %5 and the shorter one in %6 of %4 comparisons of unlike lengths: a difference of %1 (%2 to %3).</source>
-        <translation>길이가 다른 비교 %4건 가운데 사람과 달리 긴 응답을 고른 것이 %5건, 짧은 응답을 고른 것이 %6건입니다. 차이 %1 (%2 ~ %3).</translation>
+        <source>one order: chose the first</source>
+        <translation>한 순서만: 첫 번째를 고름</translation>
+    </message>
+    <message>
+        <source>one order: chose the second</source>
+        <translation>한 순서만: 두 번째를 고름</translation>
+    </message>
+    <message>
+        <source>one order: share that chose the first</source>
+        <translation>한 순서만: 첫 번째를 고른 비율</translation>
+    </message>
+    <message>
+        <source>coming first, in log-odds, models held equal</source>
+        <translation>먼저 제시된 효과(로그 오즈), 모델 실력 고정</translation>
+    </message>
+    <message>
+        <source>coming first, in log-odds, people held equal</source>
+        <translation>먼저 제시된 효과(로그 오즈), 사람의 선택 고정</translation>
+    </message>
+    <message>
+        <source>each person</source>
+        <translation>각 사람</translation>
+    </message>
+    <message>
+        <source>share: the longer, wherever it decided</source>
+        <translation>비율: 승부를 가린 모든 곳에서 긴 쪽</translation>
+    </message>
+    <message>
+        <source>the same, however little longer</source>
+        <translation>같은 비율, 조금이라도 긴 쪽</translation>
+    </message>
+    <message>
+        <source>score of the longer, ties half</source>
+        <translation>긴 쪽의 점수(무승부는 절반)</translation>
+    </message>
+    <message>
+        <source>length, in log-odds for one standard deviation</source>
+        <translation>길이 효과(표준편차 하나당 로그 오즈)</translation>
+    </message>
+    <message>
+        <source>in log-odds for one standard deviation</source>
+        <translation>표준편차 하나당 로그 오즈</translation>
+    </message>
+    <message>
+        <source>people&apos;s taste, in log-odds</source>
+        <translation>사람의 취향(로그 오즈)</translation>
+    </message>
+    <message>
+        <source>the judge&apos;s taste, in log-odds</source>
+        <translation>판정 모델의 취향(로그 오즈)</translation>
+    </message>
+    <message>
+        <source>the judge&apos;s beyond people&apos;s, in log-odds</source>
+        <translation>사람을 넘는 판정 모델의 취향(로그 오즈)</translation>
+    </message>
+    <message>
+        <source>difference, decisiveness included</source>
+        <translation>차이(결단성 포함)</translation>
+    </message>
+    <message>
+        <source>chooses it where people do, less the same of the others</source>
+        <translation>사람이 고를 때 고르는 비율, 상대 모델의 같은 비율을 뺌</translation>
+    </message>
+    <message>
+        <source>other models, net of decisiveness</source>
+        <translation>다른 모델, 결단성을 뺀 값</translation>
+    </message>
+    <message>
+        <source>other models&apos; score by the judge</source>
+        <translation>판정 모델이 다른 모델에 준 점수</translation>
+    </message>
+    <message>
+        <source>other models&apos; score by people</source>
+        <translation>사람이 다른 모델에 준 점수</translation>
+    </message>
+    <message>
+        <source>other models, chosen where people do</source>
+        <translation>다른 모델, 사람이 고를 때 고르는 비율</translation>
+    </message>
+    <message>
+        <source>families of models</source>
+        <translation>모델 계열</translation>
+    </message>
+    <message>
+        <source>Stuart–Maxwell: is each choice as common?</source>
+        <translation>Stuart–Maxwell 검정: 선택의 빈도가 같은가</translation>
+    </message>
+    <message>
+        <source>its p</source>
+        <translation>그 p값</translation>
+    </message>
+    <message>
+        <source>Bowker: are choices exchanged evenly?</source>
+        <translation>Bowker 검정: 선택이 고르게 엇갈리는가</translation>
+    </message>
+    <message>
+        <source>lists</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>bold</source>
+        <translation>굵은 글씨</translation>
+    </message>
+    <message>
+        <source>headings</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>judge more, people fewer</source>
+        <translation>판정 모델은 많은 쪽, 사람은 적은 쪽</translation>
+    </message>
+    <message>
+        <source>judge fewer, people more</source>
+        <translation>판정 모델은 적은 쪽, 사람은 많은 쪽</translation>
+    </message>
+    <message>
+        <source>both took the one with more</source>
+        <translation>둘 다 많은 쪽</translation>
+    </message>
+    <message>
+        <source>both took the one with fewer</source>
+        <translation>둘 다 적은 쪽</translation>
+    </message>
+    <message>
+        <source>share: the judge took the one with more</source>
+        <translation>비율: 판정 모델이 많은 쪽을 고름</translation>
+    </message>
+    <message>
+        <source>share: people took the one with more</source>
+        <translation>비율: 사람이 많은 쪽을 고름</translation>
+    </message>
+    <message>
+        <source>mean score</source>
+        <translation>평균 점수</translation>
+    </message>
+    <message>
+        <source>standard deviation</source>
+        <translation>표준편차</translation>
+    </message>
+    <message>
+        <source>share at the highest score</source>
+        <translation>최고점 비율</translation>
+    </message>
+    <message>
+        <source>share of the three most used scores</source>
+        <translation>가장 많이 쓴 세 점수의 비율</translation>
+    </message>
+    <message>
+        <source>entropy of the scores, in nats</source>
+        <translation>점수의 엔트로피(내트)</translation>
+    </message>
+    <message>
+        <source>rank correlation of score and length</source>
+        <translation>점수와 길이의 순위 상관</translation>
+    </message>
+    <message>
+        <source>in pairs less alone, in points</source>
+        <translation>쌍으로 매긴 점수에서 단독 점수를 뺀 값</translation>
+    </message>
+    <message>
+        <source>people&apos;s mean score</source>
+        <translation>사람의 평균 점수</translation>
+    </message>
+    <message>
+        <source>entropy of people&apos;s scores, in nats</source>
+        <translation>사람 점수의 엔트로피(내트)</translation>
+    </message>
+    <message>
+        <source>people&apos;s rank correlation of score and length</source>
+        <translation>사람의 점수와 길이의 순위 상관</translation>
+    </message>
+    <message>
+        <source>states another preference</source>
+        <translation>판정과 다른 선호를 밝힘</translation>
+    </message>
+    <message>
+        <source>states that of the verdict</source>
+        <translation>판정과 같은 선호를 밝힘</translation>
+    </message>
+    <message>
+        <source>states none that is known for one</source>
+        <translation>알아볼 수 있는 선호를 밝히지 않음</translation>
+    </message>
+    <message>
+        <source>share that states a preference</source>
+        <translation>선호를 밝힌 비율</translation>
+    </message>
+    <message>
+        <source>formatting</source>
+        <translation>서식</translation>
+    </message>
+    <message>
+        <source>scores</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>rationales</source>
+        <translation>판정 이유</translation>
+    </message>
+    <message>
+        <source>%5: of %4 comparisons judged in both orders, %6 went to the response shown first and %7 to the one shown second, a preference index of %1 (%2 to %3).</source>
+        <translation>%5: 양쪽 순서로 판정한 비교 %4건 중 먼저 제시된 응답이 %6건, 나중에 제시된 응답이 %7건을 얻어 선호 지수는 %1(%2~%3)입니다.</translation>
+    </message>
+    <message>
+        <source>%5: of comparisons judged in one order each, %6 went to the response shown first and %7 to the one shown second. With the models&apos; strengths held equal, coming first moves the log-odds by %1 (%2 to %3, n = %4).</source>
+        <translation>%5: 한 순서로만 판정한 비교에서 먼저 제시된 응답이 %6건, 나중에 제시된 응답이 %7건을 얻었습니다. 모델의 실력이 같다면 먼저 제시되는 것은 로그 오즈를 %1(%2~%3, n = %4)만큼 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>%5: of comparisons judged in one order each, %6 went to the response shown first and %7 to the one shown second. With what people chose held equal, coming first moves the log-odds by %1 (%2 to %3, n = %4).</source>
+        <translation>%5: 한 순서로만 판정한 비교에서 먼저 제시된 응답이 %6건, 나중에 제시된 응답이 %7건을 얻었습니다. 사람의 선택이 같다면 먼저 제시되는 것은 로그 오즈를 %1(%2~%3, n = %4)만큼 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>%5: of %4 votes whose sides are known, %6 went to the response shown left and %7 to the one shown right, a preference index of %1 (%2 to %3).</source>
+        <translation>%5: 좌우가 알려진 투표 %4표 중 왼쪽 응답이 %6표, 오른쪽 응답이 %7표를 얻어 선호 지수는 %1(%2~%3)입니다.</translation>
+    </message>
+    <message>
+        <source>%5: against people it took the longer response in %6 and the shorter one in %7 of %4 comparisons of unlike lengths, a difference of %1 (%2 to %3).</source>
+        <translation>%5: 길이가 다른 비교 %4건 중 사람과 반대로 긴 응답을 고른 것이 %6건, 짧은 응답을 고른 것이 %7건으로, 차이는 %1(%2~%3)입니다.</translation>
+    </message>
+    <message>
+        <source>Of %4 votes that decided between unlike lengths, %5 went to the longer response and %6 to the shorter, a share of %1 (%2 to %3). Judges are set beside this; by itself it is no bias.</source>
+        <translation>길이가 다른 응답 사이에서 승부를 가린 투표 %4표 중 긴 응답이 %5표, 짧은 응답이 %6표를 얻어 비율은 %1(%2~%3)입니다. 판정 모델을 견주는 기준일 뿐 그 자체로 편향은 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%5: it gives its own model %6 where people give it %7, on %4 comparisons. Net of how it treats the other models that is a difference of %1 (%2 to %3).</source>
+        <translation>%5: 비교 %4건에서 자기 모델에 %6점을 주며 사람은 %7점을 줍니다. 다른 모델을 대하는 방식을 빼면 차이는 %1(%2~%3)입니다.</translation>
+    </message>
+    <message>
+        <source>%5: of %4 comparisons it called %6 a tie where people decided, and people called %7 one where it decided, a difference of %1 (%2 to %3).</source>
+        <translation>%5: 비교 %4건 중 사람이 승부를 가렸는데 무승부라 한 것이 %6건, 사람이 무승부라 했는데 승부를 가린 것이 %7건으로, 차이는 %1(%2~%3)입니다.</translation>
+    </message>
+    <message>
+        <source>%5: against people it took the response with more list items in %6 and the one with fewer in %7 of %4 comparisons that differ in them, a difference of %1 (%2 to %3).</source>
+        <translation>%5: 목록 항목 수가 다른 비교 %4건 중 사람과 반대로 항목이 많은 응답을 고른 것이 %6건, 적은 응답을 고른 것이 %7건으로, 차이는 %1(%2~%3)입니다.</translation>
+    </message>
+    <message>
+        <source>%5: on the responses that people scored too, its %4 scores differ from people&apos;s mean by %1 (%2 to %3) points.</source>
+        <translation>%5: 사람도 점수를 매긴 응답에서 점수 %4개가 사람의 평균과 %1점(%2~%3) 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Severity is not defined: %1. %2 scores average %3 and take %4 different values; the three most used of them have a share of %5.</source>
+        <translation>엄격함이 정의되지 않음: %1. 점수 %2개의 평균은 %3이고 서로 다른 값 %4개를 쓰며, 가장 많이 쓴 세 값의 비율은 %5입니다.</translation>
+    </message>
+    <message>
+        <source>On a share of %1 (%2 to %3) of %4 comparisons whose rationales state a preference, one states another than its verdict: %5. The rationales of %6 state none in words that are known for one.</source>
+        <translation>판정 이유가 선호를 밝힌 비교 %4건 중 판정과 다른 선호를 밝힌 것은 %5건, 비율은 %1(%2~%3)입니다. %6건의 판정 이유는 알아볼 수 있는 선호를 밝히지 않습니다.</translation>
+    </message>
+    <message>
+        <source>with fewer than two other models a preference cannot be told from decisiveness</source>
+        <translation>다른 모델이 둘 미만이면 선호와 결단성을 가릴 수 없습니다</translation>
+    </message>
+    <message>
+        <source>people give the other models the same points</source>
+        <translation>사람이 다른 모델들에 같은 점수를 주었습니다</translation>
+    </message>
+    <message>
+        <source>people never picked one of the two</source>
+        <translation>사람이 둘 중 하나를 한 번도 고르지 않았습니다</translation>
+    </message>
+    <message>
+        <source>the same side was always shown first</source>
+        <translation>언제나 같은 쪽이 먼저 제시되었습니다</translation>
+    </message>
+    <message>
+        <source>nothing was judged in one order</source>
+        <translation>한 순서로만 판정한 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>no vote decided between responses of unlike lengths</source>
+        <translation>길이가 다른 응답 사이에서 승부를 가린 투표가 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no comparison of responses that differ in this on which both the judge and people decided</source>
+        <translation>판정 모델과 사람이 모두 승부를 가린, 이 점이 다른 비교가 없습니다</translation>
+    </message>
+    <message>
+        <source>the responses never differ in this</source>
+        <translation>응답들이 이 점에서 다르지 않습니다</translation>
+    </message>
+    <message>
+        <source>there is no disagreement to compare</source>
+        <translation>비교할 불일치가 없습니다</translation>
+    </message>
+    <message>
+        <source>there are no scores, neither ratings of single responses nor scores in pairs</source>
+        <translation>응답 하나에 매긴 점수도, 쌍에 매긴 점수도 없습니다</translation>
+    </message>
+    <message>
+        <source>people are what the scores of others are set beside</source>
+        <translation>사람은 다른 평가자의 점수를 견주는 기준입니다</translation>
+    </message>
+    <message>
+        <source>no response has both a score of this rater and one of people</source>
+        <translation>이 평가자와 사람이 모두 점수를 매긴 응답이 없습니다</translation>
+    </message>
+    <message>
+        <source>there are no scores</source>
+        <translation>점수가 없습니다</translation>
+    </message>
+    <message>
+        <source>fewer than two scores</source>
+        <translation>점수가 둘 미만입니다</translation>
+    </message>
+    <message>
+        <source>no rationales are stored</source>
+        <translation>저장된 판정 이유가 없습니다</translation>
+    </message>
+    <message>
+        <source>no rationale states a preference in words that are known for one</source>
+        <translation>알아볼 수 있는 말로 선호를 밝힌 판정 이유가 없습니다</translation>
+    </message>
+    <message>
+        <source>Prefers what is shown first, beyond chance</source>
+        <translation>우연을 넘어 먼저 제시된 쪽을 선호함</translation>
+    </message>
+    <message>
+        <source>No preference for a place beyond chance</source>
+        <translation>우연을 넘는 위치 선호 없음</translation>
+    </message>
+    <message>
+        <source>Prefers what is shown second, beyond chance</source>
+        <translation>우연을 넘어 나중에 제시된 쪽을 선호함</translation>
+    </message>
+    <message>
+        <source>Prefer what stands left, beyond chance</source>
+        <translation>우연을 넘어 왼쪽을 선호함</translation>
+    </message>
+    <message>
+        <source>No preference for a side beyond chance</source>
+        <translation>우연을 넘는 좌우 선호 없음</translation>
+    </message>
+    <message>
+        <source>Prefer what stands right, beyond chance</source>
+        <translation>우연을 넘어 오른쪽을 선호함</translation>
+    </message>
+    <message>
+        <source>Likes long responses more than people do</source>
+        <translation>긴 응답을 사람보다 더 좋아함</translation>
+    </message>
+    <message>
+        <source>Likes long responses as people do, as far as this shows</source>
+        <translation>이 자료로 보는 한 긴 응답을 사람만큼 좋아함</translation>
+    </message>
+    <message>
+        <source>Likes long responses less than people do</source>
+        <translation>긴 응답을 사람보다 덜 좋아함</translation>
+    </message>
+    <message>
+        <source>Favours its own model beyond its decisiveness</source>
+        <translation>결단성을 넘어 자기 모델을 편듦</translation>
+    </message>
+    <message>
+        <source>Does not favour its own model beyond its decisiveness, as far as this shows</source>
+        <translation>이 자료로 보는 한 결단성을 넘어 자기 모델을 편들지 않음</translation>
+    </message>
+    <message>
+        <source>Disfavours its own model beyond its decisiveness</source>
+        <translation>결단성을 넘어 자기 모델을 깎아내림</translation>
+    </message>
+    <message>
+        <source>Calls ties more often than people do</source>
+        <translation>사람보다 무승부를 더 자주 선언함</translation>
+    </message>
+    <message>
+        <source>Calls ties as often as people do, as far as this shows</source>
+        <translation>이 자료로 보는 한 사람만큼 무승부를 선언함</translation>
+    </message>
+    <message>
+        <source>Calls ties less often than people do</source>
+        <translation>사람보다 무승부를 덜 선언함</translation>
+    </message>
+    <message>
+        <source>Likes lists more than people do</source>
+        <translation>목록을 사람보다 더 좋아함</translation>
+    </message>
+    <message>
+        <source>Likes lists as people do, as far as this shows</source>
+        <translation>이 자료로 보는 한 목록을 사람만큼 좋아함</translation>
+    </message>
+    <message>
+        <source>Likes lists less than people do</source>
+        <translation>목록을 사람보다 덜 좋아함</translation>
+    </message>
+    <message>
+        <source>Scores higher than people do</source>
+        <translation>사람보다 점수를 높게 줌</translation>
+    </message>
+    <message>
+        <source>Scores as high as people do, as far as this shows</source>
+        <translation>이 자료로 보는 한 사람만큼 점수를 줌</translation>
+    </message>
+    <message>
+        <source>Scores lower than people do</source>
+        <translation>사람보다 점수를 낮게 줌</translation>
     </message>
 </context>
 <context>
@@ -469,10 +849,6 @@
         <translation>가져오기</translation>
     </message>
     <message>
-        <source>Tables and JSON (*.jsonl *.json *.csv *.zip);;All files (*)</source>
-        <translation>표 및 JSON (*.jsonl *.json *.csv *.zip);;모든 파일 (*)</translation>
-    </message>
-    <message>
         <source>Save the report</source>
         <translation>보고서 저장</translation>
     </message>
@@ -487,6 +863,10 @@
     <message>
         <source>Pictures (*.svg *.png *.pdf);;All files (*)</source>
         <translation>그림 (*.svg *.png *.pdf);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Tables and JSON (*.jsonl *.json *.csv *.txt *.zip);;All files (*)</source>
+        <translation>표와 JSON (*.jsonl *.json *.csv *.txt *.zip);;모든 파일 (*)</translation>
     </message>
 </context>
 <context>
@@ -518,6 +898,30 @@
     <message>
         <source>A project&apos;s own export, or any table of JSON objects with a preset</source>
         <translation>프로젝트에서 내보낸 파일, 또는 사전 설정을 쓰는 JSON 객체 표</translation>
+    </message>
+    <message>
+        <source>AlpacaEval&apos;s outputs of models and annotations</source>
+        <translation>AlpacaEval의 모델 출력과 평가</translation>
+    </message>
+    <message>
+        <source>Vicuna&apos;s questions, answers and reviews with scores</source>
+        <translation>Vicuna의 질문, 답변, 점수가 있는 평가</translation>
+    </message>
+    <message>
+        <source>QLoRA&apos;s reviews: three classes, or scores beside ChatGPT</source>
+        <translation>QLoRA의 평가: 세 범주, 또는 ChatGPT와 비교한 점수</translation>
+    </message>
+    <message>
+        <source>The alternative annotator test on pairs</source>
+        <translation>쌍에 대한 대체 평가자 검정</translation>
+    </message>
+    <message>
+        <source>FairEval&apos;s questions, answers and people&apos;s labels</source>
+        <translation>FairEval의 질문, 답변, 사람의 라벨</translation>
+    </message>
+    <message>
+        <source>Examples of LLM Comparator with scores of raters</source>
+        <translation>평가자 점수가 있는 LLM Comparator의 예</translation>
     </message>
 </context>
 <context>
@@ -1133,8 +1537,8 @@
         <translation>모음(&amp;L)</translation>
     </message>
     <message>
-        <source>Above the diagonal: %1 with its 95 % interval, clustered by item. Below: shared comparisons (for pools: vote pairs), and what was left out. On it: a pool among itself. Without a shade: one is part of the other, or they share too few. %2 comparisons have a vote or ruling, %3 of them at least two.</source>
-        <translation>대각선 위: %1 및 95 % 신뢰 구간(항목별 군집). 아래: 공유한 비교(풀은 투표 쌍)와 제외된 것. 대각선: 풀 내부. 음영 없음: 한쪽이 다른 쪽의 일부이거나 공유한 것이 너무 적습니다. 투표나 최종 판정이 있는 비교 %2건, 그중 둘 이상 있는 것 %3건.</translation>
+        <source>Above the diagonal: %1 with its 95 % interval, clustered by item. Below: shared comparisons (for pools: vote pairs), and what was left out. On it: a pool among itself. Without a shade: one is part of the other, or they share too few. With °: not told apart from chance (Benjamini-Hochberg, 5 %). %2 comparisons have a vote or ruling, %3 of them at least two.</source>
+        <translation>대각선 위: %1 및 95 % 신뢰 구간(항목별 군집). 아래: 공유한 비교(풀은 투표 쌍)와 제외된 것. 대각선: 풀 내부. 음영 없음: 한쪽이 다른 쪽의 일부이거나 공유한 것이 너무 적습니다. ° 표시: 우연과 구별되지 않음(Benjamini-Hochberg, 5 %). 투표나 최종 판정이 있는 비교 %2건, 그중 둘 이상 있는 것 %3건.</translation>
     </message>
 </context>
 <context>
@@ -1302,6 +1706,10 @@
     <message>
         <source>Details of %1</source>
         <translation>%1 세부 정보</translation>
+    </message>
+    <message>
+        <source>n = %1 scores</source>
+        <translation>n = 점수 %1개</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +2939,10 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>One is part of the other.</source>
         <translation>한쪽이 다른 쪽에 포함됩니다.</translation>
+    </message>
+    <message>
+        <source>Not told apart from chance (Benjamini-Hochberg, 5 %).</source>
+        <translation>우연과 구별되지 않습니다(Benjamini-Hochberg, 5 %).</translation>
     </message>
 </context>
 <context>

@@ -169,6 +169,15 @@ model::VerdictId ProjectBuilder::verdict(const QString &judge, model::Comparison
     return must(store::addVerdict(m_project, made, call, std::nullopt));
 }
 
+model::VerdictId ProjectBuilder::verdict(const QString &judge, model::ComparisonId comparison,
+                                         model::Verdict verdict)
+{
+    verdict.uuid = model::newUuid();
+    verdict.rater = raterId(judge, model::RaterKind::Judge);
+    verdict.comparison = comparison;
+    return must(store::addVerdict(m_project, verdict, {}, std::nullopt));
+}
+
 model::RulingId ProjectBuilder::ruling(const QString &judge, model::ComparisonId comparison,
                                        const QString &choice, const QString &swap)
 {

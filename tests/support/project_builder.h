@@ -78,6 +78,8 @@ public:
     model::VerdictId verdict(const QString &judge, model::ComparisonId comparison, model::Order order,
                              int repetition, model::State state, const QString &choice,
                              const QString &rationale = QString());
+    /// Any verdict: uuid, rater and comparison are filled in.
+    model::VerdictId verdict(const QString &judge, model::ComparisonId comparison, model::Verdict verdict);
     /// An imported ruling; both words may be empty.
     model::RulingId ruling(const QString &judge, model::ComparisonId comparison, const QString &choice,
                            const QString &swap = QString());

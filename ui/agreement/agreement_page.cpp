@@ -269,7 +269,8 @@ void AgreementPage::show(const labeling::Matrix &matrix)
     m_sentence->setText(
         tr("Above the diagonal: %1 with its 95 % interval, clustered by item. Below: shared comparisons (for "
            "pools: vote pairs), and what was left out. On it: a pool among itself. Without a shade: one is "
-           "part of the other, or they share too few. %2 comparisons have a vote or ruling, %3 of them at "
+           "part of the other, or they share too few. With °: not told apart from chance (Benjamini-Hochberg, "
+           "5 %). %2 comparisons have a vote or ruling, %3 of them at "
            "least two.")
             .arg(coefficientNames().at(m_model->coefficient()), countText(matrix.table.comparisonsWithVote),
                  countText(matrix.table.comparisonsWithTwo)));

@@ -47,12 +47,14 @@ void MatrixModel::setTable(const analysis::AgreementTable &table)
         const auto b = static_cast<std::size_t>(m_table.pairs[i].b);
         m_pairAt[a * n + b] = m_pairAt[b * n + a] = static_cast<int>(i);
     }
+    m_marks = analysis::chanceMarks(m_table, static_cast<std::size_t>(m_coefficient));
     endResetModel();
 }
 
 void MatrixModel::setCoefficient(int coefficient)
 {
     m_coefficient = coefficient;
+    m_marks = analysis::chanceMarks(m_table, static_cast<std::size_t>(m_coefficient));
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
@@ -120,6 +122,15 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
     }
 }
 
+bool MatrixModel::isNearChance(const QModelIndex &index) const
+{
+    const analysis::PairAgreement *pair = pairAt(index);
+    if (pair == nullptr || !showsFigure(index))
+        return false;
+    const auto &mark = m_marks[static_cast<std::size_t>(pair - m_table.pairs.data())];
+    return mark && !mark->differs;
+}
+
 bool MatrixModel::showsFigure(const QModelIndex &index) const { return index.row() <= index.column(); }
 
 const stats::Estimate &MatrixModel::figureOf(const analysis::PairAgreement &pair) const
@@ -135,7 +146,9 @@ QString MatrixModel::mainText(const QModelIndex &index) const
     const stats::Estimate &figure = figureOf(*pair);
     if (!showsFigure(index) || figure.n < enoughShared)
         return countText(showsFigure(index) ? figure.n : pair->total.count);
-    return figure.value ? figureText(*figure.value) : tr("undefined");
+    if (!figure.value)
+        return tr("undefined");
+    return isNearChance(index) ? figureText(*figure.value) + QStringLiteral("°") : figureText(*figure.value);
 }
 
 QString MatrixModel::smallText(const QModelIndex &index) const
@@ -170,6 +183,8 @@ QString MatrixModel::tipText(const QModelIndex &index) const
         text += QLatin1Char(' ') + tr("Not defined: %1.").arg(QString::fromStdString(figure.why));
     else if (!figure.note.empty())
         text += QLatin1Char(' ') + tr("Note: %1.").arg(QString::fromStdString(figure.note));
+    if (isNearChance(index))
+        text += QLatin1Char(' ') + tr("Not told apart from chance (Benjamini-Hochberg, 5 %).");
     if (pair->includesSelf)
         text += QLatin1Char(' ') + tr("One is part of the other.");
     return text;

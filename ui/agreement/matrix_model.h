@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/analysis/agreement.h"
+#include "app/analysis/pair_companions.h"
 #include "ui/widgets/drill_down.h"
 #include "ui/widgets/heat_delegate.h"
 
@@ -43,6 +43,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    /// Whether the figure of a cell is not told apart from chance.
+    [[nodiscard]] bool isNearChance(const QModelIndex &index) const;
     [[nodiscard]] bool showsFigure(const QModelIndex &index) const;
     [[nodiscard]] const stats::Estimate &figureOf(const analysis::PairAgreement &pair) const;
     [[nodiscard]] QString mainText(const QModelIndex &index) const;
@@ -52,6 +54,7 @@ private:
     [[nodiscard]] QVariant sortOf(const QModelIndex &index) const;
 
     analysis::AgreementTable m_table;
+    std::vector<std::optional<analysis::ChanceMark>> m_marks; ///< of the coefficient, by pair
     std::vector<int> m_pairAt; ///< row * parties + column -> place in m_table.pairs, -1 = none
     int m_coefficient = 1;
 };

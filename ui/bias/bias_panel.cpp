@@ -80,9 +80,11 @@ QWidget *BiasPanel::makeFigure()
     auto *value = plainLabel(QString(), Tone::Strong);
     value->setObjectName(QStringLiteral("biasValue"));
     auto *small = plainLabel(QString(), Tone::Muted);
-    const QString n =
-        (m_panel.estimate.unit == std::string_view("vote") ? tr("n = %1 votes") : tr("n = %1 comparisons"))
-            .arg(countText(estimate.n));
+    const std::string_view unit(m_panel.estimate.unit);
+    const QString n = (unit == "vote"     ? tr("n = %1 votes")
+                       : unit == "rating" ? tr("n = %1 scores")
+                                          : tr("n = %1 comparisons"))
+                          .arg(countText(estimate.n));
     if (!estimate.value) {
         value->setText(tr("undefined"));
         small->setText(n);

@@ -2,29 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bias/bias_words.h"
 
+#include "ui/bias/word_pairs.h"
 #include "ui/widgets/pattern_text.h"
 #include "ui/widgets/words.h"
-
-#include <QCoreApplication>
-
-#include <span>
-#include <string_view>
 
 namespace ui {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(BiasWords)
-};
-
-/// What app/analysis writes, and what the window says for it.
-struct Pair
-{
-    std::string_view written;
-    const char *text;
-};
 
 constexpr Pair kinds[] = {
     {"position", QT_TRANSLATE_NOOP("BiasWords", "position")},
@@ -33,43 +17,65 @@ constexpr Pair kinds[] = {
     {"unstable", QT_TRANSLATE_NOOP("BiasWords", "instability")},
     {"tie", QT_TRANSLATE_NOOP("BiasWords", "ties")},
     {"parse", QT_TRANSLATE_NOOP("BiasWords", "replies without a verdict")},
+    {"format", QT_TRANSLATE_NOOP("BiasWords", "formatting")},
+    {"score", QT_TRANSLATE_NOOP("BiasWords", "scores")},
+    {"rationale", QT_TRANSLATE_NOOP("BiasWords", "rationales")},
 };
 
 constexpr Pair sentences[] = {
-    {"preference index %1 (%2 to %3): of %4 comparisons judged in both orders %5 went to the response shown "
-     "first and %6 to the one shown second",
+    {"%5: of %4 comparisons judged in both orders %6 went to the response shown first and %7 to the one shown second, a preference index of %1 (%2 to %3)",
      QT_TRANSLATE_NOOP(
          "BiasWords",
-         "Of %4 comparisons judged in both orders, %5 went to the response shown first and %6 to "
-         "the one shown second: a preference index of %1 (%2 to %3).")},
-    {"preference index %1 (%2 to %3): of %4 votes whose sides are known %5 went to the response shown left "
-     "and %6 to the one shown right",
+         "%5: of %4 comparisons judged in both orders, %6 went to the response shown first and %7 to the one shown second, a preference index of %1 (%2 to %3).")},
+    {"%5: of comparisons judged in one order each %6 went to the response shown first and %7 to the one shown second; with the models' strengths held equal, coming first moves the log-odds by %1 (%2 to %3, n = %4)",
      QT_TRANSLATE_NOOP(
          "BiasWords",
-         "Of %4 votes whose sides are known, %5 went to the response shown left and %6 to the one "
-         "shown right: a preference index of %1 (%2 to %3).")},
-    {"took the longer response against people more often than the shorter, by %1 (%2 to %3) of %4 "
-     "comparisons: %5 against %6",
-     QT_TRANSLATE_NOOP("BiasWords",
-                       "Against people it chose the longer response in %5 and the shorter one in %6 of %4 "
-                       "comparisons of unlike lengths: a difference of %1 (%2 to %3).")},
-    {"gives its own model %1 (%2 to %3) more than people do, on %4 comparisons: %5 against %6; a judge who "
-     "decides more often than people moves every model",
+         "%5: of comparisons judged in one order each, %6 went to the response shown first and %7 to the one shown second. With the models' strengths held equal, coming first moves the log-odds by %1 (%2 to %3, n = %4).")},
+    {"%5: of comparisons judged in one order each %6 went to the response shown first and %7 to the one shown second; with what people chose held equal, coming first moves the log-odds by %1 (%2 to %3, n = %4)",
      QT_TRANSLATE_NOOP(
-         "BiasWords", "Gives its own model %5 where people give it %6, on %4 comparisons: a difference of %1 "
-                      "(%2 to %3). A judge who decides more often than people moves every model, so compare "
-                      "the other models in the details.")},
+         "BiasWords",
+         "%5: of comparisons judged in one order each, %6 went to the response shown first and %7 to the one shown second. With what people chose held equal, coming first moves the log-odds by %1 (%2 to %3, n = %4).")},
+    {"%5: of %4 votes whose sides are known %6 went to the response shown left and %7 to the one shown right, a preference index of %1 (%2 to %3)",
+     QT_TRANSLATE_NOOP(
+         "BiasWords",
+         "%5: of %4 votes whose sides are known, %6 went to the response shown left and %7 to the one shown right, a preference index of %1 (%2 to %3).")},
+    {"%5: against people it took the longer response in %6 and the shorter one in %7 of %4 comparisons of unlike lengths, a difference of %1 (%2 to %3)",
+     QT_TRANSLATE_NOOP(
+         "BiasWords",
+         "%5: against people it took the longer response in %6 and the shorter one in %7 of %4 comparisons of unlike lengths, a difference of %1 (%2 to %3).")},
+    {"took the longer response in a share of %1 (%2 to %3) of %4 votes that decided between unlike lengths, %5 against %6; what judges are set beside, and no bias by itself",
+     QT_TRANSLATE_NOOP(
+         "BiasWords",
+         "Of %4 votes that decided between unlike lengths, %5 went to the longer response and %6 to the shorter, a share of %1 (%2 to %3). Judges are set beside this; by itself it is no bias.")},
+    {"%5: it gives its own model %6 where people give it %7, on %4 comparisons; net of how it treats the other models that is a difference of %1 (%2 to %3)",
+     QT_TRANSLATE_NOOP(
+         "BiasWords",
+         "%5: it gives its own model %6 where people give it %7, on %4 comparisons. Net of how it treats the other models that is a difference of %1 (%2 to %3).")},
     {"repetitions of one order disagree on a share of %1 (%2 to %3) of %4 comparisons",
      QT_TRANSLATE_NOOP(
          "BiasWords",
          "Repetitions of one order disagree on a share of %1 (%2 to %3) of %4 comparisons judged again.")},
-    {"calls %1 (%2 to %3) more of %4 comparisons a tie than people: %5 where people decided, %6 the reverse",
-     QT_TRANSLATE_NOOP("BiasWords",
-                       "Called %5 of %4 comparisons a tie where people decided, and decided %6 that people "
-                       "called a tie: a difference of %1 (%2 to %3).")},
+    {"%5: of %4 comparisons it called %6 a tie where people decided, and people %7 where it decided, a difference of %1 (%2 to %3)",
+     QT_TRANSLATE_NOOP(
+         "BiasWords",
+         "%5: of %4 comparisons it called %6 a tie where people decided, and people called %7 one where it decided, a difference of %1 (%2 to %3).")},
     {"some call gave no valid verdict on a share of %1 (%2 to %3) of %4 comparisons",
      QT_TRANSLATE_NOOP("BiasWords",
                        "Some call gave no valid verdict on a share of %1 (%2 to %3) of %4 comparisons.")},
+    {"%5: against people it took the response with more list items in %6 and the one with fewer in %7 of %4 comparisons that differ in them, a difference of %1 (%2 to %3)",
+     QT_TRANSLATE_NOOP(
+         "BiasWords",
+         "%5: against people it took the response with more list items in %6 and the one with fewer in %7 of %4 comparisons that differ in them, a difference of %1 (%2 to %3).")},
+    {"%5: on the responses that people scored too, its %4 scores differ from people's mean by %1 (%2 to %3) points",
+     QT_TRANSLATE_NOOP(
+         "BiasWords",
+         "%5: on the responses that people scored too, its %4 scores differ from people's mean by %1 (%2 to %3) points.")},
+    {"severity is not defined: %1; %2 scores average %3, take %4 different values, and the three most used of them have a share of %5",
+     QT_TRANSLATE_NOOP(
+         "BiasWords",
+         "Severity is not defined: %1. %2 scores average %3 and take %4 different values; the three most used of them have a share of %5.")},
+    {"a rationale states another preference than its verdict on a share of %1 (%2 to %3) of %4 comparisons whose rationales state one: %5; %6 state none in words that are known for one",
+     QT_TRANSLATE_NOOP("BiasWords", "On a share of %1 (%2 to %3) of %4 comparisons whose rationales state a preference, one states another than its verdict: %5. The rationales of %6 state none in words that are known for one.")},
     {"not defined: %1 (n = %2)", QT_TRANSLATE_NOOP("BiasWords", "Not defined: %1.")},
 };
 
@@ -107,58 +113,82 @@ constexpr Pair whys[] = {
     {"nothing to compare", QT_TRANSLATE_NOOP("BiasWords", "there is nothing to compare")},
     {"no unit speaks for one side or the other",
      QT_TRANSLATE_NOOP("BiasWords", "nothing speaks for one side or the other")},
+    {"with fewer than two other models a preference cannot be told from decisiveness",
+     QT_TRANSLATE_NOOP("BiasWords",
+                       "with fewer than two other models a preference cannot be told from decisiveness")},
+    {"people give the other models the same points",
+     QT_TRANSLATE_NOOP("BiasWords", "people give the other models the same points")},
+    {"people never picked one of the two",
+     QT_TRANSLATE_NOOP("BiasWords", "people never picked one of the two")},
+    {"the same side was always shown first",
+     QT_TRANSLATE_NOOP("BiasWords", "the same side was always shown first")},
+    {"nothing was judged in one order", QT_TRANSLATE_NOOP("BiasWords", "nothing was judged in one order")},
+    {"no vote decided between responses of unlike lengths",
+     QT_TRANSLATE_NOOP("BiasWords", "no vote decided between responses of unlike lengths")},
+    {"no comparison of responses that differ in this on which both the judge and the people decided",
+     QT_TRANSLATE_NOOP(
+         "BiasWords",
+         "there is no comparison of responses that differ in this on which both the judge and people decided")},
+    {"the responses never differ in this",
+     QT_TRANSLATE_NOOP("BiasWords", "the responses never differ in this")},
+    {"no disagreement to compare", QT_TRANSLATE_NOOP("BiasWords", "there is no disagreement to compare")},
+    {"no scores: neither ratings of single responses nor scores in pairs",
+     QT_TRANSLATE_NOOP("BiasWords",
+                       "there are no scores, neither ratings of single responses nor scores in pairs")},
+    {"people are what the scores of others are set beside",
+     QT_TRANSLATE_NOOP("BiasWords", "people are what the scores of others are set beside")},
+    {"no response has both a score of this rater and one of people",
+     QT_TRANSLATE_NOOP("BiasWords", "no response has both a score of this rater and one of people")},
+    {"no scores", QT_TRANSLATE_NOOP("BiasWords", "there are no scores")},
+    {"fewer than two scores", QT_TRANSLATE_NOOP("BiasWords", "fewer than two scores")},
+    {"no rationales are stored", QT_TRANSLATE_NOOP("BiasWords", "no rationales are stored")},
+    {"no rationale states a preference in words that are known for one",
+     QT_TRANSLATE_NOOP("BiasWords", "no rationale states a preference in words that are known for one")},
     {"no shared comparisons", QT_TRANSLATE_NOOP("BiasWords", "no comparison is shared")},
 };
 
-/// Details that are called by what they hold; `b` and `c` are cells of the four-way table of the kind.
-constexpr Pair details[] = {
-    {"consistent", QT_TRANSLATE_NOOP("BiasWords", "the same in both orders")},
-    {"toward_first", QT_TRANSLATE_NOOP("BiasWords", "toward the first")},
-    {"toward_second", QT_TRANSLATE_NOOP("BiasWords", "toward the second")},
-    {"incomplete", QT_TRANSLATE_NOOP("BiasWords", "an order failed")},
-    {"consistency", QT_TRANSLATE_NOOP("BiasWords", "share: the same in both orders")},
-    {"share_first", QT_TRANSLATE_NOOP("BiasWords", "share: toward the first")},
-    {"share_second", QT_TRANSLATE_NOOP("BiasWords", "share: toward the second")},
-    {"share_incomplete", QT_TRANSLATE_NOOP("BiasWords", "share: an order failed")},
-    {"exact_p", QT_TRANSLATE_NOOP("BiasWords", "exact p, two-sided")},
-    {"mcnemar_p", QT_TRANSLATE_NOOP("BiasWords", "exact McNemar p, two-sided")},
-    {"left", QT_TRANSLATE_NOOP("BiasWords", "took what stood left")},
-    {"right", QT_TRANSLATE_NOOP("BiasWords", "took what stood right")},
-    {"tie", QT_TRANSLATE_NOOP("BiasWords", "tie")},
-    {"length b", QT_TRANSLATE_NOOP("BiasWords", "judge longer, people shorter")},
-    {"length c", QT_TRANSLATE_NOOP("BiasWords", "judge shorter, people longer")},
-    {"both_longer", QT_TRANSLATE_NOOP("BiasWords", "both took the longer")},
-    {"both_shorter", QT_TRANSLATE_NOOP("BiasWords", "both took the shorter")},
-    {"judge_prefers_longer", QT_TRANSLATE_NOOP("BiasWords", "share: the judge took the longer")},
-    {"people_prefer_longer", QT_TRANSLATE_NOOP("BiasWords", "share: people took the longer")},
-    {"judge_score", QT_TRANSLATE_NOOP("BiasWords", "own model's score by the judge")},
-    {"people_score", QT_TRANSLATE_NOOP("BiasWords", "own model's score by people")},
-    {"self_preference b", QT_TRANSLATE_NOOP("BiasWords", "judge for it, people against it")},
-    {"self_preference c", QT_TRANSLATE_NOOP("BiasWords", "judge against it, people for it")},
-    {"family", QT_TRANSLATE_NOOP("BiasWords", "models of the judge's family")},
-    {"others", QT_TRANSLATE_NOOP("BiasWords", "other models")},
-    {"difference", QT_TRANSLATE_NOOP("BiasWords", "difference")},
-    {"tie b", QT_TRANSLATE_NOOP("BiasWords", "judge tie, people decided")},
-    {"tie c", QT_TRANSLATE_NOOP("BiasWords", "judge decided, people tie")},
-    {"judge_ties", QT_TRANSLATE_NOOP("BiasWords", "share of ties of the judge")},
-    {"people_ties", QT_TRANSLATE_NOOP("BiasWords", "share of ties of people")},
+/// What an interval leaves out: clauses that begin a sentence.
+constexpr Pair leanings[] = {
+    {"prefers what is shown first, beyond chance",
+     QT_TRANSLATE_NOOP("BiasWords", "Prefers what is shown first, beyond chance")},
+    {"no preference for a place beyond chance",
+     QT_TRANSLATE_NOOP("BiasWords", "No preference for a place beyond chance")},
+    {"prefers what is shown second, beyond chance",
+     QT_TRANSLATE_NOOP("BiasWords", "Prefers what is shown second, beyond chance")},
+    {"prefers what stands left, beyond chance",
+     QT_TRANSLATE_NOOP("BiasWords", "Prefer what stands left, beyond chance")},
+    {"no preference for a side beyond chance",
+     QT_TRANSLATE_NOOP("BiasWords", "No preference for a side beyond chance")},
+    {"prefers what stands right, beyond chance",
+     QT_TRANSLATE_NOOP("BiasWords", "Prefer what stands right, beyond chance")},
+    {"likes long responses more than people do",
+     QT_TRANSLATE_NOOP("BiasWords", "Likes long responses more than people do")},
+    {"likes long responses as people do, as far as this shows",
+     QT_TRANSLATE_NOOP("BiasWords", "Likes long responses as people do, as far as this shows")},
+    {"likes long responses less than people do",
+     QT_TRANSLATE_NOOP("BiasWords", "Likes long responses less than people do")},
+    {"favours its own model beyond its decisiveness",
+     QT_TRANSLATE_NOOP("BiasWords", "Favours its own model beyond its decisiveness")},
+    {"does not favour its own model beyond its decisiveness, as far as this shows",
+     QT_TRANSLATE_NOOP("BiasWords",
+                       "Does not favour its own model beyond its decisiveness, as far as this shows")},
+    {"disfavours its own model beyond its decisiveness",
+     QT_TRANSLATE_NOOP("BiasWords", "Disfavours its own model beyond its decisiveness")},
+    {"calls ties more often than people do",
+     QT_TRANSLATE_NOOP("BiasWords", "Calls ties more often than people do")},
+    {"calls ties as often as people do, as far as this shows",
+     QT_TRANSLATE_NOOP("BiasWords", "Calls ties as often as people do, as far as this shows")},
+    {"calls ties less often than people do",
+     QT_TRANSLATE_NOOP("BiasWords", "Calls ties less often than people do")},
+    {"likes lists more than people do", QT_TRANSLATE_NOOP("BiasWords", "Likes lists more than people do")},
+    {"likes lists as people do, as far as this shows",
+     QT_TRANSLATE_NOOP("BiasWords", "Likes lists as people do, as far as this shows")},
+    {"likes lists less than people do", QT_TRANSLATE_NOOP("BiasWords", "Likes lists less than people do")},
+    {"scores higher than people do", QT_TRANSLATE_NOOP("BiasWords", "Scores higher than people do")},
+    {"scores as high as people do, as far as this shows",
+     QT_TRANSLATE_NOOP("BiasWords", "Scores as high as people do, as far as this shows")},
+    {"scores lower than people do", QT_TRANSLATE_NOOP("BiasWords", "Scores lower than people do")},
 };
-
-const char *found(std::span<const Pair> table, std::string_view written)
-{
-    for (const Pair &pair : table) {
-        if (pair.written == written)
-            return pair.text;
-    }
-    return nullptr;
-}
-
-QString textOf(std::span<const Pair> table, std::string_view written)
-{
-    const char *text = found(table, written);
-    return text != nullptr ? Words::tr(text)
-                           : QString::fromUtf8(written.data(), static_cast<qsizetype>(written.size()));
-}
 
 QString factText(const analysis::Fact &fact)
 {
@@ -166,11 +196,13 @@ QString factText(const analysis::Fact &fact)
         return countText(*count);
     if (const auto *number = std::get_if<double>(&fact.value)) {
         QString text = figureText(*number, fact.digits);
-        if (*number < 0 && text.size() > 2 && !text.at(1).isDigit())
-            text.insert(2, QChar(0x2060)); // Qt would break a line within -.034
+        const qsizetype point = *number < 0 ? 1 : 0;
+        if (text.size() > point + 1 && !text.at(point).isDigit())
+            text.insert(point + 1, QChar(0x2060)); // Qt would break a line within .158 and -.034
         return text;
     }
-    return whyText(std::get<QString>(fact.value).toStdString());
+    const std::string word = std::get<QString>(fact.value).toStdString();
+    return found(leanings, word) != nullptr ? textOf(leanings, word) : whyText(word);
 }
 
 } // namespace
@@ -179,23 +211,25 @@ QString biasText(const char *kind) { return textOf(kinds, kind); }
 
 QString evidenceText(analysis::EvidenceKind evidence)
 {
-    return evidence == analysis::EvidenceKind::Observational ? Words::tr("observational")
-                                                             : Words::tr("interventional");
+    return evidence == analysis::EvidenceKind::Observational ? BiasWords::tr("observational")
+                                                             : BiasWords::tr("interventional");
 }
 
 QString evidenceReason(analysis::EvidenceKind evidence)
 {
     return evidence == analysis::EvidenceKind::Observational
-               ? Words::tr("Observational: cases as they are. Something that goes with the bias may be the "
-                           "cause, so this is a suspicion and no proof.")
-               : Words::tr(
+               ? BiasWords::tr(
+                     "Observational: cases as they are. Something that goes with the bias may be the "
+                     "cause, so this is a suspicion and no proof.")
+               : BiasWords::tr(
                      "Interventional: the same content under a change that must not matter, such as the "
                      "order. What changes with it was caused by it.");
 }
 
 bool hasOpposite(const char *kind)
 {
-    return std::string_view(kind) != "unstable" && std::string_view(kind) != "parse";
+    const std::string_view bias(kind);
+    return bias != "unstable" && bias != "parse" && bias != "rationale";
 }
 
 QString sentenceText(const analysis::Sentence &sentence)
@@ -204,19 +238,5 @@ QString sentenceText(const analysis::Sentence &sentence)
 }
 
 QString whyText(const std::string &why) { return textOf(whys, why); }
-
-QString detailText(const char *kind, const QString &name)
-{
-    const std::string written = name.toStdString();
-    if (const char *text = found(details, std::string(kind) + ' ' + written))
-        return Words::tr(text);
-    if (found(details, written) != nullptr)
-        return textOf(details, written);
-    if (const auto swap = model::swapFromWord(name))
-        return swapText(*swap);
-    if (const auto state = model::stateFromWord(name))
-        return stateText(*state);
-    return name;
-}
 
 } // namespace ui

@@ -26,5 +26,7 @@ namespace ui {
 [[nodiscard]] QString whyText(const std::string &why);
 /// What a detail of a panel of this kind is called.
 [[nodiscard]] QString detailText(const char *kind, const QString &name);
+/// Whether the parts of a detail are called by names of models, families or persons, which are no words.
+[[nodiscard]] bool holdsNames(const QString &detail);
 
 } // namespace ui

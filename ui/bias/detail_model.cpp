@@ -25,9 +25,9 @@ void DetailModel::add(const QString &what, const analysis::Detail &detail, const
 {
     const QString way = QStringLiteral("%1 › %2").arg(trail, what);
     if (const auto *parts = std::get_if<std::vector<analysis::Detail>>(&detail.value)) {
-        const bool areModels = detail.name == QLatin1String("others"); // names, not words
+        const bool areNames = holdsNames(detail.name);
         for (const analysis::Detail &part : *parts) {
-            const QString name = areModels ? part.name : detailText(kind, part.name);
+            const QString name = areNames ? part.name : detailText(kind, part.name);
             add(QStringLiteral("%1 › %2").arg(what, name), part, kind, trail);
         }
         return;

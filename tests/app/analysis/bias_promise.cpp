@@ -25,7 +25,7 @@ public:
     void check(const Panel &panel)
     {
         const QString name = panel.rater + u' ' + QLatin1String(panel.kind);
-        m_unit = QLatin1String(panel.estimate.unit) == "vote"_L1 ? u"vote"_s : u"comparison"_s;
+        m_unit = QLatin1String(panel.estimate.unit);
         check(name, panel.estimate);
         check(name + u" flagged"_s, panel.flagged);
         check(name + u" mirrored"_s, panel.mirrored);
@@ -59,7 +59,7 @@ private:
     void check(const QString &what, const Figure &figure)
     {
         check(what, figure.where, figure.cases);
-        if (m_unit == u"comparison" && figure.estimate.n != figure.cases)
+        if (QLatin1String(figure.unit) == "comparison"_L1 && figure.estimate.n != figure.cases)
             broken(u"%1: n %2 of %3 cases"_s.arg(what).arg(figure.estimate.n).arg(figure.cases));
         if (figure.estimate.value.has_value() == !figure.estimate.why.empty())
             broken(what + u": neither a value nor a reason, or both"_s);
@@ -129,7 +129,8 @@ void BiasChecker::recount(const Panel &panel, const QString &name)
     const auto found = std::find_if(raters.begin(), raters.end(),
                                     [&](const model::Rater &rater) { return rater.name == panel.rater; });
     if (found == raters.end() || !panel.estimate.estimate.value ||
-        (kind != u"position" && kind != u"length" && kind != u"self_preference") || m_unit == u"vote")
+        (kind != u"position" && kind != u"length" && kind != u"self_preference") || m_unit == u"vote" ||
+        (kind == u"position" && panel.evidence == EvidenceKind::Observational))
         return;
     qint64 counted[3] = {0, 0, 0};
     const auto judge = static_cast<std::int32_t>(found - raters.begin());

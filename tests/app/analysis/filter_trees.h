@@ -145,6 +145,9 @@ private:
         if (form.follow == Follow::Number) {
             test.op = static_cast<Operator>(below(6));
             test.value = number();
+        } else if (form.follow == Follow::Fraction) {
+            test.op = static_cast<Operator>(below(6));
+            test.value = QString::number(below(2000) / 1000.0);
         } else if (form.follow != Follow::Nothing) {
             const QStringList words = wordsOf(form.follow);
             test.op = below(3) == 0   ? Operator::Matches

@@ -102,6 +102,8 @@ void MadeColumns::verdict(int judge, int comparison, Order order, State state, C
     v.state.push_back(state);
     const bool hasChoice = state == State::Valid || state == State::Ambiguous;
     v.choice.push_back(hasChoice ? static_cast<std::int8_t>(choice) : std::int8_t{0});
+    for (auto *figures : {&v.probability, &v.scoreA, &v.scoreB})
+        figures->push_back(std::nullopt);
 }
 
 void MadeColumns::ruling(int judge, int comparison, Choice choice)

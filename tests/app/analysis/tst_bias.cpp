@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/analysis/bias.h"
 #include "tests/app/analysis/bias_promise.h"
-#include "tests/app/analysis/made_columns.h"
+#include "tests/app/analysis/made_panels.h"
 
 #include <QTest>
 
@@ -17,66 +16,16 @@ using model::Side;
 using model::State;
 using model::Swap;
 
-namespace {
-
-bool close(const std::optional<double> &value, double expected)
-{
-    return value && std::abs(*value - expected) < 1e-9;
-}
-
-std::vector<Panel> panelsOf(const Dataset &dataset, const BiasOptions &options)
-{
-    Selector selector(dataset, {});
-    const auto panels = biasPanels(dataset, selector, options);
-    if (!panels)
-        qFatal("%s", qPrintable(panels.error().detail));
-    return *panels;
-}
-
-Panel panelOf(const MadeColumns &made, const QString &kind, const QString &rater = u"judge"_s)
-{
-    const Dataset dataset = makeDataset(made.columns());
-    const auto panels = panelsOf(dataset, {.rater = rater, .kind = kind});
-    if (panels.size() != 1)
-        qFatal("%zu panels", panels.size());
-    return panels.front();
-}
-
-const Cell *cellIn(const Panel &panel, const QString &name)
-{
-    for (const Detail &detail : panel.detail) {
-        if (detail.name == name)
-            return std::get_if<Cell>(&detail.value);
-    }
-    return nullptr;
-}
-
-const Figure *figureIn(const Panel &panel, const QString &name)
-{
-    for (const Detail &detail : panel.detail) {
-        if (detail.name == name)
-            return std::get_if<Figure>(&detail.value);
-    }
-    return nullptr;
-}
-
-} // namespace
-
 /// Bias panels: golden figures, promise 1, and data that are awkward.
 class TestBias : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void positionOfTheGoldenToy();
-    void incompleteOrdersAreSharesAndNotInTheIndex();
-    void importedRulingsDoNotTellThePosition();
-    void importedDirectionsTellThePosition();
-    void oneOrderDoesNotTellThePosition();
-    void positionOfPeopleGoesByTheLeftSide();
-    void sidesThatNobodyKnowsAreNoPosition();
     void lengthStandsBesidePeople();
+    void peoplesTasteForLengthIsTheirOwnPanel();
     void ownModelStandsBesidePeopleAndTheOthers();
+    void withTwoModelsThereIsNoLineToStandOn();
     void anUnknownOwnModelIsSaid();
     void repetitionsThatDisagreeAreCounted();
     void tiesStandBesidePeople();
@@ -88,116 +37,6 @@ private Q_SLOTS:
     void promiseOne_data();
     void promiseOne();
 };
-
-void TestBias::positionOfTheGoldenToy()
-{
-    MadeColumns made;
-    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
-    for (int i = 0; i < 80; ++i) {
-        const int comparison = made.comparison();
-        // 52 consistent, 24 toward the first (4 of them half-ties), 4 toward the second.
-        const Choice first = i < 52 ? Choice::B : i < 72 ? Choice::A : i < 76 ? Choice::Tie : Choice::B;
-        const Choice second = i < 52 ? Choice::B : i < 76 ? Choice::B : Choice::A;
-        made.verdict(judge, comparison, Order::AFirst, State::Valid, first);
-        made.verdict(judge, comparison, Order::BFirst, State::Valid, second);
-    }
-    const Panel panel = panelOf(made, u"position"_s);
-    QVERIFY(panel.evidence == EvidenceKind::Interventional);
-    const stats::Estimate &index = panel.estimate.estimate;
-    QVERIFY(close(index.value, 0.25));
-    QVERIFY(close(index.low, 0.13250428580302387) && close(index.high, 0.36749571419697613));
-    QCOMPARE(panel.flagged.count.count, 24);
-    QCOMPARE(panel.mirrored.count.count, 4);
-    QCOMPARE(cellIn(panel, u"consistent"_s)->count.count, 52);
-    QCOMPARE(cellIn(panel, u"half_tie_first"_s)->count.count, 4);
-    QCOMPARE(cellIn(panel, u"incomplete"_s)->count.count, 0);
-    QVERIFY(close(figureIn(panel, u"consistency"_s)->estimate.low, 0.5408000664880767));
-    QVERIFY(close(figureIn(panel, u"exact_p"_s)->estimate.value, 0.00017999112606048584));
-    QCOMPARE(
-        panel.sentence.text(),
-        u"preference index 0.250 (0.133 to 0.367): of 80 comparisons judged in both orders 24 went to the response shown first and 4 to the one shown second"_s);
-}
-
-void TestBias::incompleteOrdersAreSharesAndNotInTheIndex()
-{
-    MadeColumns made;
-    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
-    for (int i = 0; i < 4; ++i) {
-        const int comparison = made.comparison();
-        made.verdict(judge, comparison, Order::AFirst, State::Valid, Choice::A);
-        made.verdict(judge, comparison, Order::BFirst, i == 0 ? State::Refused : State::Valid, Choice::A);
-    }
-    const Panel panel = panelOf(made, u"position"_s);
-    QCOMPARE(panel.estimate.estimate.n, 3);
-    QCOMPARE(cellIn(panel, u"incomplete"_s)->count.count, 1);
-    QVERIFY(close(figureIn(panel, u"share_incomplete"_s)->estimate.value, 0.25));
-    QVERIFY(!figureIn(panel, u"exact_p"_s)->estimate.value);
-}
-
-void TestBias::importedRulingsDoNotTellThePosition()
-{
-    MadeColumns made;
-    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
-    made.ruling(judge, made.comparison(), Choice::A);
-    made.ruling(judge, made.comparison(), Choice::B);
-    Panel panel = panelOf(made, u"position"_s);
-    QVERIFY(!panel.estimate.estimate.value);
-    QVERIFY(panel.sentence.text().contains(u"position is not known"));
-    made.ruling(judge, made.comparison(), Choice::Tie, Swap::Inconsistent);
-    panel = panelOf(made, u"position"_s);
-    QVERIFY(panel.sentence.text().contains(u"not in which direction"));
-    QCOMPARE(cellIn(panel, u"inconsistent"_s)->count.count, 1);
-}
-
-void TestBias::importedDirectionsTellThePosition()
-{
-    MadeColumns made;
-    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
-    made.ruling(judge, made.comparison(), Choice::A, Swap::StableA);
-    made.ruling(judge, made.comparison(), Choice::Tie, Swap::FlipsToSecond);
-    QVERIFY(close(panelOf(made, u"position"_s).estimate.estimate.value, -0.5));
-}
-
-void TestBias::oneOrderDoesNotTellThePosition()
-{
-    MadeColumns made;
-    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
-    made.verdict(judge, made.comparison(), Order::AFirst, State::Valid, Choice::A);
-    const Panel panel = panelOf(made, u"position"_s);
-    QCOMPARE(panel.estimate.estimate.why, std::string("no comparison has a valid verdict in both orders"));
-}
-
-void TestBias::positionOfPeopleGoesByTheLeftSide()
-{
-    MadeColumns made;
-    const int ann = made.rater(u"ann"_s);
-    const int ben = made.rater(u"ben"_s);
-    const int one = made.comparison();
-    made.seen(ann, one, Choice::A, Side::A); // left
-    made.seen(ben, one, Choice::A, Side::B); // right
-    const int two = made.comparison();
-    made.seen(ann, two, Choice::B, Side::B); // left
-    made.seen(ben, two, Choice::BothBad, Side::B);
-    made.vote(ann, made.comparison(), Choice::A);                    // the sides are not known
-    made.seen(ben, made.comparison(), Choice::CannotJudge, Side::A); // says nothing
-    made.seen(ann, one, Choice::B, Side::B, 2);                      // a hidden repeat
-    const Panel people = panelOf(made, u"position"_s, u"humans"_s);
-    QCOMPARE(people.estimate.estimate.n, 4);
-    QCOMPARE(people.estimate.cases, 2);
-    QVERIFY(close(people.estimate.estimate.value, 0.25));
-    QCOMPARE(QLatin1String(people.estimate.unit), "vote"_L1);
-    const Panel alone = panelOf(made, u"position"_s, u"ann"_s);
-    QVERIFY(close(alone.estimate.estimate.value, 1.0));
-    QCOMPARE(alone.flagged.count.cases, 2);
-}
-
-void TestBias::sidesThatNobodyKnowsAreNoPosition()
-{
-    MadeColumns made;
-    made.vote(made.rater(u"ann"_s), made.comparison(), Choice::A);
-    const Panel panel = panelOf(made, u"position"_s, u"humans"_s);
-    QCOMPARE(panel.sentence.text(), u"not defined: no vote tells which response was shown left (n = 0)"_s);
-}
 
 void TestBias::lengthStandsBesidePeople()
 {
@@ -229,7 +68,69 @@ void TestBias::lengthStandsBesidePeople()
     QVERIFY(close(figureIn(panel, u"people_prefer_longer"_s)->estimate.value, 2.0 / 8));
 }
 
+void TestBias::peoplesTasteForLengthIsTheirOwnPanel()
+{
+    MadeColumns made;
+    const int ann = made.rater(u"ann"_s);
+    const int ben = made.rater(u"ben"_s);
+    for (int i = 0; i < 8; ++i) {
+        const int comparison = made.comparison();
+        made.lengths(comparison, 200, i < 6 ? 100 : 180); // the last two are alike
+        made.vote(ann, comparison, i < 4 ? Choice::A : Choice::B);
+        made.vote(ben, comparison, Choice::BothGood);
+    }
+    const Panel panel = panelOf(made, u"length"_s, u"humans"_s);
+    QCOMPARE(QLatin1String(panel.estimate.unit), "vote"_L1);
+    QCOMPARE(panel.estimate.estimate.n, 6);
+    QVERIFY(close(panel.estimate.estimate.value, 4.0 / 6));
+    QCOMPARE(panel.flagged.count.count, 4);
+    QCOMPARE(panel.mirrored.count.count, 2);
+    QVERIFY(close(figureIn(panel, u"longer_share_any"_s)->estimate.value, 4.0 / 8));
+    QVERIFY(close(figureIn(panel, u"longer_score"_s)->estimate.value, (4 + 6 * 0.5) / 12));
+}
+
+// The own model is "one"; two others stand on a line, three comparisons a pair.
 void TestBias::ownModelStandsBesidePeopleAndTheOthers()
+{
+    MadeColumns made;
+    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
+    const int ann = made.rater(u"ann"_s);
+    made.family(judge, u"model one"_s);
+    for (int i = 0; i < 30; ++i) {
+        const int comparison = made.comparison();
+        auto &columns = made.edit();
+        if (columns.models.size() < 4)
+            columns.models.insert(columns.models.end(), {u"model three"_s, u"model two b"_s});
+        columns.comparisons.modelA[static_cast<std::size_t>(comparison)] = i % 3 == 2 ? 1 : 0;
+        columns.comparisons.modelB[static_cast<std::size_t>(comparison)] = i % 3 == 0 ? 1 : 2;
+        made.ruling(judge, comparison, i < 20 ? Choice::A : Choice::B);
+        made.vote(ann, comparison, i < 15 ? Choice::A : Choice::B);
+    }
+    // Own 0: 20 comparisons; judge and people take a in them for i < 20 and i < 15.
+    const Panel panel = panelOf(made, u"self_preference"_s);
+    QVERIFY(close(figureIn(panel, u"judge_score"_s)->estimate.value, 14.0 / 20));
+    QVERIFY(close(figureIn(panel, u"people_score"_s)->estimate.value, 10.0 / 20));
+    QVERIFY(close(figureIn(panel, u"difference"_s)->estimate.value, 0.2));
+    // The others: two 9/20 by the judge and 10/20 by people, three 7/20 and 10/20.
+    QCOMPARE(panel.estimate.estimate.why, std::string("people give the other models the same points"));
+    QCOMPARE(panel.flagged.count.count, 4);
+    QCOMPARE(panel.mirrored.count.count, 0);
+    const auto rows = [&](const QString &name) {
+        for (const Detail &detail : panel.detail) {
+            if (detail.name == name)
+                return std::get<std::vector<Detail>>(detail.value);
+        }
+        return std::vector<Detail>();
+    };
+    QCOMPARE(rows(u"others"_s).size(), std::size_t{2});
+    QVERIFY(close(std::get<Figure>(rows(u"others"_s).front().value).estimate.value, 9.0 / 20 - 0.5));
+    QVERIFY(close(std::get<Figure>(rows(u"others_judge_score"_s).back().value).estimate.value, 7.0 / 20));
+    // People picked the own model in 10 and the other in 10 comparisons, the judge all of the first and 6.
+    QVERIFY(close(figureIn(panel, u"equal_opportunity"_s)->estimate.value, 1.0 - 6.0 / 10));
+    QCOMPARE(rows(u"others_equal_opportunity"_s).size(), std::size_t{2});
+}
+
+void TestBias::withTwoModelsThereIsNoLineToStandOn()
 {
     MadeColumns made;
     const int judge = made.rater(u"judge"_s, RaterKind::Judge);
@@ -243,15 +144,10 @@ void TestBias::ownModelStandsBesidePeopleAndTheOthers()
         made.vote(ben, comparison, i < 2 ? Choice::A : Choice::B);
     }
     const Panel panel = panelOf(made, u"self_preference"_s);
+    QVERIFY(QString::fromStdString(panel.estimate.estimate.why).contains(u"fewer than two other models"));
     // The judge gives 1, 1, 1, 1/2; people 1/2, 1/2, 0, 0.
-    QVERIFY(close(panel.estimate.estimate.value, 0.875 - 0.25));
-    QVERIFY(close(figureIn(panel, u"judge_score"_s)->estimate.value, 0.875));
-    QVERIFY(close(figureIn(panel, u"people_score"_s)->estimate.value, 0.25));
+    QVERIFY(close(figureIn(panel, u"difference"_s)->estimate.value, 0.875 - 0.25));
     QCOMPARE(panel.flagged.count.count, 1);
-    QCOMPARE(panel.mirrored.count.count, 0);
-    const auto &others = std::get<std::vector<Detail>>(panel.detail.back().value);
-    QCOMPARE(others.size(), std::size_t{1});
-    QVERIFY(close(std::get<Figure>(others.front().value).estimate.value, 0.25 - 0.875));
 }
 
 void TestBias::anUnknownOwnModelIsSaid()
@@ -296,6 +192,9 @@ void TestBias::tiesStandBesidePeople()
     QCOMPARE(panel.mirrored.count.count, 2);
     QVERIFY(close(figureIn(panel, u"judge_ties"_s)->estimate.value, 0.6));
     QVERIFY(close(figureIn(panel, u"mcnemar_p"_s)->estimate.value, 1.0));
+    // Both take a twice and b never beside the diagonal, so that each choice is as common with both.
+    QVERIFY(close(figureIn(panel, u"stuart_maxwell"_s)->estimate.value, 0.0));
+    QCOMPARE(figureIn(panel, u"bowker_p"_s)->estimate.n, 5);
 }
 
 void TestBias::callsAreCountedByState()
@@ -358,12 +257,12 @@ void TestBias::whoIsAskedForGetsPanels()
         const auto panels = biasPanels(dataset, selector, options);
         return !panels && panels.error().kind == model::Error::Kind::Usage;
     };
-    // j0, j1, j2, single, imported with six each, and humans.
-    QCOMPARE(panelsOf(dataset, {}).size(), std::size_t{31});
-    QCOMPARE(panelsOf(dataset, {.rater = u"p3"_s}).size(), std::size_t{1});
+    // j0, j1, j2, single, imported with nine each, and humans with three.
+    QCOMPARE(panelsOf(dataset, {}).size(), std::size_t{48});
+    QCOMPARE(panelsOf(dataset, {.rater = u"p3"_s}).size(), std::size_t{3});
     QVERIFY(refused({.rater = u"nobody"_s}));
     QVERIFY(refused({.rater = u"majority"_s}));
-    QVERIFY(refused({.rater = u"p3"_s, .kind = u"length"_s}));
+    QVERIFY(refused({.rater = u"p3"_s, .kind = u"tie"_s}));
     QVERIFY(refused({.kind = u"colour"_s}));
     QVERIFY(refused({.where = *parseFilter(u"voted(nobody)")}));
 }

@@ -299,6 +299,8 @@ void TstFilterText::errorsNameTheCharacterAndWhatWasExpected_data()
     row("votes(a)", "9: expected \"=\", \"!=\", \"<\", \"<=\", \">\" or \">=\"");
     row("votes(a) ~ 3", "10: expected \"=\", \"!=\", \"<\", \"<=\", \">\" or \">=\"");
     row("votes(a) >= many", "13: expected a whole number");
+    row("confidence(a) >= many", "18: expected a number");
+    row("confidence(a) > nan", "17: expected a number");
     row("flag()", "6: expected a kind of flag");
     row("flag(x, y, z)", "10: expected \")\"");
     row("match(everything, \"x\")", "7: expected \"prompt\", \"responses\", \"rationales\" or \"comments\"");

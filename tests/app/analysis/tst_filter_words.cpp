@@ -65,7 +65,7 @@ void TstFilterWords::completionOffersWhatMayStand_data()
         QTest::newRow(marked) << QString::fromUtf8(marked) << QString::fromUtf8(texts);
     };
     row("not |",
-        "item collection category turn model model_a model_b tag probe length_gap turn_length_gap difficulty \"난이도\" voted( both( decided( same( opposite( both_tie( tie( longer( shorter( choice( chose( abstained( unruled( conflict( run( votes( decided_votes( swap( state( repeated( place( flag( match( none( (");
+        "item collection category turn model model_a model_b tag probe length_gap turn_length_gap lists difficulty \"난이도\" voted( both( decided( same( opposite( both_tie( tie( longer( shorter( choice( chose( abstained( unruled( conflict( run( votes( decided_votes( swap( state( repeated( calls( priced( timed( confidence( place( gave( scored_pair( flag( match( more( fewer( uneven( rationale( scored( milder( harsher( none( (");
     row("cat|", "category");
     row("CAT|", "category");
     row("voted(GPT|", "gpt-4 \"gpt 4\"");
@@ -96,6 +96,9 @@ void TstFilterWords::completionOffersWhatMayStand_data()
     row("choice(gpt-4, a|", "a any");
     row("choice(gpt-4, a |", ") ,");
     row("choice(gpt-4, a, |", "name hash");
+    row("more(gpt-4, |", "lists bold headings code");
+    row("uneven(|", "lists bold headings code");
+    row("rationale(gpt-4, c|", "contradicts");
     row("flag(|",
         "pos_first len_vs_human pos_second pos_mix short_vs_human self family unstable tie_split parse");
     row("flag(pos_first |", ") ,");
@@ -108,6 +111,10 @@ void TstFilterWords::completionOffersWhatMayStand_data()
         "valid abstained ambiguous unparsable out_of_range refused truncated transport_error budget");
     row("votes(humans) |", "= != < <= > >=");
     row("votes(humans) >= |", "");
+    row("calls(gpt-4 |", ") ,");
+    row("calls(gpt-4, d|", "decided");
+    row("confidence(gpt-4) |", "= != < <= > >=");
+    row("confidence(gpt-4) > |", "");
     row("voted(majority(|", "humans gpt-4 \"gpt 4\" \"humans\" \"홍길동\"");
     row("voted(majority(gpt-4, |", "credit");
     row("voted(group(|", "gpt-4 \"gpt 4\" \"humans\" \"홍길동\"");

@@ -49,6 +49,17 @@ class TestSelection : public QObject
         return made;
     }
 
+    // The numbers of the comparisons in a row.
+    static QString placesOf(const Dataset &dataset, const Selection &selection)
+    {
+        QString found;
+        for (std::size_t rank = 0; rank < selection.size(); ++rank) {
+            if (selection[rank] != 0)
+                found += QString::number(dataset.comparisonAt[rank]);
+        }
+        return found;
+    }
+
 private Q_SLOTS:
     void eachWordSelects_data()
     {
@@ -88,6 +99,14 @@ private Q_SLOTS:
         row("swap(judge) = flips_to_first", "1");
         row("swap(judge) != incomplete", "01");
         row("state(judge) = refused", "2");
+        row("calls(judge) >= 2", "01");
+        row("calls(judge@first) = 0", "2345");
+        row("calls(judge, b) >= 1", "12");
+        row("calls(judge, decided) = 2", "01");
+        row("calls(Mina) > 0", "");
+        row("timed(judge)", "");
+        row("confidence(judge) >= 0", "");
+        row("lists = 0", "012345");
         row("state(judge@second) = refused", "");
         row("choice(judge@first, a)", "01");
         row("choice(judge@second, b)", "12");
@@ -112,12 +131,53 @@ private Q_SLOTS:
         QVERIFY2(parsed.has_value(), parsed ? "" : qPrintable(parsed.error().detail));
         const auto selection = selector.select(*parsed);
         QVERIFY2(selection.has_value(), selection ? "" : qPrintable(selection.error().detail));
-        QString found;
-        for (std::size_t rank = 0; rank < selection->size(); ++rank) {
-            if ((*selection)[rank] != 0)
-                found += QString::number(dataset.comparisonAt[rank]);
-        }
-        QCOMPARE(found, selected);
+        QCOMPARE(placesOf(dataset, *selection), selected);
+    }
+
+    void whatColumnsDoNotHoldIsLookedUp_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<QString>("selected");
+        const auto row = [](const char *filter, const char *selected) {
+            QTest::newRow(filter) << QString::fromUtf8(filter) << QString::fromUtf8(selected);
+        };
+        row("priced(judge)", "1");
+        row("timed(judge)", "01");
+        row("timed(Mina)", "2");
+        row("timed(humans)", "2");
+        row("lists = 1", "3");
+        row("lists in (1, 2)", "34");
+        row("confidence(judge) >= 0.75", "1");
+        row("confidence(judge) < 0.75", "0");
+        row("confidence(judge@first) = 0.9", "0");
+        row("confidence(judge@second) > 0.5", "0");
+        row("not confidence(judge) >= 0.5", "2345");
+    }
+    void whatColumnsDoNotHoldIsLookedUp()
+    {
+        QFETCH(QString, filter);
+        QFETCH(QString, selected);
+        const Dataset dataset = makeDataset(study().columns());
+        const model::RaterId judge{3}, mina{1};
+        Lookups lookups;
+        lookups.efforts = [=] {
+            return std::vector<store::Effort>{
+                {{1}, judge, std::nullopt, 1.0}, {{2}, judge, 0.1, 2.0}, {{3}, mina, std::nullopt, 3.0}};
+        };
+        lookups.forecasts = [=] {
+            // 0: .1 and .6, .35 in the mean; 1: one order of .75.
+            return std::vector<store::Forecast>{{{1}, judge, Order::AFirst, 0.1},
+                                                {{1}, judge, Order::BFirst, 0.6},
+                                                {{2}, judge, Order::AFirst, 0.75}};
+        };
+        lookups.lists = [] {
+            return std::vector<std::pair<model::ComparisonId, model::Side>>{
+                {{4}, model::Side::B}, {{5}, model::Side::A}, {{5}, model::Side::B}, {{5}, model::Side::B}};
+        };
+        Selector selector(dataset, lookups);
+        const auto selection = selector.select(*parseFilter(filter));
+        QVERIFY2(selection.has_value(), selection ? "" : qPrintable(selection.error().detail));
+        QCOMPARE(placesOf(dataset, *selection), selected);
     }
 
     void unknownNamesAreUsageErrors_data()
@@ -126,6 +186,7 @@ private Q_SLOTS:
         QTest::newRow("rater") << u"voted(Aiko)"_s;
         QTest::newRow("group") << u"voted(group(x*))"_s;
         QTest::newRow("order of a person") << u"voted(Mina@first)"_s;
+        QTest::newRow("confidence of a repetition") << u"confidence(judge#2) > 0.5"_s;
     }
     void unknownNamesAreUsageErrors()
     {

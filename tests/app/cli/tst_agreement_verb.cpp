@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/promise_of_json.h"
 #include "tests/app/cli/run_cli.h"
 
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
 #include <map>
+#include <vector>
 
 using test::Json;
 using test::Ran;
@@ -28,39 +32,19 @@ public:
             qFatal("%s", ran.err.c_str());
         return ran.json();
     }
-    [[nodiscard]] qint64 casesOf(const std::string &where) const
+    /// How many objects with `where` and `cases` there are; each filter must select its cases.
+    [[nodiscard]] int compareCases(const Json &json) const
     {
-        if (const auto known = m_casesOf.find(where); known != m_casesOf.end())
-            return known->second;
-        const Ran ran = sidejudge({QStringLiteral("cases"), m_project, QStringLiteral("--where"),
-                                   QString::fromStdString(where), QStringLiteral("--limit"),
-                                   QStringLiteral("0"), QStringLiteral("--json")});
-        if (ran.status != 0)
-            qFatal("%s", ran.err.c_str());
-        return m_casesOf[where] = ran.json()["total"].get<qint64>();
-    }
-    /// How many objects with `where` and `cases` it compared; each filter must select its cases.
-    int compareCases(const Json &json) const
-    {
-        int compared = 0;
-        if (json.is_object() && json.contains("cases") && json.contains("where")) {
-            const auto where = json["where"].get<std::string>();
-            if (casesOf(where) != json["cases"].get<qint64>())
-                qFatal("%s: %lld, not %s", where.c_str(), casesOf(where), json["cases"].dump().c_str());
-            ++compared;
-        }
-        if (json.is_structured()) {
-            for (const Json &part : json)
-                compared += compareCases(part);
-        }
-        return compared;
+        const test::JsonPromise promise = test::promiseOf(m_project, json);
+        if (!promise.broken.isEmpty())
+            qFatal("%s", qPrintable(promise.broken.join(u'\n')));
+        return promise.checked;
     }
     [[nodiscard]] QString project() const { return m_project; }
 
 private:
     test::Folder m_folder;
     QString m_project = test::makeStudy(m_folder);
-    mutable std::map<std::string, qint64> m_casesOf; ///< asked once each
 };
 
 QStringList raters(const char *list) { return {QStringLiteral("--raters"), QString::fromUtf8(list)}; }
@@ -83,6 +67,8 @@ private Q_SLOTS:
     void everyWhereSelectsItsCases();
     void explainSpeaksOfEveryFigure();
     void plainTextShowsAMatrixOrAList();
+    void companionsStandBesideKappa();
+    void chanceIsMarkedAmongAllPairs();
     void wrongNamesAreUsageErrors();
     void namesAreAsStored();
     void poolsMayNotHideOthers();
@@ -256,6 +242,66 @@ void AgreementVerbTest::plainTextShowsAMatrixOrAList()
     const Ran matrix = sidejudge({QStringLiteral("agreement"), study.project()});
     QVERIFY(matrix.out.find("Cohen's kappa above the diagonal, n below it") != std::string::npos);
     QVERIFY(matrix.out.find("n<10") != std::string::npos);
+}
+
+void AgreementVerbTest::companionsStandBesideKappa()
+{
+    const Study study;
+    const Json drop =
+        study.agreement({QStringLiteral("--ties"), QStringLiteral("drop"), QStringLiteral("--frame"),
+                         QStringLiteral("name"), QStringLiteral("--cluster"), QStringLiteral("none")});
+    int compared = 0;
+    for (const Json &pair : drop["pairs"]) {
+        const Json &companions = pair["companions"];
+        const Json &counts = pair["confusion"]["counts"];
+        const bool isItself = pair["a"] == pair["b"]; // entered both ways
+        const double n = pair["n"].get<double>() * (isItself ? 2 : 1);
+        if (n == 0)
+            continue;
+        const double aa = counts[0][0].get<double>(), bb = counts[1][1].get<double>();
+        const double ab = counts[0][1].get<double>(), ba = counts[1][0].get<double>();
+        QCOMPARE(companions["prevalence_index"]["value"].get<double>(), std::abs(aa - bb) / n);
+        QCOMPARE(companions["bias_index"]["value"].get<double>(), std::abs(ab - ba) / n);
+        QCOMPARE(companions["observed"]["value"].get<double>(), (aa + bb) / n);
+        const double chance = ((aa + ab) * (aa + ba) + (bb + ab) * (bb + ba)) / (n * n);
+        if (!companions["chance"]["value"].is_null())
+            QVERIFY(std::abs(companions["chance"]["value"].get<double>() - chance) < 1e-12);
+        ++compared;
+    }
+    QVERIFY(compared > 3);
+    for (const Json &pair : study.agreement({})["pairs"])
+        QVERIFY(pair["companions"]["bias_index"]["why"] == "needs two categories" || pair["n"] == 0);
+}
+
+void AgreementVerbTest::chanceIsMarkedAmongAllPairs()
+{
+    const test::Folder folder;
+    const QString sample = folder.path("sample.sidejudge");
+    QCOMPARE(sidejudge({QStringLiteral("demo"), sample, QStringLiteral("--no-window")}).status, 0);
+    const Json document = sidejudge({QStringLiteral("agreement"), sample, QStringLiteral("--json")}).json();
+    std::vector<double> p, adjusted;
+    for (const Json &pair : document["pairs"]) {
+        const Json &mark = pair["against_chance"];
+        if (mark["p"].is_null()) {
+            QVERIFY(mark["why"].is_string());
+            continue;
+        }
+        p.push_back(mark["p"].get<double>());
+        adjusted.push_back(mark["p_adjusted"].get<double>());
+        QCOMPARE(mark["differs"].get<bool>(), adjusted.back() <= 0.05);
+    }
+    QVERIFY(!p.empty());
+    // Benjamini and Hochberg from its definition: the least of m p_(j)/j over those not smaller.
+    for (std::size_t i = 0; i < p.size(); ++i) {
+        double least = 1;
+        for (const double other : p) {
+            if (other < p[i])
+                continue;
+            const auto place = std::count_if(p.begin(), p.end(), [&](double one) { return one <= other; });
+            least = std::min(least, other * static_cast<double>(p.size()) / static_cast<double>(place));
+        }
+        QVERIFY(std::abs(adjusted[i] - least) < 1e-12);
+    }
 }
 
 void AgreementVerbTest::wrongNamesAreUsageErrors()

@@ -156,9 +156,20 @@ void MtBenchBiasTest::gpt4PrefersItsOwnModel()
              0);
     const Json bias = panel(options);
     QCOMPARE(bias["estimate"]["n"].get<int>(), 578);
-    QVERIFY(isNear(bias["estimate"], 0.1188, 5e-5));
+    const Json &difference = bias["detail"]["difference"];
+    QVERIFY(isNear(difference, 0.1188, 5e-5));
     // The file's standard error lacks the factor G/(G-1) of 80 clusters.
-    QVERIFY(std::abs(bias["estimate"]["se"].get<double>() * std::sqrt(79.0 / 80) - 0.0176) < 5e-5);
+    QVERIFY(std::abs(difference["se"].get<double>() * std::sqrt(79.0 / 80) - 0.0176) < 5e-5);
+    // What a least squares line through the other five models leaves, computed apart from the votes in
+    // Python.
+    QVERIFY(isNear(bias["estimate"], 0.10209156142516129, exact));
+    QVERIFY(bias["estimate"]["low"].get<double>() > 0.02 && bias["estimate"]["high"].get<double>() < 0.18);
+    QVERIFY(isNear(bias["detail"]["others_net"]["claude-v1"], 0.06614574955467878, exact));
+    QVERIFY(isNear(bias["detail"]["others_net"]["llama-13b"], 0.0034635147041997827, exact));
+    // METHODS 4.8: +.76 for its own model, but +.35 and -.79 for others too.
+    QVERIFY(isNear(bias["detail"]["equal_opportunity"], 0.76, 5e-3));
+    QVERIFY(isNear(bias["detail"]["others_equal_opportunity"]["claude-v1"], 0.35, 5e-3));
+    QVERIFY(isNear(bias["detail"]["others_equal_opportunity"]["llama-13b"], -0.79, 5e-3));
     QVERIFY(isNear(bias["detail"]["people_score"], 0.7332, 5e-5));
     QVERIFY(isNear(bias["detail"]["judge_score"], 0.8521, 5e-5));
     QVERIFY(isNear(bias["detail"]["others"]["claude-v1"], 0.0445, 5e-5));

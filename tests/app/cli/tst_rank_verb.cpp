@@ -156,6 +156,18 @@ void RankVerbTest::methodsHaveTheirScales()
     QCOMPARE(modelNamed(rates, "alpha")["rating"]["unit"].get<std::string>(), std::string("battle"));
     const Json drawn = study.rank({u"--bootstrap"_s, u"200"_s, u"--seed"_s, u"7"_s, u"--json"_s}).json();
     QVERIFY(modelNamed(drawn, "alpha").contains("rank_drawn"));
+    const Json against =
+        study.rank({u"--bootstrap"_s, u"200"_s, u"--baseline"_s, u"beta"_s, u"--json"_s}).json();
+    const double chance = modelNamed(against, "alpha")["win_rate_against_baseline"]["value"].get<double>();
+    QVERIFY(chance > 0.5 && chance < 1);
+    QCOMPARE(modelNamed(against, "beta")["win_rate_against_baseline"]["value"].get<double>(), 0.5);
+    const Json mean =
+        study.rank({u"--method"_s, u"winrate"_s, u"--bootstrap"_s, u"200"_s, u"--json"_s}).json();
+    const Json &rate = modelNamed(mean, "alpha")["rating"];
+    QVERIFY(rate["value"] == modelNamed(rates, "alpha")["rating"]["value"]);
+    QVERIFY(rate["low"].get<double>() <= rate["value"].get<double>() &&
+            rate["value"].get<double>() <= rate["high"].get<double>());
+    QVERIFY(rate["n"] == modelNamed(mean, "alpha")["n"]);
     QVERIFY(study.rank({}).out.find("15 battles on 4 items") != std::string::npos);
 }
 

@@ -71,7 +71,7 @@ void UsageTest::laterVerbsSayThatTheyAreNotThereYet()
         QVERIFY(ran.hasOneErrorLine());
         QVERIFY(ran.err.find("not there yet") != std::string::npos);
     }
-    QCOMPARE(count, 9);
+    QCOMPARE(count, 6);
 }
 
 void UsageTest::wrongUsageIsOneLineAndStatusTwo_data()
@@ -94,7 +94,8 @@ void UsageTest::wrongUsageIsOneLineAndStatusTwo_data()
                              "agreement",
                              "agreement a --table b",
                              "agreement a --ties maybe",
-                             "agreement a --of strength",
+                             "agreement a --of weight",
+                             "agreement a --of strength --ties drop",
                              "agreement a --bootstrap 5",
                              "agreement a --bootstrap 200 --cluster none",
                              "agreement a --bootstrap 200000",

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/exchange/import_project.h"
 
+#include "db/store/cases.h"
 #include "db/store/columns.h"
+#include "db/store/raters.h"
+#include "db/store/verdicts.h"
 #include "tests/support/shared_data.h"
 
 #include <QCryptographicHash>
@@ -67,6 +70,31 @@ model::VoteColumns ImportProject::columns()
     if (!columns)
         qFatal("%s", qPrintable(columns.error().detail));
     return std::move(*columns);
+}
+
+model::Case ImportProject::caseOf(const QString &item, int turn)
+{
+    const auto columns = this->columns();
+    for (std::size_t i = 0; i < columns.comparisons.size(); ++i) {
+        if (columns.items.sourceId[static_cast<std::size_t>(columns.comparisons.item[i])] == item &&
+            columns.comparisons.turn[i] == turn)
+            return store::readCase(*m_project, {columns.comparisons.id[i]}).value();
+    }
+    qFatal("no such comparison");
+}
+
+std::vector<model::Verdict> ImportProject::verdicts(const QString &judge)
+{
+    const auto rater = store::findRater(*m_project, judge).value();
+    if (!rater)
+        qFatal("no rater %s", qPrintable(judge));
+    std::vector<model::Verdict> all;
+    const auto read = store::readVerdicts(
+        *m_project, rater->id,
+        [&](const model::Verdict &verdict, const model::VerdictCall &) { all.push_back(verdict); });
+    if (!read)
+        qFatal("%s", qPrintable(read.error().detail));
+    return all;
 }
 
 QByteArray ImportProject::digest()

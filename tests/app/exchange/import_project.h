@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/exchange/import.h"
+#include "db/model/case.h"
 #include "db/model/vote_columns.h"
 #include "db/store/project.h"
 
@@ -12,6 +13,7 @@
 #include <QTemporaryDir>
 
 #include <optional>
+#include <vector>
 
 /// A project in a temporary folder, with ways to import into it and to look at it. A step that fails ends the
 /// test program.
@@ -37,6 +39,10 @@ public:
     void importStudy();
 
     [[nodiscard]] model::VoteColumns columns();
+    /// The first comparison of that item up to that turn.
+    [[nodiscard]] model::Case caseOf(const QString &item, int turn);
+    /// The verdicts of a judge, in the order of the file.
+    [[nodiscard]] std::vector<model::Verdict> verdicts(const QString &judge);
     /// SHA-256 over every row of every table: equal exactly where nothing was changed.
     [[nodiscard]] QByteArray digest();
 

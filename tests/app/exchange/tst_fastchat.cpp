@@ -16,17 +16,6 @@ using model::Choice;
 
 namespace {
 
-model::Case caseOf(ImportProject &project, const QString &item, int turn)
-{
-    const auto columns = project.columns();
-    for (std::size_t i = 0; i < columns.comparisons.size(); ++i) {
-        if (columns.items.sourceId[static_cast<std::size_t>(columns.comparisons.item[i])] == item &&
-            columns.comparisons.turn[i] == turn)
-            return store::readCase(project.project(), {columns.comparisons.id[i]}).value();
-    }
-    qFatal("no such comparison");
-}
-
 ImportOptions as(const QString &name, std::optional<model::RaterKind> kind = {})
 {
     ImportOptions options;
@@ -110,19 +99,19 @@ void TestFastchat::furtherChoicesAreFurtherSamples()
 
 void TestFastchat::votesAreStoredInCanonicalSides()
 {
-    const auto first = caseOf(*m_project, QStringLiteral("1"), 1);
+    const auto first = m_project->caseOf(QStringLiteral("1"), 1);
     QCOMPARE(first.comparison.a.model, QStringLiteral("m1"));
     QCOMPARE(first.votes.size(), std::size_t{2});
     QCOMPARE(first.votes[0].rater, QStringLiteral("author_0"));
     QCOMPARE(first.votes[0].vote.choice, Choice::BothBad);
     QCOMPARE(first.votes[1].vote.choice, Choice::B); // model_a is m2
     QCOMPARE(first.votes[1].vote.raw, QStringLiteral("model_a"));
-    QCOMPARE(caseOf(*m_project, QStringLiteral("zwei"), 1).votes[0].vote.choice, Choice::Tie);
+    QCOMPARE(m_project->caseOf(QStringLiteral("zwei"), 1).votes[0].vote.choice, Choice::Tie);
 }
 
 void TestFastchat::judgesRowsAreRulings()
 {
-    const auto first = caseOf(*m_project, QStringLiteral("1"), 1);
+    const auto first = m_project->caseOf(QStringLiteral("1"), 1);
     QCOMPARE(first.rulings.size(), std::size_t{2});
     QCOMPARE(first.rulings[0].judge, QStringLiteral("gpt4_pair"));
     QCOMPARE(first.rulings[0].ruling.choice, Choice::Tie);
@@ -130,14 +119,14 @@ void TestFastchat::judgesRowsAreRulings()
     QCOMPARE(first.rulings[0].ruling.raw, QStringLiteral("tie (inconsistent)"));
     QCOMPARE(first.rulings[1].judge, QStringLiteral("some-judge"));
     QCOMPARE(first.rulings[1].ruling.choice, Choice::A);
-    const auto second = caseOf(*m_project, QStringLiteral("zwei"), 1);
+    const auto second = m_project->caseOf(QStringLiteral("zwei"), 1);
     QVERIFY(!second.rulings[0].ruling.choice);
     QCOMPARE(second.rulings[0].ruling.swap, model::Swap::Incomplete);
 }
 
 void TestFastchat::gamesAreVerdictsInTheirOrder()
 {
-    const auto first = caseOf(*m_project, QStringLiteral("1"), 1);
+    const auto first = m_project->caseOf(QStringLiteral("1"), 1);
     QCOMPARE(first.verdicts.size(), std::size_t{2});
     // Game 1 shows model_1 = m2 = b first.
     const auto &game2 = first.verdicts[0], &game1 = first.verdicts[1];
@@ -152,7 +141,7 @@ void TestFastchat::gamesAreVerdictsInTheirOrder()
     QCOMPARE(game2.verdict.order, model::Order::AFirst);
     QCOMPARE(game2.verdict.state, model::State::Unparsable);
     QVERIFY(!game2.verdict.choice);
-    const auto second = caseOf(*m_project, QStringLiteral("1"), 2);
+    const auto second = m_project->caseOf(QStringLiteral("1"), 2);
     QCOMPARE(second.verdicts[0].verdict.order, model::Order::AFirst);
     QCOMPARE(second.verdicts[0].verdict.choice, Choice::Tie);
     QCOMPARE(second.verdicts[1].verdict.choice, Choice::A); // game 2: model_1 = m1 won
@@ -160,13 +149,13 @@ void TestFastchat::gamesAreVerdictsInTheirOrder()
 
 void TestFastchat::scoresAreRatings()
 {
-    const auto first = caseOf(*m_project, QStringLiteral("1"), 1);
+    const auto first = m_project->caseOf(QStringLiteral("1"), 1);
     QCOMPARE(first.ratings.size(), std::size_t{2});
     QCOMPARE(first.ratings[0].rating.number, 7.5);
     QCOMPARE(first.ratings[0].rating.promptName, QStringLiteral("single-v1"));
     QCOMPARE(first.ratings[1].rating.state, model::State::Unparsable);
     QVERIFY(!first.ratings[1].rating.number);
-    const auto second = caseOf(*m_project, QStringLiteral("1"), 2);
+    const auto second = m_project->caseOf(QStringLiteral("1"), 2);
     QCOMPARE(second.ratings[0].rating.state, model::State::OutOfRange);
     QCOMPARE(second.ratings[0].rating.number, 11.0);
 }
@@ -194,7 +183,7 @@ void TestFastchat::asOverridesTheName()
     const auto report =
         m_project->importText(votesFormat(), vote("model_a", "gpt-4-turbo"), as(QStringLiteral("Judge One")));
     QCOMPARE(report.counts[QStringLiteral("rulings")], 1);
-    const auto first = caseOf(*m_project, QStringLiteral("1"), 1);
+    const auto first = m_project->caseOf(QStringLiteral("1"), 1);
     QCOMPARE(first.rulings.front().judge, QStringLiteral("Judge One"));
 }
 
@@ -203,7 +192,7 @@ void TestFastchat::leftIsKept()
     ImportOptions options;
     options.leftIsA = true;
     m_project->importText(votesFormat(), vote("model_a", "expert_9"), options);
-    const auto first = caseOf(*m_project, QStringLiteral("1"), 1);
+    const auto first = m_project->caseOf(QStringLiteral("1"), 1);
     for (const auto &[rater, vote] : first.votes)
         QCOMPARE(vote.left,
                  rater == QStringLiteral("expert_9") ? std::optional(model::Side::B) : std::nullopt);
@@ -218,7 +207,7 @@ void TestFastchat::anotherChoiceIsRefusedOrUpdates()
     update.updates = true;
     const auto updated = m_project->importText(votesFormat(), vote("tie", "expert_1"), update);
     QCOMPARE(updated.counts[QStringLiteral("versions")], 1);
-    const auto first = caseOf(*m_project, QStringLiteral("1"), 1);
+    const auto first = m_project->caseOf(QStringLiteral("1"), 1);
     QCOMPARE(first.votes.size(), std::size_t{2});
     QCOMPARE(first.votes[1].vote.choice, Choice::Tie);
     QCOMPARE(first.votes[1].vote.occasion, 1);
@@ -226,7 +215,7 @@ void TestFastchat::anotherChoiceIsRefusedOrUpdates()
     QCOMPARE(m_project->importText(votesFormat(), vote("tie", "expert_1")).already, 1);
     QCOMPARE(m_project->importText(votesFormat(), vote("model_a", "expert_1")).refusedCount, 1);
     QCOMPARE(m_project->importText(votesFormat(), vote("model_a", "expert_1"), update).taken, 1);
-    QCOMPARE(caseOf(*m_project, QStringLiteral("1"), 1).votes[1].vote.choice, Choice::B);
+    QCOMPARE(m_project->caseOf(QStringLiteral("1"), 1).votes[1].vote.choice, Choice::B);
 }
 
 void TestFastchat::aLaterTimeIsANewVersion()
@@ -237,7 +226,7 @@ void TestFastchat::aLaterTimeIsANewVersion()
     QCOMPARE(report.counts[QStringLiteral("votes")], 2);
     QCOMPARE(report.counts[QStringLiteral("versions")], 1);
     QCOMPARE(listed(report.noted), QString());
-    const auto first = caseOf(*m_project, QStringLiteral("1"), 1);
+    const auto first = m_project->caseOf(QStringLiteral("1"), 1);
     QCOMPARE(first.votes.size(), std::size_t{3});
     QCOMPARE(first.votes[2].vote.choice, Choice::A);
     QCOMPARE(m_project->importText(votesFormat(), rows).already, 2);
@@ -252,7 +241,7 @@ void TestFastchat::rowsOutOfOrderEndWithTheLatestTime()
     QCOMPARE(report.read, 3);
     QCOMPARE(report.taken, 3);
     QCOMPARE(listed(report.noted), QString());
-    const auto first = caseOf(*m_project, QStringLiteral("1"), 1);
+    const auto first = m_project->caseOf(QStringLiteral("1"), 1);
     QCOMPARE(first.votes[2].vote.choice, Choice::B);
     QCOMPARE(first.votes[2].vote.time, QStringLiteral("1970-01-01T00:50:00.000Z"));
     const auto history = store::historyOf(m_project->project(), first.votes[2].vote.rater).value();
@@ -272,7 +261,7 @@ void TestFastchat::aSecondRowWithoutTimeIsOccasionTwo()
              QStringLiteral(
                  "2 winner: expected one row of a rater on a comparison, or a later time, found one more "
                  "row: taken as occasion 2"));
-    const auto first = caseOf(*m_project, QStringLiteral("1"), 1);
+    const auto first = m_project->caseOf(QStringLiteral("1"), 1);
     QCOMPARE(first.votes[2].vote.occasion, 1);
     QCOMPARE(first.votes[3].vote.occasion, 2);
 }

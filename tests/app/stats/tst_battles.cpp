@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/battles.h"
+#include "app/stats/clustered_battles.h"
+#include "app/stats/win_rate_draws.h"
 #include "tests/app/stats/made_battles.h"
 
 #include <QTest>
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void renamingModelsMovesRowsOnly();
     void itemsWidenTheInterval();
     void pairsHaveTheFiguresOfTheWholeToTheLastBit();
+    void meanWinRatesHaveTheIntervalOfTheirDraws();
     void aCircleOfWinsIsRated();
     void whoNeverLosesOrWinsIsNamed();
     void groupsThatNeverMetAreSeparate();
@@ -134,6 +137,29 @@ void TestBattles::pairsHaveTheFiguresOfTheWholeToTheLastBit()
     QCOMPARE(BattlesByPair(few.view()).winRate(0, 2).why, std::string("these two never met"));
     const OwnedBattles none = battlesOf(2, {});
     QVERIFY(!BattlesByPair(none.view()).winRate(0, 1).value);
+}
+
+void TestBattles::meanWinRatesHaveTheIntervalOfTheirDraws()
+{
+    const OwnedBattles battles = madeUpBattles(5, 400, 30, 3);
+    const Bootstrap bootstrap{.seed = 9, .replicates = 101};
+    const HeadToHead table = headToHead(battles.view());
+    const std::vector<Estimate> rates = bootstrapAverageWinRates(battles.view(), Ties::Half, bootstrap);
+    const ClusteredBattles clustered(battles.view());
+    for (int model = 0; model < battles.models; ++model) {
+        const Estimate &rate = rates[static_cast<std::size_t>(model)];
+        QVERIFY(rate.value == averageWinRate(table, model, Ties::Half).value);
+        std::vector<std::optional<double>> drawn;
+        for (int replicate = 0; replicate < bootstrap.replicates; ++replicate) {
+            ClusteredBattles::Times times;
+            times[0] = drawnClusters(clustered.clusters(), bootstrap.seed, replicate);
+            drawn.push_back(averageWinRate(clustered.drawn(times)[0], model, Ties::Half).value);
+        }
+        const Estimate one = percentileInterval(averageWinRate(table, model, Ties::Half), drawn, bootstrap);
+        QVERIFY(rate.low == one.low && rate.high == one.high && rate.se == one.se);
+    }
+    const OwnedBattles single = battlesOf(2, {{0, 1, 'a', 4}, {0, 1, 'b', 4}});
+    QVERIFY(!bootstrapAverageWinRates(single.view(), Ties::Half, bootstrap)[0].low);
 }
 
 void TestBattles::aCircleOfWinsIsRated()

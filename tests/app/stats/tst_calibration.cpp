@@ -127,6 +127,15 @@ void TestCalibration::equalProbabilitiesStayTogether()
     const Reliability table = reliability(forecasts.view(), Binning::EqualMass, 3);
     QCOMPARE(table.bins.size(), std::size_t{2});
     QCOMPARE(table.bins[0].n, 5);
+    for (std::size_t bin = 0; bin < table.bins.size(); ++bin) {
+        const ReliabilityBin &one = table.bins[bin];
+        QVERIFY(one.least <= one.probability + 1e-12 && one.probability <= one.most + 1e-12);
+        QVERIFY(bin == 0 || one.least > table.bins[bin - 1].most);
+        const auto &all = forecasts.probability;
+        QCOMPARE(
+            std::count_if(all.begin(), all.end(), [&](double p) { return p >= one.least && p <= one.most; }),
+            one.n);
+    }
 }
 
 void TestCalibration::orderOfForecastsDoesNotMatter()

@@ -96,6 +96,7 @@ private Q_SLOTS:
     void fourRatersOfTheHandbook();
     void weightedFiguresOfTheHandbook();
     void clustersOfOneAreTheUnits();
+    void unitsWithOneVoteDoNotWidenWhatIsSeenOfPairs();
     void twoRatersEqualTheirPair();
     void twoMirroredRatersEqualTheirMirroredPair();
     void mirroredFiguresDoNotDependOnTheFrame();
@@ -150,11 +151,33 @@ void TestManyRaters::weightedFiguresOfTheHandbook()
 
 void TestManyRaters::clustersOfOneAreTheUnits()
 {
-    const OwnedRatings votes = fourRaters();
+    std::vector<std::vector<int>> choices = someChoices();
+    choices.pop_back(); // the only unit with one vote
+    const OwnedRatings votes = fromRows(choices, 5, 1);
     const ManyRaters rows = manyRaters(votes.view(), identityWeights(5), {}, Errors::RowWise);
     const ManyRaters clusters = manyRaters(votes.view(), identityWeights(5), {}, Errors::Clustered);
     QVERIFY(same(rows, clusters));
     QCOMPARE(clusters.percent.method, std::string("linearised, clustered"));
+}
+
+// p_a is a mean over units with two votes; irrCAC's row-wise errors let the others widen it all the same.
+void TestManyRaters::unitsWithOneVoteDoNotWidenWhatIsSeenOfPairs()
+{
+    std::vector<std::vector<int>> rows = someChoices();
+    rows.pop_back();
+    const ManyRaters before = figures(rows, 1);
+    const auto units = static_cast<double>(rows.size());
+    for (std::size_t i = 0; i < 36; ++i)
+        rows.push_back({static_cast<int>(i % 3), -1, -1});
+    const ManyRaters after = figures(rows, 1);
+    QVERIFY(close(after.percent.value, *before.percent.value));
+    // But for the correction by the number of clusters.
+    const double factor = std::sqrt(units * 2 / (units * 2 - 1) / (units / (units - 1)));
+    QVERIFY(close(after.percent.se, *before.percent.se * factor));
+    QVERIFY(close(after.brennanPrediger.se, *before.brennanPrediger.se * factor));
+    const ManyRaters rowWise =
+        manyRaters(fromRows(rows, 3, 1).view(), identityWeights(3), {}, Errors::RowWise);
+    QVERIFY(*rowWise.percent.se > 1.2 * *after.percent.se);
 }
 
 void TestManyRaters::twoRatersEqualTheirPair()

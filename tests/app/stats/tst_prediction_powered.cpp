@@ -116,6 +116,8 @@ private Q_SLOTS:
     void mirroredScoresMirrorTheMean();
     void effectiveSizeOfTheMethodsPage();
     void planFollowsFromThePilot();
+    void itemsOfOneClusterCountAsOne();
+    void theGapOfTheJudgeIsTold();
     void onlyARandomChoiceCounts();
     void awkwardScores();
     void strataAreDoneByHand();
@@ -280,6 +282,45 @@ void TestPredictionPowered::planFollowsFromThePilot()
     QVERIFY(planLabels(0, 0.5, 0.5, 10).why.find("half-width") != std::string::npos);
     QVERIFY(planLabels(0.05, 0.5, 0, 10).why.find("pilot") != std::string::npos);
     QVERIFY(!planLabels(1e-12, 0.5, 0.5, 10).withJudge);
+}
+
+void TestPredictionPowered::itemsOfOneClusterCountAsOne()
+{
+    // Each item a cluster: the row-wise variance times G/(G-1).
+    const std::array<std::int32_t, 4> own{0, 1, 2, 3}, ownOthers{4, 5, 6, 7};
+    PartlyLabelled each = eight();
+    each.cluster = own;
+    each.clusterUnlabelled = ownOthers;
+    for (const PowerTuning tuning : {PowerTuning::Full, PowerTuning::Tuned}) {
+        const Estimate clustered = predictionPowered(each, tuning).mean;
+        const Estimate rowWise = predictionPowered(eight(), tuning).mean;
+        QVERIFY(close(clustered.value, *rowWise.value));
+        QVERIFY(close(clustered.se, *rowWise.se * std::sqrt(8.0 / 7)));
+        // Student's t of seven degrees of freedom, 97.5 %.
+        QVERIFY(close(clustered.high, *clustered.value + 2.364624251592785 * *clustered.se));
+    }
+    QVERIFY(close(predictionPowered(each, PowerTuning::None).mean.se, std::sqrt(0.171875 / 4 * 4 / 3)));
+    // Everything twice, in the clusters that it had, says no more.
+    const std::vector<double> p{1, 1, 0, 0, 1, 1, 0.5, 0.5}, j{1, 1, 0, 0, 0.5, 0.5, 0.5, 0.5},
+        o{1, 1, 1, 1, 0, 0, 1, 1};
+    const std::vector<std::int32_t> c{0, 0, 1, 1, 2, 2, 3, 3}, d{4, 4, 5, 5, 6, 6, 7, 7};
+    const PartlyLabelled twice{p, j, o, Labelled::AtRandom, c, d};
+    QVERIFY(close(predictionPowered(twice, PowerTuning::Full).mean.se,
+                  *predictionPowered(each, PowerTuning::Full).mean.se));
+    // One cluster tells nothing of others.
+    const std::array<std::int32_t, 4> one{};
+    each.cluster = one;
+    each.clusterUnlabelled = one;
+    const Estimate alone = predictionPowered(each, PowerTuning::Full).mean;
+    QVERIFY(alone.value && !alone.se && !alone.note.empty());
+}
+
+void TestPredictionPowered::theGapOfTheJudgeIsTold()
+{
+    const Estimate gap = judgeGap(eight());
+    QVERIFY(close(gap.value, 0.5 - 0.75));
+    QVERIFY(close(gap.se, std::sqrt(0.125 / 4 + 0.1875 / 4)));
+    QVERIFY(!judgeGap({}).value && !judgeGap({people, judge, {}}).value);
 }
 
 void TestPredictionPowered::onlyARandomChoiceCounts()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void exactTestOfTwoCounts_data();
     void exactTestOfTwoCounts();
     void otherIntervalsOfTheMethodsPage();
+    void whatIsSeenTwiceCountsOnce();
     void exchangingTheSidesMirrors();
     void theGoldenFileAgrees();
     void nothingIsUndefined();
@@ -110,6 +111,30 @@ void TestProportion::otherIntervalsOfTheMethodsPage()
     }
     QCOMPARE(*wilsonShare(0.65, 80).low, *wilson(52, 80).low);
     QVERIFY(*wilsonShare(0.125, 4).high > 0.125 && !wilsonShare(0, 0).value);
+}
+
+// 80 independent shares, each seen twice, are worth 80; the bounds are Wilson's at n = 79 (80 clusters less
+// one) and t = 1.990450, worked out apart from the program.
+void TestProportion::whatIsSeenTwiceCountsOnce()
+{
+    std::vector<double> values;
+    std::vector<std::int32_t> twice, single;
+    for (int i = 0; i < 160; ++i) {
+        values.push_back(i < 104 ? 1 : 0);
+        twice.push_back(i / 2);
+        single.push_back(i);
+    }
+    const Estimate clustered = clusteredShare(values, twice);
+    QVERIFY(close(clustered.value, 0.65) && clustered.n == 160);
+    QVERIFY(close(clustered.low, 0.538358416610799) && close(clustered.high, 0.7473149138472756));
+    QCOMPARE(clustered.method, std::string("Wilson, clustered"));
+    QVERIFY(*clusteredShare(values, single).low > *clustered.low);
+    // No design effect is to be seen: n counts in full.
+    const std::vector<double> none(160, 0.0);
+    QCOMPARE(*clusteredShare(none, twice).low, 0.0);
+    QVERIFY(*clusteredShare(none, twice).high > 0.02 && *clusteredShare(none, twice).high < 0.03);
+    QVERIFY(!clusteredShare(none, std::vector<std::int32_t>(160, 7)).low);
+    QVERIFY(!clusteredShare({}, {}).value);
 }
 
 void TestProportion::exchangingTheSidesMirrors()

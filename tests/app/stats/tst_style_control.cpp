@@ -117,6 +117,9 @@ void TestStyleControl::differencesAndScales()
     QVERIFY(close(standardised(values, Standard::Centred)[3], 3 / std::sqrt(3.5)));
     QVERIFY(close(standardised(values, Standard::CentredSample)[0], -2 / std::sqrt(14.0 / 3)));
     QVERIFY(close(standardised(values, Standard::ScaledSample)[3], 6 / std::sqrt(14.0 / 3)));
+    // Whatever response is called a.
+    QVERIFY(close(standardised(values, Standard::ScaledMirrored)[3], 6 / std::sqrt(12.5)));
+    QVERIFY(close(standardised({-1, 2, -3, 6}, Standard::ScaledMirrored)[2], -3 / std::sqrt(12.5)));
     QVERIFY(standardised({}, Standard::Centred).empty());
     QVERIFY(close(standardised({2}, Standard::CentredSample)[0], 0));
     QVERIFY(close(standardised({2, 2}, Standard::ScaledSample)[0], 2));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/model/uuids.h"
 #include "db/store/columns.h"
 #include "db/store/raters.h"
 #include "db/store/settings.h"
@@ -161,6 +162,26 @@ private Q_SLOTS:
                                                              model::State::Ambiguous}));
         QVERIFY(verdicts.choice == (std::vector<std::int8_t>{3, 0, 2}));
         QVERIFY(verdicts.repetition == (std::vector<std::int32_t>{1, 2, 3}));
+    }
+
+    void verdictsKeepProbabilitiesAndScores()
+    {
+        const auto pair = m_build->comparison(word("1"), word("x"), word("y"));
+        m_build->verdict(word("judge"), pair, model::Order::AFirst, 1, model::State::Valid, word("a"));
+        model::Verdict graded;
+        graded.uuid = model::newUuid();
+        graded.rater = must(store::findRater(project(), word("judge")))->id;
+        graded.comparison = pair;
+        graded.choice = model::Choice::B;
+        graded.probability = 0.125;
+        graded.scoreA = 7;
+        graded.scoreB = 8.5;
+        must(store::addVerdict(project(), graded, {}, std::nullopt));
+        const VoteColumns::Verdicts verdicts = must(store::readColumns(project())).verdicts;
+        using Figures = std::vector<std::optional<double>>;
+        QVERIFY(verdicts.probability == (Figures{std::nullopt, 0.125}));
+        QVERIFY(verdicts.scoreA == (Figures{std::nullopt, 7.0}));
+        QVERIFY(verdicts.scoreB == (Figures{std::nullopt, 8.5}));
     }
 
     void importedRulingsKeepSwaps()

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/analysis/single_order.h"
+
+#include "app/analysis/judged_case.h"
+#include "app/stats/order_effect.h"
+
+#include <algorithm>
+
+namespace analysis {
+
+namespace {
+
+bool tellsOrders(const BiasQuestion &question)
+{
+    const auto &verdicts = question.dataset.columns.verdicts;
+    bool isAny = false;
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        if (verdicts.rater[i] != question.judge)
+            continue;
+        if (verdicts.order[i] == model::Order::Unknown)
+            return false;
+        isAny = true;
+    }
+    return isAny;
+}
+
+// One order came to a choice and the other was never asked.
+Filter onlyIn(const BiasQuestion &question, model::Order order, Chosen chosen)
+{
+    RaterRef here = question.rater;
+    here.order = order;
+    RaterRef there = question.rater;
+    there.order = order == model::Order::AFirst ? model::Order::BFirst : model::Order::AFirst;
+    return allOf({choice(here, chosen, SideFrame::Name), negated(about(Predicate::Run, there))});
+}
+
+Filter inEither(const BiasQuestion &question, Chosen aFirst, Chosen bFirst)
+{
+    return anyOf(
+        {onlyIn(question, model::Order::AFirst, aFirst), onlyIn(question, model::Order::BFirst, bFirst)});
+}
+
+/// The rows of both regressions.
+struct Rows
+{
+    std::vector<std::int32_t> a, b, item;
+    std::vector<stats::Outcome> outcome;
+    std::vector<stats::Shown> shown;
+
+    struct WithPeople
+    {
+        std::vector<double> credit, people;
+        std::vector<stats::Shown> shown;
+        std::vector<std::int32_t> item;
+    } withPeople;
+};
+
+void addRow(const Dataset &dataset, const PeopleVotes &people, std::int32_t comparison, Outcome outcome,
+            stats::Shown shown, Rows &rows)
+{
+    const auto at = static_cast<std::size_t>(comparison);
+    const auto &comparisons = dataset.columns.comparisons;
+    const double credit = outcome == Outcome::A ? 1 : outcome == Outcome::B ? 0 : 0.5;
+    if (comparisons.modelA[at] != comparisons.modelB[at]) {
+        rows.a.push_back(comparisons.modelA[at]);
+        rows.b.push_back(comparisons.modelB[at]);
+        rows.item.push_back(comparisons.item[at]);
+        rows.outcome.push_back(outcome == Outcome::A   ? stats::Outcome::AWins
+                               : outcome == Outcome::B ? stats::Outcome::BWins
+                                                       : stats::Outcome::Tie);
+        rows.shown.push_back(shown);
+    }
+    const Votes3 &votes = people.votes[at];
+    const int all = votes[0] + votes[1] + votes[2];
+    if (all == 0)
+        return;
+    rows.withPeople.credit.push_back(credit);
+    rows.withPeople.people.push_back((votes[0] + votes[1] / 2.0) / all);
+    rows.withPeople.shown.push_back(shown);
+    rows.withPeople.item.push_back(comparisons.item[at]);
+}
+
+bool isChoice(Outcome outcome)
+{
+    return outcome == Outcome::A || outcome == Outcome::B || outcome == Outcome::Tie;
+}
+
+Rows rowsOf(const BiasQuestion &question, const Selection &base)
+{
+    const Dataset &dataset = question.dataset;
+    const PeopleVotes people = peopleVotes(dataset);
+    Rows rows;
+    for (const DerivedRuling &ruling : dataset.rulings) {
+        if (ruling.rater != question.judge ||
+            base[static_cast<std::size_t>(dataset.rankOf[static_cast<std::size_t>(ruling.comparison)])] == 0)
+            continue;
+        if (isChoice(ruling.first) && ruling.second == Outcome::NotRun)
+            addRow(dataset, people, ruling.comparison, ruling.first, stats::Shown::AFirst, rows);
+        else if (isChoice(ruling.second) && ruling.first == Outcome::NotRun)
+            addRow(dataset, people, ruling.comparison, ruling.second, stats::Shown::BFirst, rows);
+    }
+    return rows;
+}
+
+// Models that never met say nothing and would only be without a strength.
+int numberModels(Rows &rows)
+{
+    std::vector<std::int32_t> met = rows.a;
+    met.insert(met.end(), rows.b.begin(), rows.b.end());
+    std::sort(met.begin(), met.end());
+    met.erase(std::unique(met.begin(), met.end()), met.end());
+    for (auto *side : {&rows.a, &rows.b}) {
+        for (std::int32_t &model : *side)
+            model = static_cast<std::int32_t>(std::lower_bound(met.begin(), met.end(), model) - met.begin());
+    }
+    return static_cast<int>(met.size());
+}
+
+} // namespace
+
+model::Result<SingleOrder> singleOrder(const BiasQuestion &question)
+{
+    if (!tellsOrders(question))
+        return SingleOrder{emptyCell(), emptyCell(), emptyCell(), emptyCell(), {}, {}};
+    const Filter all = inEither(question, Chosen::Any, Chosen::Any);
+    auto cells = countCells(
+        question,
+        {all, inEither(question, Chosen::Decided, Chosen::Decided), inEither(question, Chosen::A, Chosen::B),
+         inEither(question, Chosen::B, Chosen::A), allOf({all, differentModels(question.dataset)}),
+         allOf({all,
+                count(Predicate::Votes, RaterRef::of(RaterRef::Kind::Humans), Operator::GreaterEqual, 1)})});
+    if (!cells)
+        return tl::unexpected(cells.error());
+    const auto base = question.base();
+    if (!base)
+        return tl::unexpected(base.error());
+    Rows rows = rowsOf(question, *base);
+    const stats::Battles battles{.models = numberModels(rows),
+                                 .a = rows.a,
+                                 .b = rows.b,
+                                 .outcome = rows.outcome,
+                                 .cluster = rows.item,
+                                 .weight = {}};
+    const auto &people = rows.withPeople;
+    return SingleOrder{
+        cells->at(0),
+        cells->at(1),
+        cells->at(2),
+        cells->at(3),
+        figureOf(stats::orderEffect(battles, rows.shown), cells->at(4)),
+        figureOf(stats::orderEffectGivenPeople({people.credit, people.people, people.shown, people.item}),
+                 cells->at(5))};
+}
+
+} // namespace analysis

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/analysis/formats.h"
+#include "app/analysis/rating_methods.h"
+#include "app/stats/items.h"
+#include "app/stats/style_control.h"
+
+#include <algorithm>
+#include <array>
+
+namespace analysis {
+
+namespace {
+
+/// By comparison. One that came after the columns were read is left out.
+model::Result<std::vector<ComparedFormats>> formatsOf(const Dataset &dataset, const Lookups &lookups)
+{
+    const auto found = lookups.formats ? lookups.formats() : model::Result<std::vector<ComparedFormats>>();
+    if (!found)
+        return tl::unexpected(found.error());
+    const auto &ids = dataset.columns.comparisons.id;
+    std::vector<ComparedFormats> formats(ids.size());
+    for (const ComparedFormats &one : *found) {
+        const auto at = std::ranges::lower_bound(ids, one.comparison.value);
+        if (at != ids.end() && *at == one.comparison.value)
+            formats[static_cast<std::size_t>(at - ids.begin())] = one;
+    }
+    return formats;
+}
+
+struct StyleFeature
+{
+    const char *name;
+    qint64 FormatCounts::*count;
+};
+constexpr std::array features{
+    StyleFeature{"length", &FormatCounts::length}, StyleFeature{"headers", &FormatCounts::headings},
+    StyleFeature{"lists", &FormatCounts::lists}, StyleFeature{"bold", &FormatCounts::bold}};
+
+/// Battles by features.
+std::vector<double> styleColumns(const BattleList &list, const std::vector<ComparedFormats> &formats)
+{
+    std::vector<double> values(list.size() * features.size());
+    for (std::size_t feature = 0; feature < features.size(); ++feature) {
+        std::vector<double> a, b;
+        for (const std::int32_t comparison : list.comparison) {
+            const ComparedFormats &sides = formats[static_cast<std::size_t>(comparison)];
+            a.push_back(static_cast<double>(sides.a.*features[feature].count));
+            b.push_back(static_cast<double>(sides.b.*features[feature].count));
+        }
+        const std::vector<double> column = stats::standardised(
+            stats::styleDifferences(a, b, stats::StyleRatio::PlusOne), stats::Standard::Centred);
+        for (std::size_t i = 0; i < column.size(); ++i)
+            values[i * features.size() + feature] = column[i];
+    }
+    return values;
+}
+
+} // namespace
+
+model::Result<Rated> rateByStyle(const RatingTask &task)
+{
+    const auto formats = formatsOf(task.dataset, task.selector.lookups());
+    if (!formats)
+        return tl::unexpected(formats.error());
+    const std::vector<double> values = styleColumns(task.list, *formats);
+    const stats::StyleControl control =
+        stats::styleControl(task.list.columns(), {features.size(), values}, stats::StylePenalty(),
+                            ratingOptions(task.options, task.anchor));
+    Rated rated;
+    rated.ratings = control.ratings.ratings;
+    rated.fit = control.ratings;
+    rated.note = control.ratings.why.empty()
+                     ? QStringLiteral("ratings with length (code points), headers, list items and bold text "
+                                      "held equal, by FastChat's fit with a penalty of 0.5 on all parameters")
+                     : QString::fromStdString(control.ratings.why);
+    for (std::size_t feature = 0; feature < features.size(); ++feature)
+        rated.style.push_back({features[feature].name,
+                               {.estimate = control.effects[feature],
+                                .unit = "battle",
+                                .cases = stats::distinctItems(task.list.comparison),
+                                .where = task.filters.fought()}});
+    return rated;
+}
+
+} // namespace analysis

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/analysis/evaluators.h"
+
+#include "app/analysis/filter_table.h"
+#include "app/cli/figure_text.h"
+#include "app/cli/json.h"
+#include "app/cli/message.h"
+#include "app/cli/parties.h"
+#include "app/cli/reading.h"
+#include "app/cli/syntax.h"
+#include "app/report/evaluators_json.h"
+
+namespace cli {
+
+namespace {
+
+struct EvaluatorsArguments
+{
+    QString project, raters, error, length, where;
+    std::optional<qint64> seed;
+    bool wantsCompetence = false;
+    bool json = false;
+};
+
+std::optional<Exit> parse(const Call &call, EvaluatorsArguments &wanted)
+{
+    Syntax syntax(call);
+    syntax.place(wanted.project, "PROJECT", Syntax::Presence::Required, "the project");
+    syntax.text(wanted.raters, "--raters", "R,...",
+                "judges, persons, humans or pools; otherwise every judge, and humans");
+    syntax.word(wanted.error, "--error", {QStringLiteral("zero_one"), QStringLiteral("absolute")},
+                "what an annotation costs: 1 if it is not people's mode, or its distance from their median "
+                "with a tie half way; otherwise zero_one");
+    syntax.word(wanted.length, "--length", {QStringLiteral("cumulative"), QStringLiteral("turn")},
+                "lengths over all turns so far or that turn alone; otherwise cumulative");
+    syntax.flag(wanted.wantsCompetence, "--competence",
+                "how good each rater is by Dawid and Skene, by one coin and by MACE");
+    syntax.number(wanted.seed, "--seed", 0, "of MACE's starts; otherwise 0");
+    syntax.text(wanted.where, "--where", "F", "only the cases that this filter selects");
+    syntax.json(wanted.json);
+    syntax.footer(QStringLiteral("A judge is told by its valid calls, each an annotation, else by its "
+                                 "rulings; people by their votes, one left out at a\ntime. AlpacaEval's "
+                                 "figures, as shares of 1.\nThe filter of --where:\n") +
+                  analysis::filterHelp());
+    return syntax.parse();
+}
+
+void printCompetence(std::ostream &out, const analysis::CompetenceTable &table)
+{
+    out << "competence, from " << table.comparisons.count.count << " votes and rulings on "
+        << table.comparisons.count.cases << " comparisons\n";
+    if (!table.why.empty())
+        out << "  not defined: " << plain(QString::fromStdString(table.why)) << '\n';
+    const auto text = [](const analysis::Figure &figure) {
+        return plain(figure.estimate.value ? shortNumber(*figure.estimate.value)
+                                           : QString::fromStdString(figure.estimate.why));
+    };
+    for (const analysis::Competence &one : table.raters)
+        out << "  " << padded(one.name, 24) << " Dawid-Skene " << text(one.accuracy) << "  one coin "
+            << text(one.oneCoin) << "  MACE " << text(one.mace) << "  n " << one.accuracy.estimate.n
+            << (one.isPooled ? "  (with all that have few votes)\n" : "\n");
+}
+
+void printText(std::ostream &out, const analysis::EvaluatorTable &table)
+{
+    for (const analysis::Evaluator &row : table.rows) {
+        out << plain(row.name) << ": " << row.annotations.count.count << ' ' << report::wordOf(row.toldBy)
+            << " on " << row.annotations.count.cases << " comparisons\n";
+        for (const report::EvaluatorFigure &one : report::evaluatorFigures())
+            out << "  " << padded(QLatin1String(one.title), 22)
+                << plain(figureText((row.*one.figure).estimate)) << '\n';
+        for (const auto &[word, cell] : row.leftOut)
+            out << "    " << plain(word) << ' ' << cell.count.count << '\n';
+    }
+    if (table.rows.empty())
+        out << "nobody has a vote or ruling\n";
+    if (table.competence)
+        printCompetence(out, *table.competence);
+}
+
+model::Result<analysis::EvaluatorTable> made(const EvaluatorsArguments &wanted, Reading &reading)
+{
+    analysis::EvaluatorOptions options;
+    auto filter = analysis::parseFilter(wanted.where);
+    if (!filter)
+        return tl::unexpected(filter.error());
+    options.where = std::move(*filter);
+    analysis::AgreementOptions named;
+    if (const auto added = addParties({}, wanted.raters, reading.dataset, named); !added)
+        return tl::unexpected(added.error());
+    options.raters = std::move(named.parties);
+    if (wanted.error == u"absolute")
+        options.error = stats::AnnotationError::Absolute;
+    if (wanted.length == u"turn")
+        options.length = analysis::LengthOver::Turn;
+    options.wantsCompetence = wanted.wantsCompetence;
+    options.seed = static_cast<std::uint64_t>(wanted.seed.value_or(0));
+    return analysis::evaluators(reading.dataset, reading.selector, options);
+}
+
+} // namespace
+
+Exit runEvaluators(const Call &call)
+{
+    EvaluatorsArguments wanted;
+    if (const auto status = parse(call, wanted))
+        return *status;
+    if (wanted.seed && !wanted.wantsCompetence)
+        return usageError(call.io, QStringLiteral("--seed goes with --competence; leave it out"));
+    const auto reading = readProject(call.io, wanted.project);
+    if (!reading)
+        return failed(call.io, reading.error());
+    const auto table = made(wanted, **reading);
+    if (!table)
+        return failed(call.io, table.error());
+    if (!wanted.json) {
+        printText(call.io.out, *table);
+        return Exit::Done;
+    }
+    Json document = report::evaluatorsJson(*table);
+    document["project"] = utf8(wanted.project);
+    printDocument(call.io.out, document);
+    return Exit::Done;
+}
+
+} // namespace cli

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/analysis/ordered_agreement.h"
+
+#include <QString>
+
+#include <ostream>
+
+namespace cli {
+
+/// The JSON of `agreement --of` a number: the keys of CLI.md, `of`, `level` and `categories`, and `frame`
+/// where the numbers have a side, else null.
+void printOrdered(std::ostream &out, const QString &project, const analysis::OrderedAgreement &found);
+
+} // namespace cli

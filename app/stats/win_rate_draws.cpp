@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stats/win_rate_draws.h"
+
+#include "app/stats/clustered_battles.h"
+
+#include <cstddef>
+#include <optional>
+
+namespace stats {
+
+std::vector<Estimate> bootstrapAverageWinRates(const Battles &battles, Ties ties, const Bootstrap &bootstrap)
+{
+    const ClusteredBattles clustered(battles);
+    const HeadToHead table = headToHead(battles);
+    const auto models = static_cast<std::size_t>(battles.models);
+    std::vector<Estimate> rates;
+    for (int model = 0; model < battles.models; ++model)
+        rates.push_back(averageWinRate(table, model, ties));
+    if (clustered.clusters() < 2) {
+        for (Estimate &rate : rates)
+            rate.note = rate.value ? "fewer than two items to draw from, so no interval" : "";
+        return rates;
+    }
+    std::vector<std::vector<std::optional<double>>> drawn(models);
+    constexpr int block = static_cast<int>(ClusteredBattles::block);
+    for (int first = 0; first < bootstrap.replicates; first += block) {
+        ClusteredBattles::Times times;
+        for (int draw = 0; draw < block && first + draw < bootstrap.replicates; ++draw)
+            times[static_cast<std::size_t>(draw)] =
+                drawnClusters(clustered.clusters(), bootstrap.seed, first + draw);
+        const auto tables = clustered.drawn(times);
+        for (std::size_t draw = 0; draw < times.size() && !times[draw].empty(); ++draw) {
+            for (std::size_t model = 0; model < models; ++model)
+                drawn[model].push_back(averageWinRate(tables[draw], static_cast<int>(model), ties).value);
+        }
+    }
+    for (std::size_t model = 0; model < models; ++model) {
+        if (rates[model].value)
+            rates[model] = percentileInterval(rates[model], drawn[model], bootstrap);
+    }
+    return rates;
+}
+
+} // namespace stats

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/analysis/made_panels.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace analysis;
+using model::Choice;
+using model::Order;
+using model::RaterKind;
+using model::Side;
+using model::State;
+using model::Swap;
+
+/// The panel of the place of a response: golden figures, and data that are awkward.
+class TestBiasPosition : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void positionOfTheGoldenToy();
+    void severalComparisonsOfAnItemAreNotIndependent();
+    void incompleteOrdersAreSharesAndNotInTheIndex();
+    void importedRulingsDoNotTellThePosition();
+    void importedDirectionsTellThePosition();
+    void oneOrderAloneDoesNotTellThePosition();
+    void randomSingleOrdersTellThePlaceInLogits();
+    void eachPersonHasAnOrderBias();
+    void positionOfPeopleGoesByTheLeftSide();
+    void sidesThatNobodyKnowsAreNoPosition();
+};
+
+void TestBiasPosition::positionOfTheGoldenToy()
+{
+    MadeColumns made;
+    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
+    for (int i = 0; i < 80; ++i) {
+        const int comparison = made.comparison();
+        // 52 consistent, 24 toward the first (4 of them half-ties), 4 toward the second.
+        const Choice first = i < 52 ? Choice::B : i < 72 ? Choice::A : i < 76 ? Choice::Tie : Choice::B;
+        const Choice second = i < 52 ? Choice::B : i < 76 ? Choice::B : Choice::A;
+        made.verdict(judge, comparison, Order::AFirst, State::Valid, first);
+        made.verdict(judge, comparison, Order::BFirst, State::Valid, second);
+    }
+    const Panel panel = panelOf(made, u"position"_s);
+    QVERIFY(panel.evidence == EvidenceKind::Interventional);
+    const stats::Estimate &index = panel.estimate.estimate;
+    QVERIFY(close(index.value, 0.25));
+    QVERIFY(close(index.low, 0.13250428580302387) && close(index.high, 0.36749571419697613));
+    QCOMPARE(panel.flagged.count.count, 24);
+    QCOMPARE(panel.mirrored.count.count, 4);
+    QCOMPARE(cellIn(panel, u"consistent"_s)->count.count, 52);
+    QCOMPARE(cellIn(panel, u"half_tie_first"_s)->count.count, 4);
+    QCOMPARE(cellIn(panel, u"incomplete"_s)->count.count, 0);
+    QVERIFY(close(figureIn(panel, u"consistency"_s)->estimate.low, 0.5408000664880767));
+    QVERIFY(close(figureIn(panel, u"exact_p"_s)->estimate.value, 0.00017999112606048584));
+    QCOMPARE(
+        panel.sentence.text(),
+        u"prefers what is shown first, beyond chance: of 80 comparisons judged in both orders 24 went to the response shown first and 4 to the one shown second, a preference index of 0.250 (0.133 to 0.367)"_s);
+}
+
+// Both comparisons of an item say the same, so that they are worth one.
+void TestBiasPosition::severalComparisonsOfAnItemAreNotIndependent()
+{
+    MadeColumns made;
+    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
+    for (int i = 0; i < 80; ++i) {
+        const int first = made.comparison();
+        for (const int comparison : {first, made.sibling(first, 1)}) {
+            made.verdict(judge, comparison, Order::AFirst, State::Valid, i < 24 ? Choice::A : Choice::B);
+            made.verdict(judge, comparison, Order::BFirst, State::Valid,
+                         i >= 24 && i < 28 ? Choice::A : Choice::B);
+        }
+    }
+    const Panel panel = panelOf(made, u"position"_s);
+    const stats::Estimate &index = panel.estimate.estimate;
+    QCOMPARE(index.n, 160);
+    QVERIFY(close(index.value, 0.25));
+    QVERIFY(close(index.low, 0.12992386585376345) && close(index.high, 0.3700761341462365)); // t of 79
+    QCOMPARE(index.method, std::string("linearised, clustered"));
+    QVERIFY(close(figureIn(panel, u"consistency"_s)->estimate.low, 0.538358416610799));
+    QVERIFY(!figureIn(panel, u"exact_p"_s)->estimate.note.empty());
+}
+
+void TestBiasPosition::incompleteOrdersAreSharesAndNotInTheIndex()
+{
+    MadeColumns made;
+    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
+    for (int i = 0; i < 4; ++i) {
+        const int comparison = made.comparison();
+        made.verdict(judge, comparison, Order::AFirst, State::Valid, Choice::A);
+        made.verdict(judge, comparison, Order::BFirst, i == 0 ? State::Refused : State::Valid, Choice::A);
+    }
+    const Panel panel = panelOf(made, u"position"_s);
+    QCOMPARE(panel.estimate.estimate.n, 3);
+    QCOMPARE(cellIn(panel, u"incomplete"_s)->count.count, 1);
+    QVERIFY(close(figureIn(panel, u"share_incomplete"_s)->estimate.value, 0.25));
+    QVERIFY(!figureIn(panel, u"exact_p"_s)->estimate.value);
+}
+
+void TestBiasPosition::importedRulingsDoNotTellThePosition()
+{
+    MadeColumns made;
+    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
+    made.ruling(judge, made.comparison(), Choice::A);
+    made.ruling(judge, made.comparison(), Choice::B);
+    Panel panel = panelOf(made, u"position"_s);
+    QVERIFY(!panel.estimate.estimate.value);
+    QVERIFY(panel.sentence.text().contains(u"position is not known"));
+    made.ruling(judge, made.comparison(), Choice::Tie, Swap::Inconsistent);
+    panel = panelOf(made, u"position"_s);
+    QVERIFY(panel.sentence.text().contains(u"not in which direction"));
+    QCOMPARE(cellIn(panel, u"inconsistent"_s)->count.count, 1);
+}
+
+void TestBiasPosition::importedDirectionsTellThePosition()
+{
+    MadeColumns made;
+    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
+    made.ruling(judge, made.comparison(), Choice::A, Swap::StableA);
+    made.ruling(judge, made.comparison(), Choice::Tie, Swap::FlipsToSecond);
+    QVERIFY(close(panelOf(made, u"position"_s).estimate.estimate.value, -0.5));
+}
+
+void TestBiasPosition::oneOrderAloneDoesNotTellThePosition()
+{
+    MadeColumns made;
+    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
+    made.verdict(judge, made.comparison(), Order::AFirst, State::Valid, Choice::A);
+    const Panel alone = panelOf(made, u"position"_s);
+    QCOMPARE(alone.estimate.estimate.why, std::string("the same side was always shown first"));
+    QCOMPARE(alone.flagged.count.count, 1);
+    made.verdict(judge, made.comparison(), Order::Unknown, State::Valid, Choice::A);
+    const Panel unknown = panelOf(made, u"position"_s);
+    QCOMPARE(unknown.estimate.estimate.why, std::string("no comparison has a valid verdict in both orders"));
+}
+
+// 30 of 50 where a came first, 10 of 40 where b did: with two models the fit is saturated, and the effect is
+// the difference of the logits of both shares.
+void TestBiasPosition::randomSingleOrdersTellThePlaceInLogits()
+{
+    MadeColumns made;
+    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
+    const int ann = made.rater(u"ann"_s);
+    for (int i = 0; i < 90; ++i) {
+        const int comparison = made.comparison();
+        const bool isAFirst = i < 50;
+        const bool isA = isAFirst ? i < 30 : i < 60;
+        made.verdict(judge, comparison, isAFirst ? Order::AFirst : Order::BFirst, State::Valid,
+                     isA ? Choice::A : Choice::B);
+        made.vote(ann, comparison, i % 2 == 0 ? Choice::A : Choice::B);
+    }
+    const Panel panel = panelOf(made, u"position"_s);
+    QVERIFY(panel.evidence == EvidenceKind::Observational);
+    QVERIFY(std::abs(*panel.estimate.estimate.value - (std::log(30.0 / 20) - std::log(10.0 / 30))) < 1e-6);
+    QCOMPARE(panel.estimate.estimate.n, 90);
+    QCOMPARE(panel.flagged.count.count, 60); // 30 a's shown first, 30 b's shown first
+    QCOMPARE(panel.mirrored.count.count, 30);
+    QVERIFY(close(figureIn(panel, u"single_share_first"_s)->estimate.value, 60.0 / 90));
+    // People's choices are even within each order, so that they change nothing but by the curve of the logit.
+    QVERIFY(std::abs(*figureIn(panel, u"order_effect_given_people"_s)->estimate.value -
+                     *panel.estimate.estimate.value) < 0.05);
+    QVERIFY2(panel.sentence.text().startsWith(u"prefers what is shown first, beyond chance: of comparisons"),
+             qPrintable(panel.sentence.text()));
+}
+
+void TestBiasPosition::eachPersonHasAnOrderBias()
+{
+    MadeColumns made;
+    const int ann = made.rater(u"ann"_s);
+    const int ben = made.rater(u"ben"_s);
+    for (int i = 0; i < 20; ++i) {
+        const int comparison = made.comparison();
+        made.seen(ann, comparison, Choice::A, Side::A); // always left
+        made.seen(ben, comparison, i < 10 ? Choice::A : Choice::B, Side::A);
+    }
+    const Panel panel = panelOf(made, u"position"_s, u"humans"_s);
+    const auto &persons = std::get<std::vector<Detail>>(panel.detail.back().value);
+    QCOMPARE(persons.size(), std::size_t{2});
+    QVERIFY(close(std::get<Figure>(persons[0].value).estimate.value, 1.0));
+    QVERIFY(close(std::get<Figure>(persons[1].value).estimate.value, 0.0));
+    QCOMPARE(std::get<Figure>(persons[1].value).cases, 20);
+    for (const QString &name : {u"ann"_s, u"ben"_s})
+        QVERIFY(
+            close(panelOf(made, u"position"_s, name).estimate.estimate.value, name == u"ann" ? 1.0 : 0.0));
+}
+
+void TestBiasPosition::positionOfPeopleGoesByTheLeftSide()
+{
+    MadeColumns made;
+    const int ann = made.rater(u"ann"_s);
+    const int ben = made.rater(u"ben"_s);
+    const int one = made.comparison();
+    made.seen(ann, one, Choice::A, Side::A); // left
+    made.seen(ben, one, Choice::A, Side::B); // right
+    const int two = made.comparison();
+    made.seen(ann, two, Choice::B, Side::B); // left
+    made.seen(ben, two, Choice::BothBad, Side::B);
+    made.vote(ann, made.comparison(), Choice::A);                    // the sides are not known
+    made.seen(ben, made.comparison(), Choice::CannotJudge, Side::A); // says nothing
+    made.seen(ann, one, Choice::B, Side::B, 2);                      // a hidden repeat
+    const Panel people = panelOf(made, u"position"_s, u"humans"_s);
+    QCOMPARE(people.estimate.estimate.n, 4);
+    QCOMPARE(people.estimate.cases, 2);
+    QVERIFY(close(people.estimate.estimate.value, 0.25));
+    QCOMPARE(QLatin1String(people.estimate.unit), "vote"_L1);
+    const Panel alone = panelOf(made, u"position"_s, u"ann"_s);
+    QVERIFY(close(alone.estimate.estimate.value, 1.0));
+    QCOMPARE(alone.flagged.count.cases, 2);
+}
+
+void TestBiasPosition::sidesThatNobodyKnowsAreNoPosition()
+{
+    MadeColumns made;
+    made.vote(made.rater(u"ann"_s), made.comparison(), Choice::A);
+    const Panel panel = panelOf(made, u"position"_s, u"humans"_s);
+    QCOMPARE(panel.sentence.text(), u"not defined: no vote tells which response was shown left (n = 0)"_s);
+}
+
+QTEST_GUILESS_MAIN(TestBiasPosition)
+#include "tst_bias_position.moc"
