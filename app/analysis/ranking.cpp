@@ -130,6 +130,8 @@ private:
         stats::Estimate estimate = m_rated.ratings[at];
         if (m_options.method == RankMethod::WinRate && !m_baseline)
             estimate.n = m_counters.fought[cell].count.count; // its battles, not its opponents
+        if (m_options.method == RankMethod::LengthControlled && m_baseline == place)
+            estimate.n = m_counters.fought[cell].count.cases; // what the others are measured on
         return {.estimate = std::move(estimate),
                 .unit = unitOf(m_options.method),
                 .cases = m_counters.fought[cell].count.cases,
