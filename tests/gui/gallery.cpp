@@ -205,10 +205,9 @@ private:
         QTest::qWait(2'000); // the draws of calibration
         for (const char *name : {"calibrationPanel", "calibrationNone"}) {
             auto *calibration = m_window->findChild<QWidget *>(QLatin1String(name));
-            auto *scroll = find<QWidget>("column")->parentWidget()->parentWidget();
             if (calibration == nullptr)
                 continue;
-            qobject_cast<QScrollArea *>(scroll)->ensureWidgetVisible(calibration);
+            find<QWidget>("biasPage")->findChild<QScrollArea *>()->ensureWidgetVisible(calibration);
             take(name[11] == 'P' ? "bias-calibration" : "bias-no-calibration");
         }
     }

@@ -124,7 +124,7 @@ private Q_SLOTS:
         // A context that lupdate writes without its namespace is not found when the program runs.
         for (const char *name :
              {"railLabel", "newProject", "startLabeling", "voteLeft", "endSession", "openCases", "lookAtCase",
-              "chooseFiles", "saveReportHtml", "railBias", "savePlot", "openStandIn", "noticeAction"}) {
+              "chooseFiles", "saveReportHtml", "railBias", "savePlot", "noticeAction"}) {
             const auto *button = walk.window().findChild<QAbstractButton *>(QLatin1String(name));
             QVERIFY2(button != nullptr, name);
             const QString text = button->text();
