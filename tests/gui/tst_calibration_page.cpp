@@ -108,7 +108,7 @@ private Q_SLOTS:
         const auto *plot = driver.find<ui::PlotView>("calibrationPlot");
         const auto *reliability = std::get_if<ui::ReliabilityPlot>(&plot->plot());
         QVERIFY(reliability != nullptr && reliability->bins.size() == 1);
-        QCOMPARE(reliability->bins[0].correct.value, 0.75);
+        QVERIFY(reliability->bins[0].correct && reliability->bins[0].correct->value == 0.75);
     }
 
     void judgesWithoutAFigureSayWhy()

@@ -25,10 +25,10 @@ ReliabilityPlot plotOf(const analysis::Calibration &calibration, const QString &
     ReliabilityPlot plot{across, up, {}};
     for (const analysis::CalibrationBin &bin : calibration.bins) {
         const stats::Estimate &correct = bin.correct.estimate;
-        if (correct.value)
-            plot.bins.push_back({bin.confidence,
-                                 {*correct.value, correct.low, correct.high},
-                                 static_cast<double>(correct.n)});
+        ReliabilityPlot::Bin shown{bin.confidence, {}, static_cast<double>(correct.n)};
+        if (correct.value && correct.n >= enoughShared) // as the table
+            shown.correct = PlotPoint{*correct.value, correct.low, correct.high};
+        plot.bins.push_back(shown);
     }
     return plot;
 }
@@ -82,6 +82,7 @@ QTableView *CalibrationPanel::makeTable(const analysis::Calibration &calibration
     table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setSectionResizeMode(CalibrationModel::Interval, QHeaderView::Stretch);
     // All of it: the page scrolls, the table does not.
     table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table->setMinimumHeight(table->horizontalHeader()->sizeHint().height() +

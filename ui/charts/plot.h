@@ -49,7 +49,7 @@ struct ReliabilityPlot
     struct Bin
     {
         double confidence = 0;
-        PlotPoint correct;
+        std::optional<PlotPoint> correct; ///< none where the bin rests on too little
         double n = 0;
     };
     QString across, up; ///< the names of the axes

@@ -46,10 +46,12 @@ void drawReliability(QCustomPlot &canvas, const ReliabilityPlot &plot, const Plo
     double least = 0.5;
     for (const ReliabilityPlot::Bin &bin : plot.bins) {
         least = std::min(least, bin.confidence);
+        if (!bin.correct)
+            continue;
         at.append(bin.confidence);
-        values.append(bin.correct.value);
-        below.append(bin.correct.low ? bin.correct.value - *bin.correct.low : std::nan(""));
-        above.append(bin.correct.high ? *bin.correct.high - bin.correct.value : std::nan(""));
+        values.append(bin.correct->value);
+        below.append(bin.correct->low ? bin.correct->value - *bin.correct->low : std::nan(""));
+        above.append(bin.correct->high ? *bin.correct->high - bin.correct->value : std::nan(""));
     }
     QCPGraph *marks = canvas.addGraph();
     marks->setData(at, values, true);
