@@ -175,6 +175,10 @@ void MainWindow::connectPages()
     connect(m_cases, &CasesPage::importRequested, this, [this] { showPage(Page::Start); });
     connect(m_bias, &BiasPage::casesRequested, this, &MainWindow::openCases);
     connect(m_bias, &BiasPage::importRequested, this, [this] { showPage(Page::Start); });
+    connect(m_bias, &BiasPage::saveRequested, this, [this](const QString &name) {
+        m_services.dialogs.savePlot(this, name,
+                                    [this](const QStringList &paths) { m_bias->savePlot(paths.value(0)); });
+    });
     connect(m_leaderboard, &LeaderboardPage::casesRequested, this, &MainWindow::openCases);
     connect(m_leaderboard, &LeaderboardPage::importRequested, this, [this] { showPage(Page::Start); });
     connect(m_leaderboard, &LeaderboardPage::saveRequested, this, [this](const QString &name) {
@@ -402,6 +406,7 @@ void MainWindow::applyTheme()
     m_judges->setTheme(theme);
     m_agreement->setTheme(theme);
     m_cases->setLook(theme, m_services.settings.textZoom());
+    m_bias->setTheme(theme);
     m_leaderboard->setTheme(theme);
     m_report->setTheme(theme);
 }

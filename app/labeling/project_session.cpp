@@ -172,6 +172,17 @@ ProjectSession::Future<Matrix> ProjectSession::agreement(const analysis::Agreeme
     return read([options](Reading &reading) { return reading.agreement(options); });
 }
 
+ProjectSession::Future<analysis::StandIn> ProjectSession::standIn(const analysis::StandInOptions &options)
+{
+    return read([options](Reading &reading) { return reading.standIn(options); });
+}
+
+ProjectSession::Future<std::vector<analysis::Calibration>> ProjectSession::calibrations(
+    const analysis::BiasOptions &options)
+{
+    return read([options](Reading &reading) { return reading.calibrations(options); });
+}
+
 ProjectSession::Future<Biases> ProjectSession::bias(const analysis::BiasOptions &options)
 {
     return read([options](Reading &reading) { return reading.bias(options); });

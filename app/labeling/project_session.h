@@ -59,6 +59,10 @@ public:
     [[nodiscard]] Future<ReadCase> readCase(model::ComparisonId comparison);
     [[nodiscard]] Future<Matrix> agreement(const analysis::AgreementOptions &options);
     [[nodiscard]] Future<Biases> bias(const analysis::BiasOptions &options);
+    [[nodiscard]] Future<analysis::StandIn> standIn(const analysis::StandInOptions &options);
+    /// Of the judges that `options` has panels of.
+    [[nodiscard]] Future<std::vector<analysis::Calibration>> calibrations(
+        const analysis::BiasOptions &options);
     [[nodiscard]] Future<Ranking> ranking(const RankingQuestion &question);
     /// Of a pair of a matrix that agreement() made.
     [[nodiscard]] Future<analysis::PairDetails> pairDetails(const analysis::AgreementTable &table,

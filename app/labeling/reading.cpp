@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/labeling/reading.h"
 
+#include "app/analysis/judged_case.h"
+
 #include <algorithm>
 
 namespace labeling {
@@ -106,6 +108,36 @@ model::Result<analysis::PairDetails> Reading::pairDetails(const analysis::Agreem
     if (!data)
         return passOn(data.error());
     return analysis::pairDetails(**data, *m_selector, table, pair);
+}
+
+model::Result<analysis::StandIn> Reading::standIn(const analysis::StandInOptions &options)
+{
+    const auto data = dataset();
+    if (!data)
+        return passOn(data.error());
+    return analysis::standIn(**data, *m_selector, options);
+}
+
+model::Result<std::vector<analysis::Calibration>> Reading::calibrations(const analysis::BiasOptions &options)
+{
+    const auto data = dataset();
+    if (!data)
+        return passOn(data.error());
+    std::vector<analysis::Calibration> calibrations;
+    for (std::size_t i = 0; i < (*data)->columns.raters.size(); ++i) {
+        const model::Rater &rater = (*data)->columns.raters[i];
+        const bool isMeant = rater.kind == model::RaterKind::Judge && rater.excludedWhy.isEmpty() &&
+                             analysis::isJudge(**data, static_cast<std::int32_t>(i)) &&
+                             (options.rater.isEmpty() || options.rater == rater.name);
+        if (!isMeant)
+            continue;
+        auto one = analysis::calibration(**data, *m_selector,
+                                         {.judge = rater.name, .where = options.where, .bootstrap = {}});
+        if (!one)
+            return passOn(one.error());
+        calibrations.push_back(std::move(*one));
+    }
+    return calibrations;
 }
 
 model::Result<Ranking> Reading::ranking(RankingQuestion question)

@@ -5,9 +5,11 @@
 #include "app/analysis/agreement.h"
 #include "app/analysis/bias.h"
 #include "app/analysis/board_comparison.h"
+#include "app/analysis/calibration.h"
 #include "app/analysis/pair_details.h"
 #include "app/analysis/project_data.h"
 #include "app/analysis/project_words.h"
+#include "app/analysis/standin.h"
 #include "db/model/case.h"
 #include "db/model/result.h"
 #include "db/store/project.h"
@@ -84,6 +86,10 @@ public:
     /// Of a pair of a matrix that agreement() made.
     [[nodiscard]] model::Result<analysis::PairDetails> pairDetails(const analysis::AgreementTable &table,
                                                                    const analysis::PairAgreement &pair);
+    [[nodiscard]] model::Result<analysis::StandIn> standIn(const analysis::StandInOptions &options);
+    /// Of each judge that is not left out of figures, by name; one without probabilities says so.
+    [[nodiscard]] model::Result<std::vector<analysis::Calibration>> calibrations(
+        const analysis::BiasOptions &options);
     /// Error::Usage as analysis::rankModels(), and for a party that is not there.
     [[nodiscard]] model::Result<Ranking> ranking(RankingQuestion question);
     /// What a filter of this project may name.

@@ -627,6 +627,55 @@
         <source>Scores lower than people do</source>
         <translation>사람보다 점수를 낮게 줌</translation>
     </message>
+    <message>
+        <source>Too sure of itself: its mean confidence is %2, and it sides with people on a share of %3 of %4 comparisons, a difference of %5 (%6 to %7).</source>
+        <translation>자신을 지나치게 확신함: 평균 확신도는 %2이고, 비교 %4건 중 사람과 같은 쪽인 비율은 %3으로, 차이는 %5(%6~%7)입니다.</translation>
+    </message>
+    <message>
+        <source>Not sure enough of itself: its mean confidence is %2, and it sides with people on a share of %3 of %4 comparisons, a difference of %5 (%6 to %7).</source>
+        <translation>확신이 부족함: 평균 확신도는 %2이고, 비교 %4건 중 사람과 같은 쪽인 비율은 %3으로, 차이는 %5(%6~%7)입니다.</translation>
+    </message>
+    <message>
+        <source>About as sure of itself as it should be: its mean confidence is %2, and it sides with people on a share of %3 of %4 comparisons, a difference of %5 (%6 to %7).</source>
+        <translation>확신하는 정도가 대체로 알맞음: 평균 확신도는 %2이고, 비교 %4건 중 사람과 같은 쪽인 비율은 %3으로, 차이는 %5(%6~%7)입니다.</translation>
+    </message>
+    <message>
+        <source>no valid call has a probability</source>
+        <translation>확률이 있는 유효한 호출이 없습니다</translation>
+    </message>
+    <message>
+        <source>no comparison that has a probability has a vote of people</source>
+        <translation>확률이 있는 비교 가운데 사람의 투표가 있는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>all probabilities are one half</source>
+        <translation>모든 확률이 2분의 1입니다</translation>
+    </message>
+    <message>
+        <source>no probability errs</source>
+        <translation>틀린 확률이 없습니다</translation>
+    </message>
+    <message>
+        <source>the probabilities say no more than chance</source>
+        <translation>확률이 우연보다 나은 것을 말해 주지 않습니다</translation>
+    </message>
+    <message>
+        <source>undefined, %1</source>
+        <translation>정의되지 않음, %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>figure, interval</comment>
+        <translation>%1(%2~%3)</translation>
+    </message>
+    <message>
+        <source>Where it says %1, it is right in %2 of %3 comparisons.</source>
+        <translation>%1이라고 말하는 비교 %3건에서 맞는 비율은 %2입니다.</translation>
+    </message>
+    <message>
+        <source>Brier score %1; log loss %2; expected calibration error %3 in %4 groups of like size; temperature %5, above 1 for too sure.</source>
+        <translation>브라이어 점수 %1, 로그 손실 %2, 비슷한 크기의 묶음 %4개로 본 기대 보정 오차 %3, 온도 %5(1보다 크면 지나친 확신).</translation>
+    </message>
 </context>
 <context>
     <name>BoardPlots</name>
@@ -1234,6 +1283,10 @@
         <source>Places by %1 and by %2: %3 of %4 models differ</source>
         <translation>%1와(과) %2의 등수: 모델 %4개 가운데 %3개가 다릅니다</translation>
     </message>
+    <message>
+        <source>%1 by %2 in %3 groups, with intervals; the table beside it has the same figures</source>
+        <translation>묶음 %3개의 %2별 %1, 구간 포함. 옆의 표에 같은 수치가 있습니다</translation>
+    </message>
 </context>
 <context>
     <name>SectionWords</name>
@@ -1264,6 +1317,49 @@
     <message>
         <source>Manifest</source>
         <translation>명세</translation>
+    </message>
+</context>
+<context>
+    <name>StandIn</name>
+    <message>
+        <source>Whether it may stand in for a person is not defined: that takes three people who share comparisons with it and with each other, and here are %1.</source>
+        <translation>사람을 대신해도 되는지는 정의되지 않습니다. 판정 모델과도 서로와도 비교를 공유하는 사람이 세 명 필요한데, 여기에는 %1명 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 may stand in for a person: given %2 for costing less, it holds its own against %3 of %4 people, where half are needed, and it agrees with the others at least as well as a person in a share of %5.</source>
+        <translation>%1: 사람을 대신해도 됩니다. 비용이 덜 드는 점을 %2만큼 감안하면 사람 %4명 중 %3명에게 뒤지지 않으며(절반이 필요), 다른 사람들과 사람만큼 또는 그보다 잘 일치하는 비율은 %5입니다.</translation>
+    </message>
+    <message>
+        <source>%1 may not stand in for a person: given %2 for costing less, it holds its own against %3 of %4 people, where half are needed, and it agrees with the others at least as well as a person in a share of %5.</source>
+        <translation>%1: 사람을 대신해서는 안 됩니다. 비용이 덜 드는 점을 %2만큼 감안해도 뒤지지 않는 상대는 사람 %4명 중 %3명이며(절반이 필요), 다른 사람들과 사람만큼 또는 그보다 잘 일치하는 비율은 %5입니다.</translation>
+    </message>
+    <message>
+        <source>No comparison has a ruling of the judge and votes of two people, so its agreement with people has nothing to stand beside.</source>
+        <translation>판정 모델의 최종 판정과 두 사람의 투표가 함께 있는 비교가 없어, 사람과의 일치도를 견줄 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Only %1 comparisons have its ruling and votes of two people: too few for a figure.</source>
+        <translation>최종 판정과 두 사람의 투표가 함께 있는 비교가 %1건뿐이라 수치를 내기에 너무 적습니다.</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>정의되지 않음</translation>
+    </message>
+    <message>
+        <source>On the %1 comparisons that have its ruling and votes of two people, it agrees with a person in a share of %2, and people with each other in %3.</source>
+        <translation>최종 판정과 두 사람의 투표가 함께 있는 비교 %1건에서 판정 모델이 사람과 일치하는 비율은 %2, 사람끼리 일치하는 비율은 %3입니다.</translation>
+    </message>
+    <message>
+        <source>The difference is %1 (95 % interval %2 to %3).</source>
+        <translation>차이는 %1(95 % 신뢰 구간 %2~%3)입니다.</translation>
+    </message>
+    <message>
+        <source>The difference is %1, without an interval.</source>
+        <translation>차이는 %1이며 구간이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The test wants 50 to 100 comparisons of each person; the fewest here are %1.</source>
+        <translation>이 검정에는 사람마다 비교 50~100건이 권장되며, 여기서 가장 적은 사람은 %1건입니다.</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1719,18 @@
         <source>people together</source>
         <translation>사람 전체</translation>
     </message>
+    <message>
+        <source>Calibration cannot be measured: %1.</source>
+        <translation>보정을 측정할 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Calibration of %1 is not defined: %2.</source>
+        <translation>%1의 보정은 정의되지 않습니다: %2.</translation>
+    </message>
+    <message>
+        <source>The plot was not saved: %1.</source>
+        <translation>그림을 저장하지 못했습니다: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ui::BiasPanel</name>
@@ -1765,6 +1873,82 @@
     <message>
         <source>Place: %1</source>
         <translation>등수: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CalibrationModel</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>interval</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Enter opens the cases: %1.</source>
+        <translation>Enter 키로 사례 %1건을 엽니다.</translation>
+    </message>
+    <message>
+        <source>fewer than 10</source>
+        <translation>10건 미만</translation>
+    </message>
+    <message>
+        <source>says</source>
+        <translation>확신도</translation>
+    </message>
+    <message>
+        <source>from – to</source>
+        <translation>범위</translation>
+    </message>
+    <message>
+        <source>is right</source>
+        <translation>맞는 비율</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 신뢰 구간</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>사례</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CalibrationPanel</name>
+    <message>
+        <source>Calibration of %1</source>
+        <translation>%1의 보정</translation>
+    </message>
+    <message>
+        <source>Bias › %1</source>
+        <translation>편향 › %1</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>확신도</translation>
+    </message>
+    <message>
+        <source>share right</source>
+        <translation>맞는 비율</translation>
+    </message>
+    <message>
+        <source>How sure it was, and how often it was right: %1</source>
+        <translation>얼마나 확신했고 얼마나 자주 맞았는지: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>panel, button</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open cases: %1</source>
+        <translation>사례 열기: %1</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>표 복사</translation>
+    </message>
+    <message>
+        <source>Save plot…</source>
+        <translation>그림 저장…</translation>
     </message>
 </context>
 <context>
@@ -3730,6 +3914,29 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>The name of an environment variable, or of a key in the keychain; it ends in _API_KEY. The key itself is never kept in the project. Empty: no key is sent.</source>
         <translation>환경 변수나 키체인에 있는 키의 이름이며 _API_KEY로 끝납니다. 키 자체는 프로젝트에 저장되지 않습니다. 비워 두면 키를 보내지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StandInView</name>
+    <message>
+        <source>May it stand in for people?</source>
+        <translation>사람을 대신해도 되는가?</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>세는 중…</translation>
+    </message>
+    <message>
+        <source>Agreement › may %1 stand in for people?</source>
+        <translation>일치도 › %1: 사람을 대신해도 되는가?</translation>
+    </message>
+    <message>
+        <source>Open the %1 cases of this</source>
+        <translation>이 수치의 사례 %1건 열기</translation>
+    </message>
+    <message>
+        <source>That cannot be told: %1.</source>
+        <translation>알 수 없습니다: %1.</translation>
     </message>
 </context>
 <context>

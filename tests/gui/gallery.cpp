@@ -19,6 +19,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QSettings>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -174,6 +175,15 @@ private:
         auto *outcomes = find<QTableView>("outcomeView");
         wait([&] { return outcomes->isVisible(); });
         take("agreement-pair");
+        const int judge = matrix->model()->rowCount() > 3 ? 3 : 2; // behind the pools
+        matrix->setCurrentIndex(matrix->model()->index(0, judge));
+        const auto *answer = find<QLabel>("standInSentence");
+        QTest::qWait(2'000); // its draws
+        if (answer->isVisible())
+            take("agreement-standin");
+        matrix->setCurrentIndex(matrix->model()->index(1, 2));
+        matrix->setFocus();
+        QTest::keyClick(matrix, Qt::Key_Return);
         QTest::keyClick(outcomes, Qt::Key_Return);
         take("cases");
         auto *filter = find<QLineEdit>("filterEdit");
@@ -192,6 +202,14 @@ private:
         take("bias");
         find<QPushButton>("biasDetails")->click();
         take("bias-details");
+        QTest::qWait(2'000); // the draws of calibration
+        for (const char *name : {"calibrationPanel", "calibrationNone"}) {
+            auto *calibration = m_window->findChild<QWidget *>(QLatin1String(name));
+            if (calibration == nullptr)
+                continue;
+            find<QWidget>("biasPage")->findChild<QScrollArea *>()->ensureWidgetVisible(calibration);
+            take(name[11] == 'P' ? "bias-calibration" : "bias-no-calibration");
+        }
     }
 
     void takeLeaderboard() const

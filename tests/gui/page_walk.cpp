@@ -24,6 +24,15 @@ void wait(const char *state, const std::function<bool()> &isThere)
         qFatal("the window did not get to %s", state);
 }
 
+/// Of a matrix; 0 where it does not have it.
+int rowOf(const QTableView &matrix, const QString &name)
+{
+    int row = matrix.model()->rowCount() - 1;
+    while (row > 0 && matrix.model()->headerData(row, Qt::Vertical).toString() != name)
+        --row;
+    return row;
+}
+
 } // namespace
 
 QString describe(const QWidget &widget)
@@ -129,6 +138,11 @@ void PageWalk::visitResearch()
     auto *outcomes = find<QTableView>("outcomeView");
     wait("agreement-pair", [&] { return outcomes->hasFocus(); });
     visit("agreement-pair");
+    matrix->setCurrentIndex(matrix->model()->index(rowOf(*matrix, QStringLiteral("humans")),
+                                                   rowOf(*matrix, QStringLiteral("judge small"))));
+    wait("agreement-standin", [&] { return find("openStandIn")->isVisible(); });
+    visit("agreement-standin");
+    matrix->setCurrentIndex(matrix->model()->index(1, 2));
     outcomes->setFocus();
     QTest::keyClick(outcomes, Qt::Key_Return);
     const auto *list = find<QTableView>("caseList");
@@ -150,6 +164,8 @@ void PageWalk::visitBias()
     m_window->showPage(Page::Bias);
     const auto panel = [this] { return m_window->findChild<QWidget *>(QStringLiteral("biasPanel")); };
     wait("bias", [&] { return panel() != nullptr && panel()->isVisible() && panel()->hasFocus(); });
+    wait("calibration",
+         [&] { return m_window->findChild<QLabel *>(QStringLiteral("calibrationNone")) != nullptr; });
     visit("bias");
     for (auto *fold : m_window->findChildren<QAbstractButton *>(QStringLiteral("biasDetails")))
         fold->setChecked(true);

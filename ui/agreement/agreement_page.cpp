@@ -5,6 +5,7 @@
 #include "ui/agreement/matrix_model.h"
 #include "ui/agreement/pair_panel.h"
 #include "ui/agreement/rater_choice.h"
+#include "ui/agreement/standin_view.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/heat_delegate.h"
@@ -24,6 +25,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace ui {
 
@@ -38,6 +40,36 @@ QComboBox *addChoice(QLayout &layout, const QString &text, const QString &name, 
     box->addItems(items);
     layout.addWidget(labelled(text, box));
     return box;
+}
+
+/// The judge of a pair of a judge and people, whom else it would stand in for; empty for other pairs.
+QString judgeBesidePeople(const analysis::AgreementTable &table, const analysis::PairAgreement &pair)
+{
+    const auto partyOf = [&table](int place) -> const analysis::PartyVotes & {
+        return table.parties[static_cast<std::size_t>(place)];
+    };
+    const auto isPeople = [](const analysis::PartyVotes &votes) {
+        const analysis::RaterRef &ref = votes.party.ref;
+        return votes.kind == u"human" || ref.kind == analysis::RaterRef::Kind::Humans ||
+               (ref.kind == analysis::RaterRef::Kind::Majority && ref.value.isEmpty());
+    };
+    for (const auto &[judge, other] : {std::pair(pair.a, pair.b), std::pair(pair.b, pair.a)}) {
+        if (partyOf(judge).kind == u"judge" && isPeople(partyOf(other)))
+            return partyOf(judge).party.name;
+    }
+    return {};
+}
+
+/// Scrolls up and down where it has less room than it needs.
+QScrollArea *scrolled(QWidget *content)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return scroll;
 }
 
 } // namespace
@@ -67,12 +99,9 @@ AgreementPage::AgreementPage(QWidget *parent)
     splitter->setHandleWidth(12);
     splitter->setObjectName(QStringLiteral("agreementPanes"));
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(left);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(m_panel);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    splitter->addWidget(scrolled(left)); // with large text the sentence below the matrix is long
+    auto *scroll = scrolled(m_panel);
+    scroll->setFrameShape(QFrame::StyledPanel);
     splitter->addWidget(scroll);
     splitter->setStretchFactor(0, 1);
     splitter->setSizes({800, 400});
@@ -167,6 +196,7 @@ void AgreementPage::buildMatrix()
     const QSize cell = m_delegate->sizeHint(option, QModelIndex());
     m_view->horizontalHeader()->setDefaultSectionSize(cell.width());
     m_view->verticalHeader()->setDefaultSectionSize(cell.height());
+    m_view->setMinimumHeight(4 * cell.height());
     m_view->verticalHeader()->setMaximumWidth(190);
     m_view->horizontalHeader()->setTextElideMode(Qt::ElideMiddle);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &AgreementPage::showCell);
@@ -177,6 +207,7 @@ void AgreementPage::setSession(labeling::ProjectSession *session)
 {
     m_question.drop();
     m_details.drop();
+    m_standIn.drop();
     m_session = session;
     m_model->clear();
     m_raters->clear();
@@ -303,6 +334,7 @@ void AgreementPage::showCell()
 {
     const analysis::PairAgreement *pair = m_model->pairAt(m_view->currentIndex());
     m_details.drop();
+    m_standIn.drop();
     if (pair != nullptr) {
         m_panel->setPair(m_model->table(), *pair, m_model->coefficient());
         m_details.ask(m_session->pairDetails(m_model->table(), *pair), this,
@@ -312,9 +344,28 @@ void AgreementPage::showCell()
                           else
                               m_panel->failDetails(details.error().detail);
                       });
+        askStandIn(*pair);
     } else {
         m_panel->clear(m_view->currentIndex().data(Qt::ToolTipRole).toString());
     }
+}
+
+/// With the filter and the turn of the matrix; ties are a class of their own there.
+void AgreementPage::askStandIn(const analysis::PairAgreement &pair)
+{
+    const analysis::AgreementOptions &shown = m_model->table().options;
+    analysis::StandInOptions wanted;
+    wanted.judge = judgeBesidePeople(m_model->table(), pair);
+    if (wanted.judge.isEmpty())
+        return;
+    wanted.where = shown.turn ? analysis::allOf({shown.where, analysis::turnIs(*shown.turn)}) : shown.where;
+    m_panel->standIn().wait();
+    m_standIn.ask(m_session->standIn(wanted), this, [this](const model::Result<analysis::StandIn> &answer) {
+        if (answer)
+            m_panel->standIn().setAnswer(*answer);
+        else
+            m_panel->standIn().fail(answer.error().detail);
+    });
 }
 
 void AgreementPage::setTheme(const Theme &theme)

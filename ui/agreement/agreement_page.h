@@ -50,13 +50,14 @@ private:
     void show(const labeling::Matrix &matrix);
     void fitColumns();
     void showCell();
+    void askStandIn(const analysis::PairAgreement &pair);
     void say(const QString &title, const QString &sentence, const QString &action);
     /// Error::Usage for a filter or pool that is not understood.
     [[nodiscard]] model::Result<analysis::AgreementOptions> options() const;
     void sayError(const QString &sentence);
 
     labeling::ProjectSession *m_session = nullptr;
-    Latest m_question, m_details;
+    Latest m_question, m_details, m_standIn;
     QComboBox *m_coefficient = nullptr;
     QComboBox *m_ties = nullptr;
     QComboBox *m_frame = nullptr;

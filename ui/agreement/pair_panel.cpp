@@ -9,6 +9,7 @@
 #include "ui/agreement/matrix_model.h"
 #include "ui/agreement/outcome_model.h"
 #include "ui/agreement/share_delegate.h"
+#include "ui/agreement/standin_view.h"
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/words.h"
@@ -50,6 +51,7 @@ PairPanel::PairPanel(QWidget *parent)
     , m_value(plainLabel(QString(), Tone::Plain))
     , m_valueText(plainLabel(QString(), Tone::Muted))
     , m_note(plainLabel(QString(), Tone::Muted))
+    , m_standIn(new StandInView(this))
     , m_failed(plainLabel(QString(), Tone::Muted))
     , m_confusionTitle(plainLabel(QString(), Tone::Muted))
     , m_categoryModel(new CategoryModel(this))
@@ -85,7 +87,7 @@ PairPanel::PairPanel(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 12, 14, 12);
     layout->setSpacing(6);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_value, m_valueText, m_note})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_value, m_valueText, m_note, m_standIn})
         layout->addWidget(part);
     layout->addWidget(m_outcomes, 3);
     layout->addWidget(m_failed);
@@ -93,6 +95,7 @@ PairPanel::PairPanel(QWidget *parent)
     layout->addWidget(makeTabs(), 3);
     const auto openOutcome = [this] { openFrom(*m_outcomes, OutcomeModel::DrillDownRole); };
     const auto openCell = [this] { openFrom(*m_confusion, ConfusionModel::DrillDownRole); };
+    connect(m_standIn, &StandInView::casesRequested, this, &PairPanel::casesRequested);
     connect(m_outcomes, &QTableView::activated, this, openOutcome);
     connect(m_confusion, &QTableView::activated, this, openCell);
     connect(m_open, &QPushButton::clicked, this, openOutcome);
@@ -167,6 +170,7 @@ void PairPanel::setPair(const analysis::AgreementTable &table, const analysis::P
 {
     const QString a = table.parties[static_cast<std::size_t>(pair.a)].party.name;
     const QString b = table.parties[static_cast<std::size_t>(pair.b)].party.name;
+    m_standIn->hide();
     m_title->setText(pair.a == pair.b ? tr("%1 among themselves").arg(a) : tr("%1 and %2").arg(a, b));
     showFigure(pair, coefficient);
     explain(table, pair, coefficient);
@@ -219,7 +223,7 @@ void PairPanel::clear(const QString &sentence)
     m_confusionModel->clear();
     m_categoryModel->clear();
     for (QWidget *part :
-         std::initializer_list<QWidget *>{m_value, m_note, m_outcomes, m_open, m_failed, m_tabs})
+         std::initializer_list<QWidget *>{m_value, m_note, m_standIn, m_outcomes, m_open, m_failed, m_tabs})
         part->hide();
 }
 

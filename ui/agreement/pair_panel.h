@@ -20,6 +20,7 @@ class CategoryModel;
 class ConfusionModel;
 class OutcomeModel;
 class ShareDelegate;
+class StandInView;
 
 /// What stands behind one cell of the matrix: the figure, the outcomes, what was left out and why; the
 /// categories, the confusion, and how the figure came about.
@@ -36,6 +37,8 @@ public:
     /// In place of the details.
     void failDetails(const QString &why);
     void clear(const QString &sentence);
+    /// Beside the pair that is shown: hidden until it is told to wait for an answer.
+    [[nodiscard]] StandInView &standIn() { return *m_standIn; }
     void focusOutcomes();
     void setTheme(const Theme &theme);
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -54,6 +57,7 @@ private:
     QLabel *m_value = nullptr;
     QLabel *m_valueText = nullptr;
     QLabel *m_note = nullptr;
+    StandInView *m_standIn = nullptr;
     QLabel *m_failed = nullptr;
     QLabel *m_confusionTitle = nullptr;
     QTabWidget *m_tabs = nullptr;

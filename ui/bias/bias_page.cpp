@@ -4,6 +4,8 @@
 
 #include "app/analysis/judged_case.h"
 #include "ui/bias/bias_panel.h"
+#include "ui/bias/calibration_panel.h"
+#include "ui/bias/calibration_words.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
@@ -26,6 +28,7 @@ BiasPage::BiasPage(QWidget *parent)
     , m_state(plainLabel(QString(), Tone::Muted))
     , m_stack(new QStackedWidget)
     , m_notice(new Notice(this))
+    , m_theme(themeOf(Scheme::Light))
 {
     setObjectName(QStringLiteral("biasPage"));
     m_notice->setObjectName(QStringLiteral("biasNotice"));
@@ -102,6 +105,7 @@ QWidget *BiasPage::makeHead()
 void BiasPage::setSession(labeling::ProjectSession *session)
 {
     m_question.drop();
+    m_calibrationQuestion.drop();
     m_session = session;
     m_current.clear();
     m_filter->clear();
@@ -145,6 +149,7 @@ void BiasPage::compute()
     const auto wanted = options();
     if (!wanted)
         return;
+    m_calibrationQuestion.drop();
     if (m_panels.empty())
         say(tr("Computing…"), QString(), QString());
     else
@@ -152,6 +157,7 @@ void BiasPage::compute()
     m_question.ask(m_session->bias(*wanted), this, [this](const model::Result<labeling::Biases> &biases) {
         if (biases) {
             show(*biases);
+            askCalibrations();
             return;
         }
         clearPanels();
@@ -201,6 +207,69 @@ void BiasPage::showPanels(const std::vector<analysis::Panel> &panels)
     }
 }
 
+/// After the panels: the draws of its intervals take longer than they do.
+void BiasPage::askCalibrations()
+{
+    const auto wanted = options();
+    if (!wanted || m_panels.empty())
+        return;
+    m_calibrationQuestion.ask(
+        m_session->calibrations(*wanted), this,
+        [this](const model::Result<std::vector<analysis::Calibration>> &calibrations) {
+            if (calibrations)
+                showCalibrations(*calibrations);
+            else
+                showError(tr("Calibration cannot be measured: %1.").arg(calibrations.error().detail));
+        });
+}
+
+/// A panel for each judge that has probabilities, and a line for the others.
+void BiasPage::showCalibrations(const std::vector<analysis::Calibration> &calibrations)
+{
+    QStringList without;
+    const auto add = [this](QWidget *one) {
+        m_column->insertWidget(m_column->count() - 1, one); // the stretch stays last
+        m_calibrations.push_back(one);
+    };
+    for (const analysis::Calibration &calibration : calibrations) {
+        const stats::Estimate &measured = calibration.overconfidence.estimate;
+        if (!measured.value) {
+            without.append(tr("Calibration of %1 is not defined: %2.")
+                               .arg(calibration.options.judge, calibrationWhyText(measured.why)));
+            continue;
+        }
+        auto *panel = new CalibrationPanel(calibration, m_theme, m_scroll->widget());
+        add(panel);
+        connect(panel, &CalibrationPanel::casesRequested, this, &BiasPage::casesRequested);
+        connect(panel, &CalibrationPanel::saveRequested, this, [this, panel] {
+            m_saved = panel;
+            Q_EMIT saveRequested(QStringLiteral("calibration.svg"));
+        });
+    }
+    if (without.isEmpty())
+        return;
+    auto *none = plainLabel(without.join(QLatin1Char('\n')), Tone::Muted);
+    none->setObjectName(QStringLiteral("calibrationNone"));
+    add(none);
+}
+
+void BiasPage::savePlot(const QString &path)
+{
+    if (m_saved == nullptr)
+        return;
+    const auto saved = m_saved->savePlot(path);
+    showError(saved ? QString() : tr("The plot was not saved: %1.").arg(saved.error().detail));
+}
+
+void BiasPage::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    for (QWidget *one : m_calibrations) {
+        if (auto *panel = qobject_cast<CalibrationPanel *>(one))
+            panel->setTheme(theme);
+    }
+}
+
 void BiasPage::listRaters(const analysis::Dataset &dataset)
 {
     QStringList names;
@@ -236,6 +305,11 @@ void BiasPage::clearPanels()
         panel->deleteLater();
     }
     m_panels.clear();
+    for (QWidget *one : m_calibrations) {
+        one->hide();
+        one->deleteLater();
+    }
+    m_calibrations.clear();
     m_state->clear();
 }
 

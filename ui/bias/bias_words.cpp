@@ -194,13 +194,8 @@ QString factText(const analysis::Fact &fact)
 {
     if (const auto *count = std::get_if<qint64>(&fact.value))
         return countText(*count);
-    if (const auto *number = std::get_if<double>(&fact.value)) {
-        QString text = figureText(*number, fact.digits);
-        const qsizetype point = *number < 0 ? 1 : 0;
-        if (text.size() > point + 1 && !text.at(point).isDigit())
-            text.insert(point + 1, QChar(0x2060)); // Qt would break a line within .158 and -.034
-        return text;
-    }
+    if (const auto *number = std::get_if<double>(&fact.value))
+        return unbrokenFigure(*number, fact.digits);
     const std::string word = std::get<QString>(fact.value).toStdString();
     return found(leanings, word) != nullptr ? textOf(leanings, word) : whyText(word);
 }

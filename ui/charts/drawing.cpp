@@ -30,10 +30,13 @@ void draw(QCustomPlot &canvas, const Plot &plot, const PlotStyle &style)
     const bool isEmpty = std::holds_alternative<NoPlot>(plot);
     canvas.xAxis->setVisible(!isEmpty);
     canvas.yAxis->setVisible(!isEmpty);
+    canvas.yAxis2->setVisible(false);
     if (const auto *intervals = std::get_if<IntervalPlot>(&plot))
         drawIntervals(canvas, *intervals, style);
     else if (const auto *places = std::get_if<PlacesPlot>(&plot))
         drawPlaces(canvas, *places, style);
+    else if (const auto *reliability = std::get_if<ReliabilityPlot>(&plot))
+        drawReliability(canvas, *reliability, style);
     else
         drawNothing(canvas, std::get<NoPlot>(plot), style);
 }

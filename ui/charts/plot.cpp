@@ -31,6 +31,10 @@ QString plotSummary(const Plot &plot)
             .arg(places->left, places->right, countText(moved),
                  countText(static_cast<qint64>(places->lines.size())));
     }
+    if (const auto *reliability = std::get_if<ReliabilityPlot>(&plot))
+        return Words::tr("%1 by %2 in %3 groups, with intervals; the table beside it has the same figures")
+            .arg(reliability->up, reliability->across,
+                 countText(static_cast<qint64>(reliability->bins.size())));
     return std::get<NoPlot>(plot).why;
 }
 

@@ -42,13 +42,27 @@ struct PlacesPlot
     std::vector<Line> lines;
 };
 
+/// How often what is claimed with some confidence is so, and on how much that rests. Both are shares; on the
+/// diagonal they are alike.
+struct ReliabilityPlot
+{
+    struct Bin
+    {
+        double confidence = 0;
+        std::optional<PlotPoint> correct; ///< none where the bin rests on too little
+        double n = 0;
+    };
+    QString across, up; ///< the names of the axes
+    std::vector<Bin> bins;
+};
+
 /// Nothing to draw, and why.
 struct NoPlot
 {
     QString why;
 };
 
-using Plot = std::variant<NoPlot, IntervalPlot, PlacesPlot>;
+using Plot = std::variant<NoPlot, IntervalPlot, PlacesPlot, ReliabilityPlot>;
 
 /// What a person who cannot see the plot is told it shows.
 [[nodiscard]] QString plotSummary(const Plot &plot);

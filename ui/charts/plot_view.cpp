@@ -83,11 +83,14 @@ void PlotView::setPlot(Plot plot)
 int PlotView::heightWanted() const
 {
     constexpr double linesEach = 1.3, linesAround = 5; // text, and the axis with its label
+    constexpr std::size_t linesOfSquare = 8;
     std::size_t lines = 0;
     if (const auto *intervals = std::get_if<IntervalPlot>(&m_plot))
         lines = intervals->names.size();
     else if (const auto *places = std::get_if<PlacesPlot>(&m_plot))
         lines = places->lines.size();
+    else if (std::holds_alternative<ReliabilityPlot>(m_plot))
+        lines = linesOfSquare;
     return static_cast<int>((linesEach * static_cast<double>(lines) + linesAround) *
                             fontMetrics().lineSpacing());
 }

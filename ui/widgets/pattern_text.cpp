@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/pattern_text.h"
 
+#include "ui/widgets/words.h"
+
 namespace ui {
 
 QString patternText(const QString &pattern, const analysis::Sentence &sentence,
@@ -17,6 +19,15 @@ QString patternText(const QString &pattern, const analysis::Sentence &sentence,
             text += pattern[at];
         }
     }
+    return text;
+}
+
+QString unbrokenFigure(double value, int digits)
+{
+    QString text = figureText(value, digits);
+    const qsizetype point = value < 0 ? 1 : 0;
+    if (text.size() > point + 1 && !text.at(point).isDigit())
+        text.insert(point + 1, QChar(0x2060));
     return text;
 }
 

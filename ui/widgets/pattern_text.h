@@ -13,4 +13,7 @@ namespace ui {
 [[nodiscard]] QString patternText(const QString &pattern, const analysis::Sentence &sentence,
                                   QString (*factText)(const analysis::Fact &));
 
+/// figureText() that no line is broken within: Qt would break one in .158 and -.034.
+[[nodiscard]] QString unbrokenFigure(double value, int digits);
+
 } // namespace ui

@@ -69,7 +69,7 @@ QColor between(const QColor &one, const QColor &two)
 QString sheetText()
 {
     return QStringLiteral(R"(
-QFrame#card, QFrame#pane { background: @surface; border: 1px solid @line; border-radius: 8px; }
+QFrame#card, QFrame#pane, QFrame#calibrationPanel { background: @surface; border: 1px solid @line; border-radius: 8px; }
 QFrame#biasPanel { background: @surface; border: 1px solid @line; border-radius: 8px; margin: 2px; }
 QFrame#biasPanel:focus { border: 3px solid @focus; margin: 0px; }
 QLabel { background: transparent; }
