@@ -35,6 +35,7 @@ BattleFilters::BattleFilters(const Dataset &dataset, const RankOptions &options)
     : m_ref(refOf(options, options.by))
     , m_scope(scopeOf(options))
     , m_counts(options.leavesTiesOut ? Chosen::Decided : Chosen::Any)
+    , m_countsCalls(options.countsCalls)
 {
     const auto &sides = dataset.columns.comparisons;
     std::vector<bool> isBesideItself(dataset.columns.models.size());
@@ -124,7 +125,9 @@ Filter BattleFilters::scoredIn(model::Order order) const
 Filter BattleFilters::said(Chosen chosen) const
 {
     const bool isLeftOut = chosen == Chosen::Tie && m_counts == Chosen::Decided;
-    return isLeftOut ? anyOf({}) : choice(m_ref, chosen, SideFrame::Name);
+    if (isLeftOut)
+        return anyOf({});
+    return m_countsCalls ? calledOnce(m_ref, chosen) : choice(m_ref, chosen, SideFrame::Name);
 }
 
 Filter BattleFilters::within(const QString &model, Filter filter) const

@@ -39,6 +39,7 @@ private:
     RaterRef m_ref;
     Filter m_scope;
     Chosen m_counts;
+    bool m_countsCalls;
     std::vector<QString> m_besideThemselves; ///< models that some comparison compares with themselves
 };
 

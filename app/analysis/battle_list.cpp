@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/battle_list.h"
 
+#include "app/analysis/valid_calls.h"
+
 #include <algorithm>
 #include <array>
 #include <tuple>
@@ -67,6 +69,36 @@ void sortAsInFile(const Dataset &dataset, std::vector<Battle> &battles)
                              [&](const Battle &one, const Battle &two) { return keyOf(one) < keyOf(two); });
 }
 
+/// The battles as columns, with the models that fought.
+BattleList listOf(const Dataset &dataset, const std::vector<Battle> &battles)
+{
+    const auto &sides = dataset.columns.comparisons;
+    const auto &names = dataset.columns.models;
+    BattleList list;
+    std::vector<std::int32_t> place(names.size(), -1);
+    for (const Battle &battle : battles) {
+        for (const auto *side : {&sides.modelA, &sides.modelB}) {
+            const std::int32_t model = (*side)[static_cast<std::size_t>(battle.comparison)];
+            if (std::exchange(place[static_cast<std::size_t>(model)], 0) < 0)
+                list.models.push_back(model);
+        }
+    }
+    std::ranges::sort(list.models, {},
+                      [&](std::int32_t model) { return names[static_cast<std::size_t>(model)]; });
+    for (std::size_t i = 0; i < list.models.size(); ++i)
+        place[static_cast<std::size_t>(list.models[i])] = static_cast<std::int32_t>(i);
+    constexpr std::array outcomes{stats::Outcome::AWins, stats::Outcome::Tie, stats::Outcome::BWins};
+    for (const Battle &battle : battles) {
+        const auto comparison = static_cast<std::size_t>(battle.comparison);
+        list.comparison.push_back(battle.comparison);
+        list.a.push_back(place[static_cast<std::size_t>(sides.modelA[comparison])]);
+        list.b.push_back(place[static_cast<std::size_t>(sides.modelB[comparison])]);
+        list.outcome.push_back(outcomes.at(static_cast<std::size_t>(battle.category)));
+        list.item.push_back(sides.item[comparison]);
+    }
+    return list;
+}
+
 } // namespace
 
 stats::Battles BattleList::columns() const
@@ -111,31 +143,31 @@ model::Result<BattleList> battlesOf(const Dataset &dataset, Selector &selector, 
     std::vector<Battle> battles = counted(dataset, **sheet, selection, leavesTiesOut);
     if (order == BattleOrder::AsInFile)
         sortAsInFile(dataset, battles);
+    return listOf(dataset, battles);
+}
+
+model::Result<BattleList> callBattles(const Dataset &dataset, const RaterRef &ref, const Selection &selection,
+                                      BattleOrder order, bool leavesTiesOut)
+{
+    const auto calls = validCalls(dataset, ref);
+    if (!calls)
+        return tl::unexpected(calls.error());
     const auto &sides = dataset.columns.comparisons;
-    const auto &names = dataset.columns.models;
-    BattleList list;
-    std::vector<std::int32_t> place(names.size(), -1);
-    for (const Battle &battle : battles) {
-        for (const auto *side : {&sides.modelA, &sides.modelB}) {
-            const std::int32_t model = (*side)[static_cast<std::size_t>(battle.comparison)];
-            if (std::exchange(place[static_cast<std::size_t>(model)], 0) < 0)
-                list.models.push_back(model);
-        }
+    const auto &verdicts = dataset.columns.verdicts;
+    std::vector<Battle> battles;
+    for (const std::size_t call : *calls) {
+        const auto comparison = static_cast<std::size_t>(verdicts.comparison[call]);
+        const int category = categoryOf(static_cast<model::Choice>(verdicts.choice[call]));
+        if (selection[static_cast<std::size_t>(dataset.rankOf[comparison])] != 0 &&
+            sides.modelA[comparison] != sides.modelB[comparison] && category >= 0 &&
+            !(leavesTiesOut && category == 1))
+            battles.push_back({verdicts.comparison[call], verdicts.rater[call], 1, category});
     }
-    std::ranges::sort(list.models, {},
-                      [&](std::int32_t model) { return names[static_cast<std::size_t>(model)]; });
-    for (std::size_t i = 0; i < list.models.size(); ++i)
-        place[static_cast<std::size_t>(list.models[i])] = static_cast<std::int32_t>(i);
-    constexpr std::array outcomes{stats::Outcome::AWins, stats::Outcome::Tie, stats::Outcome::BWins};
-    for (const Battle &battle : battles) {
-        const auto comparison = static_cast<std::size_t>(battle.comparison);
-        list.comparison.push_back(battle.comparison);
-        list.a.push_back(place[static_cast<std::size_t>(sides.modelA[comparison])]);
-        list.b.push_back(place[static_cast<std::size_t>(sides.modelB[comparison])]);
-        list.outcome.push_back(outcomes.at(static_cast<std::size_t>(battle.category)));
-        list.item.push_back(sides.item[comparison]);
-    }
-    return list;
+    if (order == BattleOrder::ByComparison)
+        std::ranges::stable_sort(battles, {}, [&](const Battle &battle) {
+            return dataset.rankOf[static_cast<std::size_t>(battle.comparison)];
+        });
+    return listOf(dataset, battles);
 }
 
 } // namespace analysis

@@ -35,4 +35,10 @@ enum class BattleOrder { ByComparison, AsInFile };
                                                   const RaterRef &ref, const Selection &selection,
                                                   BattleOrder order, bool leavesTiesOut);
 
+/// The same of every valid call of the judges behind `ref`, orders and repetitions apart, in place of what
+/// they come to. In the file calls stand as they were imported.
+[[nodiscard]] model::Result<BattleList> callBattles(const Dataset &dataset, const RaterRef &ref,
+                                                    const Selection &selection, BattleOrder order,
+                                                    bool leavesTiesOut);
+
 } // namespace analysis

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/bias_panel.h"
+#include "app/analysis/order_table.h"
 #include "app/analysis/single_order.h"
 
 #include <algorithm>
@@ -107,38 +108,42 @@ void addFourWays(const std::vector<Cell> &cells, Panel &panel)
     panel.detail.push_back(detail("exact_p", exactOf(first, second, cells[Discordant].where)));
 }
 
-} // namespace
-
-model::Result<Panel> positionOfJudge(const BiasQuestion &question)
+Panel bothOrdersPanel(const BiasQuestion &question, const std::vector<Cell> &cells)
 {
-    auto counted = countCells(question, readings(question.rater));
-    if (!counted)
-        return tl::unexpected(counted.error());
-    const std::vector<Cell> &cells = *counted;
-    const auto single = singleOrder(question);
-    if (!single)
-        return tl::unexpected(single.error());
-    if (cells[BothValid].count.count == 0 && single->all.count.count > 0) {
-        Panel panel = singleOrderPanel(question, *single);
-        addFourWays(cells, panel);
-        addSingleOrder(*single, panel);
-        return panel;
-    }
     const Cell &first = cells[TowardFirst];
     const Cell &second = cells[TowardSecond];
     const char *why = whyNotKnown(question, cells);
     Figure index =
         why ? undefinedFigure(why, cells[BothValid]) : differenceOf(first, second, cells[BothValid]);
     const Fact leaning = leaningOf(index.estimate, placeLeanings);
-    Panel panel = panelOf(question, "position", EvidenceKind::Interventional, std::move(index), first, second,
-                          "%5: of %4 comparisons judged in both orders %6 went to the response shown first "
-                          "and %7 to the one shown second, a preference index of %1 (%2 to %3)",
-                          {leaning,
-                           {.name = "toward_first", .value = qint64{first.count.count}},
-                           {.name = "toward_second", .value = qint64{second.count.count}}});
-    addFourWays(cells, panel);
-    if (single->all.count.count > 0)
+    return panelOf(question, "position", EvidenceKind::Interventional, std::move(index), first, second,
+                   "%5: of %4 comparisons judged in both orders %6 went to the response shown first "
+                   "and %7 to the one shown second, a preference index of %1 (%2 to %3)",
+                   {leaning,
+                    {.name = "toward_first", .value = qint64{first.count.count}},
+                    {.name = "toward_second", .value = qint64{second.count.count}}});
+}
+
+} // namespace
+
+model::Result<Panel> positionOfJudge(const BiasQuestion &question)
+{
+    const auto cells = countCells(question, readings(question.rater));
+    if (!cells)
+        return tl::unexpected(cells.error());
+    const auto single = singleOrder(question);
+    if (!single)
+        return tl::unexpected(single.error());
+    const auto calls = orderTable(question);
+    if (!calls)
+        return tl::unexpected(calls.error());
+    const bool hasSingle = single->all.count.count > 0;
+    Panel panel = hasSingle && cells->at(BothValid).count.count == 0 ? singleOrderPanel(question, *single)
+                                                                     : bothOrdersPanel(question, *cells);
+    addFourWays(*cells, panel);
+    if (hasSingle)
         addSingleOrder(*single, panel);
+    panel.detail.insert(panel.detail.end(), calls->begin(), calls->end());
     return panel;
 }
 

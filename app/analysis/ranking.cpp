@@ -244,7 +244,11 @@ model::Result<BattleList> battlesBy(const Dataset &dataset, Selector &selector, 
     const auto selection = selector.select(scopeOf(options));
     if (!selection)
         return tl::unexpected(selection.error());
-    return battlesOf(dataset, selector, refOf(options, party), *selection, order, options.leavesTiesOut);
+    const RaterRef ref = refOf(options, party);
+    if (options.countsCalls && ref.kind == RaterRef::Kind::Majority)
+        return model::fail(Kind::Usage, QStringLiteral("a majority makes no calls; name a judge"));
+    return options.countsCalls ? callBattles(dataset, ref, *selection, order, options.leavesTiesOut)
+                               : battlesOf(dataset, selector, ref, *selection, order, options.leavesTiesOut);
 }
 
 model::Result<Leaderboard> rankModels(const Dataset &dataset, Selector &selector, const RankOptions &options)

@@ -45,6 +45,7 @@ struct RankOptions
     double level = 1000;
     bool leavesTiesOut = false;      ///< before anything is rated
     bool countsAllOccasions = false; ///< `--repeats all`
+    bool countsCalls = false;        ///< every valid call of a judge is a battle, in place of its ruling
     bool usesPrior = false;          ///< half a win and half a loss of weight .1 each, so that all are rated
     std::optional<int> turn;
     Filter where;

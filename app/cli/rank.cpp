@@ -30,6 +30,7 @@ struct RankArguments
     std::optional<double> k, ridge, lasso;
     bool usesPrior = false;
     bool fitsOneSided = false;
+    bool countsCalls = false;
     bool json = false;
 };
 
@@ -87,6 +88,8 @@ std::optional<Exit> parse(const Call &call, RankArguments &wanted)
     syntax.number(wanted.turn, "--turn", 1, "only comparisons up to this turn");
     syntax.word(wanted.repeats, "--repeats", {QStringLiteral("first"), QStringLiteral("all")},
                 "which occasions count; otherwise first");
+    syntax.flag(wanted.countsCalls, "--calls",
+                "every valid call of a judge is a battle, orders and repetitions apart");
     syntax.text(wanted.where, "--where", "F", "only the cases that this filter selects");
     syntax.json(wanted.json);
     syntax.footer(methodsHelp() + QStringLiteral("The filter of --where:\n") + analysis::filterHelp());
@@ -108,6 +111,10 @@ std::optional<QString> whatIsWrong(const RankArguments &wanted, analysis::RankMe
         {"--ridge", wanted.ridge && !isLength, "--method lc"},
         {"--lasso", wanted.lasso && !isLength, "--method lc"},
         {"--one-sided", wanted.fitsOneSided && !isLength, "--method lc"},
+        {"--calls",
+         wanted.countsCalls &&
+             (analysis::needsBaseline(method) || method == RankMethod::Style || wanted.against),
+         "--method bt, rao_kupper, davidson, elo or winrate, without --against"},
         {"--anchor", !wanted.anchor.isEmpty() && !isModel, "--method bt, rao_kupper, davidson or style"},
         {"--against", wanted.against && method != RankMethod::BradleyTerry, "--method bt"},
         {"--prior", wanted.usesPrior && method != RankMethod::BradleyTerry, "--method bt"},
@@ -189,6 +196,7 @@ model::Result<analysis::RankOptions> optionsOf(const RankArguments &wanted, anal
     options.baseline = wanted.baseline;
     options.leavesTiesOut = wanted.ties == u"drop";
     options.countsAllOccasions = wanted.repeats == u"all";
+    options.countsCalls = wanted.countsCalls;
     options.usesPrior = wanted.usesPrior;
     if (wanted.turn)
         options.turn = static_cast<int>(std::min<qint64>(*wanted.turn, 1'000'000));

@@ -144,6 +144,8 @@ Json leaderboardJson(const analysis::Leaderboard &board)
         {"models", Json::array()},
         {"head_to_head", Json::array()},
         {"separability", {{"pairs", board.separability.pairs}, {"separated", board.separability.separated}}}};
+    if (options.countsCalls)
+        json["each"] = "call";
     if (!board.note.isEmpty())
         json["note"] = utf8(board.note);
     if (board.tie)

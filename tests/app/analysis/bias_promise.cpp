@@ -56,6 +56,13 @@ private:
         if (m_unit == u"comparison" && cell.count.count != cell.count.cases)
             broken(u"%1: %2 of %3 cases"_s.arg(what).arg(cell.count.count).arg(cell.count.cases));
     }
+    /// A comparison has a call for each order and repetition.
+    void checkCalls(const QString &what, const Cell &cell)
+    {
+        check(what, cell.where, cell.count.cases);
+        if (cell.count.count < cell.count.cases)
+            broken(u"%1: %2 calls on %3 cases"_s.arg(what).arg(cell.count.count).arg(cell.count.cases));
+    }
     void check(const QString &what, const Figure &figure)
     {
         check(what, figure.where, figure.cases);
@@ -69,7 +76,7 @@ private:
         for (const Detail &detail : details) {
             const QString what = name + u' ' + detail.name;
             if (const auto *cell = std::get_if<Cell>(&detail.value))
-                check(what, *cell);
+                detail.name.startsWith(u"calls_") ? checkCalls(what, *cell) : check(what, *cell);
             else if (const auto *figure = std::get_if<Figure>(&detail.value))
                 check(what, *figure);
             else

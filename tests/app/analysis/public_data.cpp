@@ -5,54 +5,30 @@
 #include "tests/support/project_builder.h"
 #include "tests/support/shared_data.h"
 
-#include <QDir>
-
-using namespace Qt::StringLiterals;
-using support::sharedData;
-
 namespace {
 
-exchange::ImportOptions preset(const QString &name)
+/// False where the files are not at hand.
+bool importAll(ImportProject &project, const std::vector<support::DataFiles> &imports)
 {
-    exchange::ImportOptions options;
-    options.mapping = support::must(exchange::presetMapping(name));
-    return options;
+    for (const support::DataFiles &files : imports) {
+        exchange::ImportOptions options;
+        if (!files.preset.isEmpty())
+            options.mapping = support::must(exchange::presetMapping(files.preset));
+        project.import(files.format, files.paths, options);
+    }
+    return !imports.empty();
 }
 
 } // namespace
 
 bool importMtbench(ImportProject &project)
 {
-    const QString folder = sharedData(u"mtbench"_s);
-    if (folder.isEmpty())
-        return false;
-    const QDir answers(folder + u"/model_answer"_s);
-    QStringList paths;
-    for (const QString &name : answers.entryList({u"*.jsonl"_s}, QDir::Files, QDir::Name))
-        paths << answers.filePath(name);
-    project.import(u"fastchat-questions"_s, {folder + u"/question.jsonl"_s});
-    project.import(u"fastchat-answers"_s, paths);
-    project.import(u"fastchat-references"_s, {folder + u"/reference_answer/gpt-4.jsonl"_s});
-    project.import(u"fastchat-votes"_s, {folder + u"/human.jsonl"_s, folder + u"/gpt4_pair.jsonl"_s});
-    project.import(u"fastchat-judgments"_s,
-                   {folder + u"/model_judgment/L40-Llama-2-70b-instruct-v2.jsonl.zip"_s});
-    return true;
+    return importAll(project, support::mtBench(support::Judges::With));
 }
 
 bool importPandalm(ImportProject &project)
 {
-    const QString file = sharedData(u"pandalm/testset-v1.json"_s);
-    if (file.isEmpty())
-        return false;
-    project.import(u"jsonl"_s, {file}, preset(u"pandalm"_s));
-    return true;
+    return importAll(project, support::pandalm(support::Judges::Without));
 }
 
-bool importTulu(ImportProject &project)
-{
-    const QString file = sharedData(u"tulu_human_eval/eval_annotations_tulu_1.csv"_s);
-    if (file.isEmpty())
-        return false;
-    project.import(u"csv"_s, {file}, preset(u"tulu"_s));
-    return true;
-}
+bool importTulu(ImportProject &project) { return importAll(project, support::tulu()); }

@@ -57,6 +57,15 @@ void TestBiasPosition::positionOfTheGoldenToy()
     QCOMPARE(cellIn(panel, u"incomplete"_s)->count.count, 0);
     QVERIFY(close(figureIn(panel, u"consistency"_s)->estimate.low, 0.5408000664880767));
     QVERIFY(close(figureIn(panel, u"exact_p"_s)->estimate.value, 0.00017999112606048584));
+    // Each of the 52 says first once and second once, each of the 20 first twice.
+    QCOMPARE(cellIn(panel, u"calls_first"_s)->count.count, 52 + 2 * 20 + 4);
+    QCOMPARE(cellIn(panel, u"calls_first"_s)->count.cases, 52 + 20 + 4);
+    QCOMPARE(cellIn(panel, u"calls_second"_s)->count.count, 52 + 2 * 4);
+    QCOMPARE(cellIn(panel, u"calls_tie"_s)->count.count, 4);
+    QCOMPARE(cellIn(panel, u"calls_failed"_s)->count.count, 0);
+    QVERIFY(close(figureIn(panel, u"calls_share_first"_s)->estimate.value, 96.0 / 160));
+    QCOMPARE(figureIn(panel, u"calls_share_first"_s)->estimate.n, 160);
+    QVERIFY(!figureIn(panel, u"score_first"_s)); // it gives no scores
     QCOMPARE(
         panel.sentence.text(),
         u"prefers what is shown first, beyond chance: of 80 comparisons judged in both orders 24 went to the response shown first and 4 to the one shown second, a preference index of 0.250 (0.133 to 0.367)"_s);
@@ -98,6 +107,10 @@ void TestBiasPosition::incompleteOrdersAreSharesAndNotInTheIndex()
     QCOMPARE(panel.estimate.estimate.n, 3);
     QCOMPARE(cellIn(panel, u"incomplete"_s)->count.count, 1);
     QVERIFY(close(figureIn(panel, u"share_incomplete"_s)->estimate.value, 0.25));
+    QCOMPARE(cellIn(panel, u"calls_first"_s)->count.count, 4);
+    QCOMPARE(cellIn(panel, u"calls_second"_s)->count.count, 3);
+    QCOMPARE(cellIn(panel, u"calls_failed"_s)->count.count, 1);
+    QCOMPARE(figureIn(panel, u"calls_share_second"_s)->estimate.n, 7);
     QVERIFY(!figureIn(panel, u"exact_p"_s)->estimate.value);
 }
 
@@ -110,6 +123,7 @@ void TestBiasPosition::importedRulingsDoNotTellThePosition()
     Panel panel = panelOf(made, u"position"_s);
     QVERIFY(!panel.estimate.estimate.value);
     QVERIFY(panel.sentence.text().contains(u"position is not known"));
+    QVERIFY(!cellIn(panel, u"calls_first"_s));
     made.ruling(judge, made.comparison(), Choice::Tie, Swap::Inconsistent);
     panel = panelOf(made, u"position"_s);
     QVERIFY(panel.sentence.text().contains(u"not in which direction"));

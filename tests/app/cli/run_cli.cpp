@@ -62,20 +62,27 @@ int casesBehind(const QString &project, const QString &where)
     return ran.json()["total"].get<int>();
 }
 
-QString importMtBench(const Folder &folder, support::Judges judges)
+QString importData(const Folder &folder, const char *name, const std::vector<support::DataFiles> &imports)
 {
-    const auto imports = support::mtBench(judges);
     if (imports.empty())
         return {};
-    QString project = folder.path("mtbench.sidejudge");
+    QString project = folder.path(name);
     if (const Ran made = sidejudge({QStringLiteral("new"), project}); made.status != 0)
         qFatal("%s", made.err.c_str());
     for (const support::DataFiles &files : imports) {
-        const Ran ran = sidejudge(QStringList{QStringLiteral("import"), project, files.format} + files.paths);
-        if (ran.status != 0)
+        QStringList arguments{QStringLiteral("import"), project, files.format};
+        if (!files.preset.isEmpty())
+            arguments << QStringLiteral("--preset") << files.preset;
+        const Ran ran = sidejudge(arguments + files.paths);
+        if (ran.status != 0 && ran.status != 1)
             qFatal("%s: %s", qPrintable(files.format), ran.err.c_str());
     }
     return project;
+}
+
+QString importMtBench(const Folder &folder, support::Judges judges)
+{
+    return importData(folder, "mtbench.sidejudge", support::mtBench(judges));
 }
 
 QString makeStudy(const Folder &folder)

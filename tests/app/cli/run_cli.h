@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include <string>
+#include <vector>
 
 namespace test {
 
@@ -49,7 +50,11 @@ private:
 /// How many cases `cases` counts for a filter; ends the test program where it refuses it.
 [[nodiscard]] int casesBehind(const QString &project, const QString &where);
 
-/// MT-bench imported with the verbs: `folder`/mtbench.sidejudge. Empty where its files are not at hand.
+/// A data set imported with the verbs: `folder`/`name`. Empty where its files are not at hand. Rows may be
+/// refused; anything else that is wrong ends the test program.
+[[nodiscard]] QString importData(const Folder &folder, const char *name,
+                                 const std::vector<support::DataFiles> &imports);
+/// MT-bench so: `folder`/mtbench.sidejudge.
 [[nodiscard]] QString importMtBench(const Folder &folder, support::Judges judges);
 
 /// A project of two items and three people, made with the verbs: `folder`/made.sidejudge. Returns its path.

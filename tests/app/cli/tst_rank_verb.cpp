@@ -83,6 +83,7 @@ private Q_SLOTS:
     void everyCellOpensItsCases_data();
     void everyCellOpensItsCases();
     void methodsHaveTheirScales();
+    void callsAreBattlesOfTheirOwn();
     void anchorAndBaselineAreTaken();
     void aModelThatNeverLosesHasNoRatingWithoutAPrior();
     void wrongUsageIsOneLineAndStatusTwo_data();
@@ -169,6 +170,48 @@ void RankVerbTest::methodsHaveTheirScales()
             rate["value"].get<double>() <= rate["high"].get<double>());
     QVERIFY(rate["n"] == modelNamed(mean, "alpha")["n"]);
     QVERIFY(study.rank({}).out.find("15 battles on 4 items") != std::string::npos);
+}
+
+/// A judge that always takes what it saw first: its rulings are ties, its calls are not.
+void RankVerbTest::callsAreBattlesOfTheirOwn()
+{
+    support::TemporaryProject file;
+    {
+        support::ProjectBuilder build(file.project());
+        for (int i = 0; i < 3; ++i) {
+            const QString item = u"item%1"_s.arg(i);
+            build.item(item, u"talk"_s, 1);
+            build.response(item, u"x"_s, {u"x says"_s});
+            build.response(item, u"y"_s, {u"y says"_s});
+            const auto pair = build.comparison(item, u"x"_s, u"y"_s);
+            build.verdict(u"judge"_s, pair, model::Order::AFirst, 1, model::State::Valid, u"a"_s);
+            build.verdict(u"judge"_s, pair, model::Order::BFirst, 1, model::State::Valid, u"b"_s);
+            build.verdict(u"judge"_s, pair, model::Order::BFirst, 2, model::State::Refused, {});
+        }
+        file.reopen(store::Project::Mode::ReadWrite);
+    }
+    const auto rank = [&](const QStringList &options) {
+        return sidejudge(QStringList{u"rank"_s, file.path(), u"--by"_s, u"judge"_s, u"--calls"_s} + options);
+    };
+    const Json board = rank({u"--json"_s}).json();
+    QCOMPARE(board["battles"].get<int>(), 6);
+    for (const char *name : {"x", "y"}) {
+        const Json &model = modelNamed(board, name);
+        for (const char *cell : {"wins", "losses"}) {
+            QCOMPARE(model[cell]["count"].get<int>(), 3);
+            QCOMPARE(model[cell]["cases"].get<int>(), 3);
+            QCOMPARE(test::casesBehind(file.path(),
+                                       QString::fromStdString(model[cell]["where"].get<std::string>())),
+                     3);
+        }
+        QCOMPARE(model["ties"]["count"].get<int>(), 0);
+        QVERIFY(std::abs(model["rating"]["value"].get<double>() - 1000) < 1e-6);
+    }
+    for (const QStringList &wrong :
+         {QStringList{u"--method"_s, u"lc"_s, u"--baseline"_s, u"x"_s},
+          QStringList{u"--method"_s, u"style"_s}, QStringList{u"--against"_s, u"humans"_s}})
+        QCOMPARE(rank(wrong).status, 2);
+    QCOMPARE(sidejudge({u"rank"_s, file.path(), u"--by"_s, u"majority"_s, u"--calls"_s}).status, 2);
 }
 
 void RankVerbTest::anchorAndBaselineAreTaken()

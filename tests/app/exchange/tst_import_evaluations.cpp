@@ -4,7 +4,6 @@
 #include "tests/app/exchange/import_project.h"
 #include "tests/support/shared_data.h"
 
-#include <QDir>
 #include <QTest>
 
 #include <array>
@@ -17,16 +16,6 @@ using model::Choice;
 using support::sharedData;
 
 namespace {
-
-/// The files of a folder, by name.
-QStringList filesIn(const QString &folder, const QString &pattern = u"*.jsonl"_s)
-{
-    const QDir directory(sharedData(folder));
-    QStringList paths;
-    for (const QString &name : directory.entryList({pattern}, QDir::Files, QDir::Name))
-        paths.append(directory.filePath(name));
-    return paths;
-}
 
 int placeOf(const std::vector<QString> &names, const QString &name)
 {
@@ -134,9 +123,10 @@ private Q_SLOTS:
 
 private:
     /// Imports, and once more: nothing is refused or changed the second time.
-    static exchange::ImportReport twice(ImportProject &project, const QString &format,
-                                        const QStringList &paths, qint64 refused = 0)
+    static exchange::ImportReport twice(ImportProject &project, const support::DataFiles &files,
+                                        qint64 refused = 0)
     {
+        const auto &[format, paths, preset] = files;
         const auto report = project.import(format, paths);
         if (report.refusedCount != refused)
             qFatal("%s", qPrintable(listed(report.refused)));
@@ -153,21 +143,14 @@ private:
 
 void TestImportEvaluations::alpacaEval()
 {
-    const QString results = u"alpaca_eval/results/"_s;
-    if (sharedData(results).isEmpty())
+    const auto files = support::alpacaEval();
+    if (files.empty())
         QSKIP("skipped: no ../shared/data");
     ImportProject project;
-    QStringList outputs, annotations;
-    for (const QString &model : {u"alpaca-7b"_s, u"gpt4"_s, u"gpt4_0613_concise"_s}) {
-        outputs += filesIn(results + model, u"model_outputs.json"_s);
-        for (const QString &judge : {u"weighted_alpaca_eval_gpt4_turbo"_s, u"alpaca_eval_cot_gpt4_turbo_fn"_s,
-                                     u"alpaca_eval_gpt4"_s})
-            annotations += filesIn(results + model + u'/' + judge, u"annotations.json"_s);
-    }
-    const auto texts = twice(project, u"alpaca-eval"_s, outputs);
+    const auto texts = twice(project, files[0]);
     QCOMPARE(texts.counts[u"items"_s], 805);
     QCOMPARE(texts.counts[u"responses"_s], 3 * 805);
-    const auto report = twice(project, u"alpaca-eval"_s, annotations);
+    const auto report = twice(project, files[1]);
     QCOMPARE(report.read, 5 * 805);
     QCOMPARE(report.counts[u"responses"_s], 2 * 805);
     QCOMPARE(report.counts[u"comparisons"_s], 4 * 805);
@@ -197,16 +180,13 @@ void TestImportEvaluations::alpacaEval()
 
 void TestImportEvaluations::vicuna()
 {
-    if (sharedData(u"vicuna_blog_eval"_s).isEmpty())
+    const auto files = support::vicuna();
+    if (files.empty())
         QSKIP("skipped: no ../shared/data");
     ImportProject project;
-    QStringList reviews;
-    for (const char *folder : {"vicuna-13b_20230322-clean-lang", "vicuna-13b_20230322-new-hp-fp16",
-                               "vicuna-7b_20230322-fp16", "others"})
-        reviews += filesIn(u"vicuna_blog_eval/review/"_s + QString::fromLatin1(folder));
-    twice(project, u"vicuna"_s, {sharedData(u"vicuna_blog_eval/question.jsonl"_s)});
-    QCOMPARE(twice(project, u"vicuna"_s, filesIn(u"vicuna_blog_eval/answer"_s)).counts[u"responses"_s], 560);
-    const auto report = twice(project, u"vicuna"_s, reviews);
+    twice(project, files[0]);
+    QCOMPARE(twice(project, files[1]).counts[u"responses"_s], 560);
+    const auto report = twice(project, files[2]);
     QCOMPARE(report.counts[u"verdicts"_s], 13 * 80);
     QCOMPARE(report.counts[u"state valid"_s], 13 * 80);
 
@@ -233,20 +213,19 @@ void TestImportEvaluations::vicuna()
 
 void TestImportEvaluations::qlora()
 {
-    if (sharedData(u"qlora"_s).isEmpty())
+    const auto files = support::qlora();
+    if (files.empty())
         QSKIP("skipped: no ../shared/data");
     m_qlora = std::make_unique<ImportProject>();
     ImportProject &project = *m_qlora;
-    twice(project, u"qlora"_s, {sharedData(u"qlora/prompts/vicuna_questions.jsonl"_s)});
-    QCOMPARE(twice(project, u"qlora"_s, filesIn(u"qlora/generations/vicuna"_s)).counts[u"responses"_s],
-             37 * 80);
-    const auto classes = twice(project, u"qlora"_s, filesIn(u"qlora/ratings-gpt4/vicuna/pairwise"_s));
+    twice(project, files[0]);
+    QCOMPARE(twice(project, files[1]).counts[u"responses"_s], 37 * 80);
+    const auto classes = twice(project, files[2]);
     QCOMPARE(classes.counts[u"verdicts"_s], 4480);
     QCOMPARE(classes.counts[u"comparisons"_s], 2240);
     QCOMPARE(classes.counts[u"state unparsable"_s], 13);
     // The generations of 30b-huggingchat are not at hand: its two files are refused.
-    const auto relative =
-        twice(project, u"qlora"_s, filesIn(u"qlora/ratings-gpt4/vicuna/relative-gpt-3.5"_s), 160);
+    const auto relative = twice(project, files[3], 160);
     QCOMPARE(relative.counts[u"verdicts"_s], 70 * 80);
     QCOMPARE(relative.counts[u"state valid"_s], 5543);
 }
@@ -312,13 +291,13 @@ void TestImportEvaluations::alttest()
     if (sharedData(folder).isEmpty())
         QSKIP("skipped: no ../shared/data");
     ImportProject project;
-    const auto texts = twice(project, u"alttest"_s, {sharedData(folder + u"prompts.json"_s)});
+    const auto texts = twice(project, {u"alttest"_s, {sharedData(folder + u"prompts.json"_s)}});
     QCOMPARE(texts.counts[u"items"_s], 42);
     QCOMPARE(texts.counts[u"responses"_s], 102);
     QCOMPARE(texts.counts[u"comparisons"_s], 120);
-    const auto labels = twice(
-        project, u"alttest"_s,
-        {sharedData(folder + u"human_annotations.json"_s), sharedData(folder + u"llm_annotations.json"_s)});
+    const auto labels = twice(project, {u"alttest"_s,
+                                        {sharedData(folder + u"human_annotations.json"_s),
+                                         sharedData(folder + u"llm_annotations.json"_s)}});
     QCOMPARE(labels.counts[u"votes"_s], 246);
     QCOMPARE(labels.counts[u"verdicts"_s], 720);
     QCOMPARE(labels.counts[u"raters"_s], 9);
@@ -327,12 +306,13 @@ void TestImportEvaluations::alttest()
 
 void TestImportEvaluations::faireval()
 {
-    if (sharedData(u"faireval"_s).isEmpty())
+    const auto files = support::faireval();
+    if (files.empty())
         QSKIP("skipped: no ../shared/data");
     ImportProject project;
-    twice(project, u"faireval"_s, {sharedData(u"faireval/question.jsonl"_s)});
-    twice(project, u"faireval"_s, filesIn(u"faireval/answer"_s));
-    const auto report = twice(project, u"faireval"_s, filesIn(u"faireval/review"_s, u"*.txt"_s));
+    twice(project, files[0]);
+    twice(project, files[1]);
+    const auto report = twice(project, files[2]);
     QCOMPARE(report.counts[u"votes"_s], 80);
     const auto columns = project.columns();
     std::map<Choice, int> choices; // side a is gpt-3.5-turbo

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/analysis/bias_panel.h"
+
+namespace analysis {
+
+/// What the single calls of a judge chose, and how they scored, by where it was shown (METHODS 9.5): every
+/// call counts for itself, whether the other order was run or not. Nothing where no order is known.
+///     calls_first, calls_second, calls_tie, calls_failed                    cells that count calls
+///     calls_share_first, calls_share_second, calls_share_tie                of the valid ones; unit
+///     "verdict" score_first, score_second, score_difference                           means, of judges that
+///     score both
+[[nodiscard]] model::Result<std::vector<Detail>> orderTable(const BiasQuestion &question);
+
+} // namespace analysis
