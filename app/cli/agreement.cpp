@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/agreement.h"
 
+#include "app/analysis/estimates_in_matrix.h"
 #include "app/analysis/filter_table.h"
 #include "app/analysis/resampling.h"
 #include "app/cli/agreement_json.h"
@@ -245,6 +246,9 @@ Exit runOnProject(const Call &call, const AgreementArguments &wanted)
     auto table = analysis::computeAgreement((*reading)->dataset, (*reading)->selector, std::move(*options));
     if (!table)
         return failed(call.io, table.error());
+    if (const auto marked = analysis::markEstimates((*reading)->project, (*reading)->dataset, *table);
+        !marked)
+        return failed(call.io, marked.error());
     const std::optional<stats::Bootstrap> bootstrap = bootstrapOf(wanted);
     if (bootstrap) {
         if (const auto resampled = resample(call.io, **reading, *table, *bootstrap); !resampled)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/labeling/reading.h"
 
+#include "app/analysis/estimates_in_matrix.h"
+
 #include <algorithm>
 
 namespace labeling {
@@ -85,6 +87,8 @@ model::Result<Matrix> Reading::agreement(analysis::AgreementOptions options)
     auto table = analysis::computeAgreement(**data, *m_selector, std::move(options));
     if (!table)
         return passOn(table.error());
+    if (const auto marked = analysis::markEstimates(m_project, **data, *table); !marked)
+        return passOn(marked.error());
     return Matrix{*data, std::move(*table)};
 }
 
