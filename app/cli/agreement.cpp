@@ -254,10 +254,15 @@ Exit runOnProject(const Call &call, const AgreementArguments &wanted)
         if (const auto resampled = resample(call.io, **reading, *table, *bootstrap); !resampled)
             return failed(call.io, resampled.error());
     }
-    if (wanted.json)
-        printAgreement(call.io.out, wanted.project, *table, bootstrap, wanted.explains);
-    else
-        printAgreementText(call.io.out, *table, wanted.explains);
+    const auto stability = analysis::stabilityOf((*reading)->dataset, (*reading)->selector, *table);
+    if (!stability)
+        return failed(call.io, stability.error());
+    if (wanted.json) {
+        printAgreement(call.io.out, wanted.project, *table, bootstrap, wanted.explains, *stability);
+        return Exit::Done;
+    }
+    printAgreementText(call.io.out, *table, wanted.explains);
+    printStability(call.io.out, *stability);
     return Exit::Done;
 }
 

@@ -232,4 +232,26 @@ void printTableAgreementText(std::ostream &out, const stats::Table &table,
             << plain(QString::fromStdString(value)) << '\n';
 }
 
+void printStability(std::ostream &out, const analysis::Stability &stability)
+{
+    const auto line = [&out](const char *what, const analysis::Figure &figure) {
+        out << "  " << padded(QLatin1String(what), 28) << ' ' << plain(figureText(figure.estimate)) << "  "
+            << plain(analysis::printFilter(figure.where)) << '\n';
+    };
+    for (const analysis::Retest &person : stability.people) {
+        out << plain(person.name) << " a second time: " << person.alike.count.count << " alike, "
+            << person.different.count.count << " different\n";
+        line("percent", person.agreement);
+        line("cohen_kappa", person.kappa);
+        line("alike, sides as before", person.sameSides);
+        line("alike, sides exchanged", person.swappedSides);
+    }
+    for (const analysis::Repetition &judge : stability.judges) {
+        out << plain(judge.name) << " repeated: " << judge.runs << " runs of " << judge.modalShare.estimate.n
+            << " prompts, " << judge.unrepeated << " with one run\n";
+        line("share of the commonest", judge.modalShare);
+        line("all runs alike", judge.allAlike);
+    }
+}
+
 } // namespace cli
