@@ -186,9 +186,9 @@ void EstimatedTruthTest::aRaterBesideItsOwnEstimateIsMarked()
     QVERIFY(text.find("an estimate made of the votes") != std::string::npos);
     QCOMPARE(study.run("agreement", {u"--bootstrap"_s, u"100"_s}).status, 0);
     const test::Folder folder;
-    const QString report = folder.path("report.md");
+    const QString report = folder.path("report.html");
     QCOMPARE(study.run("report", {u"-o"_s, report}).status, 0);
-    QVERIFY(folder.read("report.md").contains("truth"));
+    QVERIFY(folder.read("report.html").contains("truth"));
 }
 
 void EstimatedTruthTest::peopleJudgesAndTheWholeAreAsBefore()
