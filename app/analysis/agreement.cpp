@@ -295,7 +295,8 @@ model::Result<> addParties(Matrix &matrix)
     return {};
 }
 
-// The individuals among the parties, pools expanded, majorities left out.
+// The individuals among the parties, pools expanded; majorities and estimates, which are made of others, left
+// out.
 std::vector<std::int32_t> individualsOf(const Matrix &matrix)
 {
     std::vector<bool> isWanted(matrix.dataset.columns.raters.size());
@@ -307,7 +308,8 @@ std::vector<std::int32_t> individualsOf(const Matrix &matrix)
     }
     std::vector<std::int32_t> individuals;
     for (std::size_t rater = 0; rater < isWanted.size(); ++rater) {
-        if (isWanted[rater] && !matrix.dataset.ballotsOf[rater].empty())
+        if (isWanted[rater] && !matrix.dataset.ballotsOf[rater].empty() &&
+            matrix.dataset.columns.raters[rater].kind != model::RaterKind::Estimate)
             individuals.push_back(static_cast<std::int32_t>(rater));
     }
     return individuals;

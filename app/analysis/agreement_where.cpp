@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/agreement.h"
+#include "app/analysis/estimates_in_matrix.h"
 
 namespace analysis {
 
@@ -48,8 +49,9 @@ Filter AgreementTable::where(const PairAgreement &pair, PairPart part) const
     const RaterRef &a = parties[static_cast<std::size_t>(pair.a)].party.ref;
     const RaterRef &b = parties[static_cast<std::size_t>(pair.b)].party.ref;
     const bool isDrop = options.ties == Ties::Drop;
-    const Filter keepGate = pair.includesSelf ? gate(a, b, Predicate::Votes) : Filter{};
-    const Filter dropGate = pair.includesSelf ? gate(a, b, Predicate::DecidedVotes) : Filter{};
+    const bool isGated = isBesideMajority(*this, pair);
+    const Filter keepGate = isGated ? gate(a, b, Predicate::Votes) : Filter{};
+    const Filter dropGate = isGated ? gate(a, b, Predicate::DecidedVotes) : Filter{};
     const auto kept = [&](Filter test) { return allOf({base(options), keepGate, std::move(test)}); };
     const auto chosen = [&](Chosen one, Chosen two) { return kept(chose(a, b, one, two, SideFrame::Name)); };
     switch (part) {
@@ -66,7 +68,7 @@ Filter AgreementTable::where(const PairAgreement &pair, PairPart part) const
         if (!isDrop)
             return anyOf({});
         std::vector<Filter> reasons{tieOf(a, b, true), tieOf(a, b, false)};
-        if (pair.includesSelf)
+        if (isGated)
             reasons.push_back(allOf({both(a, b), negated(dropGate)}));
         return kept(anyOf(std::move(reasons)));
     }
@@ -87,8 +89,9 @@ Filter AgreementTable::whereCell(const PairAgreement &pair, int row, int column)
     const auto chosen = [&](int place) {
         return place == 0 ? Chosen::A : place == pair.q - 1 ? Chosen::B : Chosen::Tie;
     };
-    const Filter gated =
-        pair.includesSelf ? gate(a, b, isDrop ? Predicate::DecidedVotes : Predicate::Votes) : Filter{};
+    const Filter gated = isBesideMajority(*this, pair)
+                             ? gate(a, b, isDrop ? Predicate::DecidedVotes : Predicate::Votes)
+                             : Filter{};
     return allOf({base(options), gated, chose(a, b, chosen(row), chosen(column), sideFrame(options))});
 }
 
@@ -131,6 +134,8 @@ std::int64_t AgreementTable::casesOverall(int votes) const
 Filter AgreementTable::whereOverall(int votes) const
 {
     const Predicate counted = options.ties == Ties::Drop ? Predicate::DecidedVotes : Predicate::Votes;
+    if (overall.raters == 0)
+        return anyOf({});
     return allOf({base(options), count(counted, everybody, Operator::GreaterEqual, votes)});
 }
 

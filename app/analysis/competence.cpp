@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/competence.h"
 
+#include "app/analysis/annotator_columns.h"
 #include "app/analysis/figure_maker.h"
-#include "app/analysis/single_pairs.h"
 #include "app/stats/dawid_skene.h"
 #include "app/stats/interval.h"
 #include "app/stats/mace.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace analysis {
 
@@ -25,23 +24,13 @@ struct Models
     stats::Mace mace;
 };
 
-Models modelsOf(const OverallVotes &votes, std::uint64_t seed)
+Models modelsOf(const AnnotatorColumns &columns, std::uint64_t seed)
 {
-    stats::Ratings ratings{.raters = votes.raters,
-                           .q = votes.q,
-                           .unit = votes.unit,
-                           .rater = votes.rater,
-                           .cluster = votes.cluster,
-                           .category = votes.category};
-    Models models;
-    models.pooled = stats::pooledRaters(ratings, FewestVotes);
-    const std::vector<std::int32_t> workers = stats::workerColumn(ratings, models.pooled);
-    ratings.raters = models.pooled.workers;
-    ratings.rater = workers;
-    models.confusion = stats::dawidSkene(ratings, stats::AnnotatorForm::Confusion);
-    models.oneCoin = stats::dawidSkene(ratings, stats::AnnotatorForm::OneCoin);
-    models.mace = stats::mace(ratings, {.seed = seed});
-    return models;
+    const stats::Ratings ratings = columns.ratings();
+    return {.pooled = columns.pooled,
+            .confusion = stats::dawidSkene(ratings, stats::AnnotatorForm::Confusion),
+            .oneCoin = stats::dawidSkene(ratings, stats::AnnotatorForm::OneCoin),
+            .mace = stats::mace(ratings, {.seed = seed})};
 }
 
 class CompetenceMaker
@@ -103,15 +92,6 @@ Competence CompetenceMaker::make(std::int32_t rater, std::size_t place)
     return made;
 }
 
-/// Comparisons with a vote or ruling of one of them.
-Filter ofAny(const Dataset &dataset, const std::vector<std::int32_t> &raters)
-{
-    QStringList globs;
-    for (const std::int32_t rater : raters)
-        globs << globOf(dataset.columns.raters[static_cast<std::size_t>(rater)].name);
-    return choice(RaterRef::group(globs.join(u',')), Chosen::Any, SideFrame::Name);
-}
-
 } // namespace
 
 model::Result<CompetenceTable> competenceOf(const Dataset &dataset, Selector &selector, const Filter &where,
@@ -123,15 +103,8 @@ model::Result<CompetenceTable> competenceOf(const Dataset &dataset, Selector &se
         return tl::unexpected(within.error());
     FigureMaker figures(selector, where);
     CompetenceTable table;
-    const OverallVotes columns =
-        overallVotes(dataset, *within, AgreementOptions{.frame = Frame::Name}, raters);
-    std::vector<std::int64_t> votes(raters.size());
-    for (std::size_t i = 0; i < columns.category.size(); ++i) {
-        if (columns.category[i] >= 0)
-            ++votes[static_cast<std::size_t>(columns.rater[i])];
-    }
-    table.comparisons = figures.cell(std::accumulate(votes.begin(), votes.end(), std::int64_t{0}),
-                                     raters.empty() ? anyOf({}) : ofAny(dataset, raters));
+    const AnnotatorColumns columns = annotatorColumns(dataset, *within, raters, FewestVotes);
+    table.comparisons = figures.cell(columns.count(), ofAny(dataset, raters));
     if (table.comparisons.count.count == 0) {
         table.why = "no votes or rulings";
         return table;
@@ -144,7 +117,7 @@ model::Result<CompetenceTable> competenceOf(const Dataset &dataset, Selector &se
     table.rounds = models.confusion.rounds;
     table.isConverged = models.confusion.isConverged;
     table.pooled = models.pooled.pooled;
-    CompetenceMaker maker(dataset, figures, models, std::move(votes));
+    CompetenceMaker maker(dataset, figures, models, columns.ofRater);
     for (std::size_t place = 0; place < raters.size(); ++place)
         table.raters.push_back(maker.make(raters[place], place));
     if (figures.error())

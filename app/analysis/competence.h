@@ -13,9 +13,6 @@
 
 namespace analysis {
 
-/// Raters with fewer votes are taken for one, since nothing can be said of each.
-constexpr int FewestVotes = 20;
-
 /// How good a rater is by the models of annotators (METHODS 3.9). The figures have no interval; n are the
 /// rater's own votes or rulings.
 struct Competence

@@ -71,14 +71,16 @@ model::Result<std::vector<Party>> partiesOf(const Dataset &dataset, const std::v
     return parties;
 }
 
-/// Every individual with a vote or ruling behind the rows.
+/// Every individual with a vote or ruling behind the rows, but for estimates.
 std::vector<std::int32_t> individualsOf(const Dataset &dataset, const std::vector<Party> &parties)
 {
     std::vector<std::int32_t> individuals;
     for (const Party &party : parties) {
         const auto raters = ratersOf(dataset, party.ref);
         for (const std::int32_t rater : raters ? *raters : std::vector<std::int32_t>()) {
-            if (!dataset.ballotsOf[static_cast<std::size_t>(rater)].empty() &&
+            const auto place = static_cast<std::size_t>(rater);
+            if (!dataset.ballotsOf[place].empty() &&
+                dataset.columns.raters[place].kind != model::RaterKind::Estimate &&
                 std::ranges::find(individuals, rater) == individuals.end())
                 individuals.push_back(rater);
         }
@@ -86,13 +88,28 @@ std::vector<std::int32_t> individualsOf(const Dataset &dataset, const std::vecto
     return individuals;
 }
 
+model::Result<std::vector<Party>> rowsAsked(const Dataset &dataset, const std::vector<Party> &raters)
+{
+    return raters.empty() ? defaultEvaluators(dataset) : partiesOf(dataset, raters);
+}
+
 } // namespace
+
+model::Result<std::vector<std::int32_t>> annotatorsOf(const Dataset &dataset,
+                                                      const std::vector<Party> &raters)
+{
+    const auto parties = rowsAsked(dataset, raters);
+    if (!parties)
+        return tl::unexpected(parties.error());
+    std::vector<std::int32_t> individuals = individualsOf(dataset, *parties);
+    std::ranges::sort(individuals);
+    return individuals;
+}
 
 model::Result<EvaluatorTable> evaluators(const Dataset &dataset, Selector &selector,
                                          const EvaluatorOptions &options)
 {
-    const auto parties =
-        options.raters.empty() ? defaultEvaluators(dataset) : partiesOf(dataset, options.raters);
+    const auto parties = rowsAsked(dataset, options.raters);
     if (!parties)
         return tl::unexpected(parties.error());
     const auto selection = selector.select(options.where);

@@ -50,6 +50,11 @@ struct EvaluatorTable
     std::optional<CompetenceTable> competence; ///< of every individual behind the rows, if asked for
 };
 
+/// Every individual with a vote or ruling behind the rows that `raters` ask for, as of EvaluatorOptions;
+/// estimates, which are made of others, are not among them. Error::Usage as evaluators().
+[[nodiscard]] model::Result<std::vector<std::int32_t>> annotatorsOf(const Dataset &dataset,
+                                                                    const std::vector<Party> &raters);
+
 /// A pool among the raters stands for its members, but for `humans`, which is a row of its own. Error::Usage
 /// for a rater or filter that is not there, and for majorities, single orders and occasions.
 [[nodiscard]] model::Result<EvaluatorTable> evaluators(const Dataset &dataset, Selector &selector,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/explain.h"
 
+#include "app/analysis/estimates_in_matrix.h"
 #include "app/stats/registry.h"
 
 #include <QtGlobal>
@@ -117,7 +118,12 @@ Sentence compared(const AgreementTable &table, const PairAgreement &pair)
 std::vector<Sentence> comparedWhat(const AgreementTable &table, const PairAgreement &pair)
 {
     std::vector<Sentence> sentences{compared(table, pair)};
-    if (pair.includesSelf)
+    if (pair.includesSelf && !isBesideMajority(table, pair))
+        sentences.push_back(
+            {QT_TRANSLATE_NOOP("Explain", "one is an estimate made of the votes or rulings of the "
+                                          "other, so that they agree more than strangers would"),
+             {}});
+    else if (pair.includesSelf)
         sentences.push_back(
             {QT_TRANSLATE_NOOP(
                  "Explain",

@@ -13,8 +13,10 @@ model::Result<OneJudge> oneJudge(const Dataset &dataset, const QString &name, co
     if (!raters)
         return tl::unexpected(raters.error());
     const bool isOne = party->ref.kind == RaterRef::Kind::Name && raters->size() == 1;
-    if (!isOne ||
-        dataset.columns.raters[static_cast<std::size_t>(raters->front())].kind == model::RaterKind::Human)
+    const auto isKind = [&](model::RaterKind kind) {
+        return dataset.columns.raters[static_cast<std::size_t>(raters->front())].kind == kind;
+    };
+    if (!isOne || isKind(model::RaterKind::Human) || isKind(model::RaterKind::Estimate))
         return model::fail(model::Error::Kind::Usage,
                            QStringLiteral("%1: %2 takes one judge").arg(name, QLatin1String(verb)));
     return OneJudge{*party, raters->front()};

@@ -9,14 +9,14 @@
 
 namespace analysis {
 
-/// The one rater that a verb asks about, no person.
+/// The one rater that a verb asks about, no person and no estimate.
 struct OneJudge
 {
     Party party;
     std::int32_t rater = 0;
 };
-/// Error::Usage for a name that is not there, and for a person or pool in place of a judge; `verb` is what
-/// takes one judge.
+/// Error::Usage for a name that is not there, and for a person, estimate or pool in place of a judge; `verb`
+/// is what takes one judge.
 [[nodiscard]] model::Result<OneJudge> oneJudge(const Dataset &dataset, const QString &name, const char *verb);
 
 } // namespace analysis

@@ -64,8 +64,11 @@ void countRaters(const Dataset &dataset, ProjectInfo &info)
     info.derivedRulings =
         std::count_if(dataset.rulings.begin(), dataset.rulings.end(),
                       [](const DerivedRuling &ruling) { return ruling.ruling != Outcome::Failed; });
-    info.importedRulings = std::count_if(columns.rulings.choice.begin(), columns.rulings.choice.end(),
-                                         [](std::int8_t choice) { return choice != 0; });
+    for (std::size_t i = 0; i < columns.rulings.size(); ++i) {
+        const auto kind = columns.raters[static_cast<std::size_t>(columns.rulings.rater[i])].kind;
+        if (columns.rulings.choice[i] != 0)
+            ++(kind == model::RaterKind::Estimate ? info.derivedRulings : info.importedRulings);
+    }
     info.laterOccasions = std::count_if(columns.votes.occasion.begin(), columns.votes.occasion.end(),
                                         [](std::int32_t occasion) { return occasion > 1; });
 }

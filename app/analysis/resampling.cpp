@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/resampling.h"
 
+#include "app/analysis/estimates_in_matrix.h"
 #include "app/analysis/single_pairs.h"
 #include "app/stats/weights.h"
 
@@ -148,7 +149,7 @@ model::Result<PairSheets> sheetsOf(Selector &selector, const AgreementTable &tab
     const auto two = selector.sheetOf(b);
     if (!one || !two)
         return tl::unexpected(one ? two.error() : one.error());
-    if (!pair.includesSelf)
+    if (!isBesideMajority(table, pair))
         return PairSheets{*one, *two, nullptr};
     const auto voters = selector.sheetOf(peopleBehind(a.kind == RaterRef::Kind::Majority ? a : b));
     if (!voters)

@@ -37,13 +37,17 @@ RulingLine derivedLine(const Dataset &dataset, std::size_t place)
     return line;
 }
 
+/// A stored one: imported, unless it is what an estimate made of the votes says.
 RulingLine importedLine(const Dataset &dataset, std::size_t place)
 {
     const model::VoteColumns::Rulings &imported = dataset.columns.rulings;
+    const model::RaterKind kind =
+        dataset.columns.raters[static_cast<std::size_t>(imported.rater[place])].kind;
     RulingLine line{.judge = judgeOf(dataset, imported.rater[place]),
                     .choice = std::nullopt,
                     .swap = std::nullopt,
-                    .origin = model::Origin::Imported};
+                    .origin = kind == model::RaterKind::Estimate ? model::Origin::Derived
+                                                                 : model::Origin::Imported};
     if (imported.choice[place] != 0)
         line.choice = static_cast<model::Choice>(imported.choice[place]);
     if (imported.swap[place] != 0)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/agreement.h"
 
+#include "app/analysis/estimates_in_matrix.h"
 #include "app/analysis/filter_table.h"
 #include "app/analysis/resampling.h"
 #include "app/cli/agreement_json.h"
@@ -245,15 +246,23 @@ Exit runOnProject(const Call &call, const AgreementArguments &wanted)
     auto table = analysis::computeAgreement((*reading)->dataset, (*reading)->selector, std::move(*options));
     if (!table)
         return failed(call.io, table.error());
+    if (const auto marked = analysis::markEstimates((*reading)->project, (*reading)->dataset, *table);
+        !marked)
+        return failed(call.io, marked.error());
     const std::optional<stats::Bootstrap> bootstrap = bootstrapOf(wanted);
     if (bootstrap) {
         if (const auto resampled = resample(call.io, **reading, *table, *bootstrap); !resampled)
             return failed(call.io, resampled.error());
     }
-    if (wanted.json)
-        printAgreement(call.io.out, wanted.project, *table, bootstrap, wanted.explains);
-    else
-        printAgreementText(call.io.out, *table, wanted.explains);
+    const auto stability = analysis::stabilityOf((*reading)->dataset, (*reading)->selector, *table);
+    if (!stability)
+        return failed(call.io, stability.error());
+    if (wanted.json) {
+        printAgreement(call.io.out, wanted.project, *table, bootstrap, wanted.explains, *stability);
+        return Exit::Done;
+    }
+    printAgreementText(call.io.out, *table, wanted.explains);
+    printStability(call.io.out, *stability);
     return Exit::Done;
 }
 

@@ -4,11 +4,13 @@
 
 #include "app/cli/agreement_explain.h"
 #include "app/report/agreement_json.h"
+#include "app/report/stability_json.h"
 
 namespace cli {
 
 void printAgreement(std::ostream &out, const QString &project, const analysis::AgreementTable &table,
-                    const std::optional<stats::Bootstrap> &bootstrap, bool explains)
+                    const std::optional<stats::Bootstrap> &bootstrap, bool explains,
+                    const analysis::Stability &stability)
 {
     JsonWriter writer(out);
     writer.member("project", utf8(project));
@@ -39,6 +41,7 @@ void printAgreement(std::ostream &out, const QString &project, const analysis::A
     }
     writer.endList();
     writer.member("overall", report::overallJson(table));
+    writer.member("stability", report::stabilityJson(stability));
     writer.end();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/analysis/agreement.h"
+#include "app/analysis/stability.h"
 #include "app/cli/json.h"
 #include "app/report/option_words.h"
 #include "app/stats/bootstrap.h"
@@ -15,7 +16,8 @@ namespace cli {
 /// The JSON of `agreement` as CLI.md states it. `bootstrap`: where the intervals are of one. `explains` adds
 /// to each pair how its figures came about.
 void printAgreement(std::ostream &out, const QString &project, const analysis::AgreementTable &table,
-                    const std::optional<stats::Bootstrap> &bootstrap, bool explains);
+                    const std::optional<stats::Bootstrap> &bootstrap, bool explains,
+                    const analysis::Stability &stability);
 /// The same figures of a table without a project: no `where`, no `cases`, no frame. With `levels` alpha is
 /// that of the level. `repeatedUnits`: rows whose unit stands further up already.
 void printTableAgreement(std::ostream &out, const QString &file, const stats::Table &table,

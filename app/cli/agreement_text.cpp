@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/agreement_text.h"
 
+#include "app/analysis/estimates_in_matrix.h"
 #include "app/analysis/pair_companions.h"
 #include "app/cli/agreement_explain.h"
 #include "app/cli/agreement_json.h"
@@ -107,14 +108,21 @@ void printPart(std::ostream &out, const AgreementTable &table, const PairAgreeme
         << plain(analysis::printFilter(table.where(pair, part))) << '\n';
 }
 
+const char *standing(const AgreementTable &table, const PairAgreement &pair)
+{
+    if (!pair.includesSelf)
+        return "";
+    return analysis::isBesideMajority(table, pair) ? " (of which it is part)"
+                                                   : " (one was estimated from the other)";
+}
+
 void printPair(std::ostream &out, const AgreementTable &table, const PairAgreement &pair)
 {
     const auto name = [&](int party) {
         return plain(table.parties[static_cast<std::size_t>(party)].party.name);
     };
-    out << name(pair.a) << " and " << name(pair.b) << (pair.includesSelf ? " (of which it is part)" : "")
-        << ": " << pair.total.count << (pair.isVotePair ? " vote pairs on " : " comparisons, ")
-        << pair.total.cases
+    out << name(pair.a) << " and " << name(pair.b) << standing(table, pair) << ": " << pair.total.count
+        << (pair.isVotePair ? " vote pairs on " : " comparisons, ") << pair.total.cases
         << " cases: " << plain(analysis::printFilter(table.where(pair, PairPart::Figures))) << '\n';
     printFigures(out, pair.figures);
     if (pair.hasChoices) {
@@ -222,6 +230,28 @@ void printTableAgreementText(std::ostream &out, const stats::Table &table,
     for (const auto &[value, count] : table.leftOut)
         out << "left out, not among the categories: " << count << " x "
             << plain(QString::fromStdString(value)) << '\n';
+}
+
+void printStability(std::ostream &out, const analysis::Stability &stability)
+{
+    const auto line = [&out](const char *what, const analysis::Figure &figure) {
+        out << "  " << padded(QLatin1String(what), 28) << ' ' << plain(figureText(figure.estimate)) << "  "
+            << plain(analysis::printFilter(figure.where)) << '\n';
+    };
+    for (const analysis::Retest &person : stability.people) {
+        out << plain(person.name) << " a second time: " << person.alike.count.count << " alike, "
+            << person.different.count.count << " different\n";
+        line("percent", person.agreement);
+        line("cohen_kappa", person.kappa);
+        line("alike, sides as before", person.sameSides);
+        line("alike, sides exchanged", person.swappedSides);
+    }
+    for (const analysis::Repetition &judge : stability.judges) {
+        out << plain(judge.name) << " repeated: " << judge.runs << " runs of " << judge.modalShare.estimate.n
+            << " prompts, " << judge.unrepeated << " with one run\n";
+        line("share of the commonest", judge.modalShare);
+        line("all runs alike", judge.allAlike);
+    }
 }
 
 } // namespace cli

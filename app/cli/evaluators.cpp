@@ -3,6 +3,7 @@
 #include "app/analysis/evaluators.h"
 
 #include "app/analysis/filter_table.h"
+#include "app/cli/estimated_truth.h"
 #include "app/cli/figure_text.h"
 #include "app/cli/json.h"
 #include "app/cli/message.h"
@@ -17,8 +18,9 @@ namespace {
 
 struct EvaluatorsArguments
 {
-    QString project, raters, error, length, where;
-    std::optional<qint64> seed;
+    QString project, raters, error, length, where, by;
+    std::optional<QString> estimate;
+    std::optional<qint64> seed, fewest;
     bool wantsCompetence = false;
     bool json = false;
 };
@@ -36,12 +38,22 @@ std::optional<Exit> parse(const Call &call, EvaluatorsArguments &wanted)
                 "lengths over all turns so far or that turn alone; otherwise cumulative");
     syntax.flag(wanted.wantsCompetence, "--competence",
                 "how good each rater is by Dawid and Skene, by one coin and by MACE");
+    syntax.text(wanted.estimate, "--estimate", "NAME",
+                "stores what is likeliest to be true of each comparison as the rulings of the rater NAME of "
+                "kind estimate, in place of the table; the same name again replaces them");
+    syntax.word(wanted.by, "--by",
+                {QStringLiteral("dawid_skene"), QStringLiteral("one_coin"), QStringLiteral("mace")},
+                "what --estimate takes; otherwise dawid_skene");
+    syntax.number(wanted.fewest, "--fewest", 0,
+                  "--estimate takes raters with fewer votes for one; otherwise 20");
     syntax.number(wanted.seed, "--seed", 0, "of MACE's starts; otherwise 0");
     syntax.text(wanted.where, "--where", "F", "only the cases that this filter selects");
     syntax.json(wanted.json);
     syntax.footer(QStringLiteral("A judge is told by its valid calls, each an annotation, else by its "
                                  "rulings; people by their votes, one left out at a\ntime. AlpacaEval's "
-                                 "figures, as shares of 1.\nThe filter of --where:\n") +
+                                 "figures, as shares of 1. An estimate is not made of other estimates; "
+                                 "where several choices are as likely it says\nnothing.\nThe filter of "
+                                 "--where:\n") +
                   analysis::filterHelp());
     return syntax.parse();
 }
@@ -99,6 +111,35 @@ model::Result<analysis::EvaluatorTable> made(const EvaluatorsArguments &wanted, 
     return analysis::evaluators(reading.dataset, reading.selector, options);
 }
 
+std::optional<QString> whatIsWrong(const EvaluatorsArguments &wanted)
+{
+    if (!wanted.estimate && (!wanted.by.isEmpty() || wanted.fewest))
+        return QStringLiteral("%1 goes with --estimate NAME; leave it out")
+            .arg(wanted.by.isEmpty() ? QStringLiteral("--fewest") : QStringLiteral("--by"));
+    if (wanted.estimate && (wanted.wantsCompetence || !wanted.error.isEmpty() || !wanted.length.isEmpty()))
+        return QStringLiteral("--estimate stores a truth and prints no table; leave --competence, --error "
+                              "and --length out");
+    if (wanted.estimate && wanted.seed && wanted.by != u"mace")
+        return QStringLiteral("--seed goes with --by mace; leave it out");
+    if (!wanted.estimate && wanted.seed && !wanted.wantsCompetence)
+        return QStringLiteral("--seed goes with --competence; leave it out");
+    return std::nullopt;
+}
+
+Exit estimate(const Call &call, const EvaluatorsArguments &wanted)
+{
+    analysis::TruthOptions options;
+    options.name = *wanted.estimate;
+    options.by = analysis::truthByFromWord(wanted.by).value_or(options.by);
+    options.seed = static_cast<std::uint64_t>(wanted.seed.value_or(0));
+    options.fewest = wanted.fewest.value_or(options.fewest);
+    auto filter = analysis::parseFilter(wanted.where);
+    if (!filter)
+        return failed(call.io, filter.error());
+    options.where = std::move(*filter);
+    return storeTruth(call.io, {wanted.project, wanted.raters, wanted.json}, std::move(options));
+}
+
 } // namespace
 
 Exit runEvaluators(const Call &call)
@@ -106,8 +147,10 @@ Exit runEvaluators(const Call &call)
     EvaluatorsArguments wanted;
     if (const auto status = parse(call, wanted))
         return *status;
-    if (wanted.seed && !wanted.wantsCompetence)
-        return usageError(call.io, QStringLiteral("--seed goes with --competence; leave it out"));
+    if (const auto wrong = whatIsWrong(wanted))
+        return usageError(call.io, *wrong);
+    if (wanted.estimate)
+        return estimate(call, wanted);
     const auto reading = readProject(call.io, wanted.project);
     if (!reading)
         return failed(call.io, reading.error());

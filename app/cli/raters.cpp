@@ -6,6 +6,10 @@
 #include "app/cli/message.h"
 #include "app/cli/reading.h"
 #include "app/cli/syntax.h"
+#include "app/report/estimated_truth_json.h"
+#include "db/store/estimates.h"
+
+#include <algorithm>
 
 namespace cli {
 
@@ -18,6 +22,14 @@ struct RatersArguments
     bool json = false;
 };
 
+/// Null for a rater that is no estimate made here.
+const store::StoredEstimate *estimateOf(const std::vector<store::StoredEstimate> &estimates,
+                                        const model::Rater &rater)
+{
+    const auto found = std::ranges::find(estimates, rater.id, &store::StoredEstimate::rater);
+    return found == estimates.end() ? nullptr : &*found;
+}
+
 Exit list(const Call &call, const RatersArguments &wanted)
 {
     model::Result<store::Project> project =
@@ -27,22 +39,33 @@ Exit list(const Call &call, const RatersArguments &wanted)
     const auto raters = store::raters(*project);
     if (!raters)
         return failed(call.io, raters.error());
+    const auto estimates = store::storedEstimates(*project);
+    if (!estimates)
+        return failed(call.io, estimates.error());
     if (!wanted.json) {
         for (const model::Rater &rater : *raters) {
             call.io.out << padded(rater.name, 36) << padded(model::wordOf(rater.kind), 10)
                         << padded(rater.family, 16)
                         << (rater.excludedWhy.isEmpty() ? "" : "left out: " + plain(rater.excludedWhy))
                         << '\n';
+            if (const store::StoredEstimate *estimate = estimateOf(*estimates, rater))
+                call.io.out << "    from " << estimate->source.of.size() << " raters, "
+                            << plain(estimate->source.time) << ": "
+                            << plain(QString::fromUtf8(estimate->source.made)) << '\n';
         }
         return Exit::Done;
     }
     JsonWriter writer(call.io.out);
     writer.beginList("raters");
-    for (const model::Rater &rater : *raters)
-        writer.element({{"name", utf8(rater.name)},
-                        {"kind", utf8(model::wordOf(rater.kind))},
-                        {"family", textOrNull(rater.family)},
-                        {"excluded", textOrNull(rater.excludedWhy)}});
+    for (const model::Rater &rater : *raters) {
+        Json json{{"name", utf8(rater.name)},
+                  {"kind", utf8(model::wordOf(rater.kind))},
+                  {"family", textOrNull(rater.family)},
+                  {"excluded", textOrNull(rater.excludedWhy)}};
+        if (const store::StoredEstimate *estimate = estimateOf(*estimates, rater))
+            json["estimated"] = report::estimateSourceJson(estimate->source, *raters);
+        writer.element(json);
+    }
     writer.endList();
     writer.end();
     return Exit::Done;
@@ -65,6 +88,14 @@ Exit set(const Call &call, const RatersArguments &wanted)
             call.io,
             QStringLiteral("no rater is named %1; `sidejudge raters PROJECT` lists them").arg(wanted.name));
     model::Rater rater = **found;
+    const auto estimates = store::storedEstimates(*project);
+    if (!estimates)
+        return failed(call.io, estimates.error());
+    if (estimateOf(*estimates, rater) != nullptr && !wanted.kind.isEmpty() && wanted.kind != u"estimate")
+        return usageError(call.io,
+                          QStringLiteral("%1 was estimated from other raters and stays an estimate; leave "
+                                         "--kind out")
+                              .arg(rater.name));
     rater.kind = model::raterKindFromWord(wanted.kind).value_or(rater.kind);
     rater.family = wanted.family.value_or(rater.family);
     rater.excludedWhy = wanted.excludedWhy.value_or(rater.excludedWhy);

@@ -7,8 +7,10 @@
 #include "app/cli/figure_text.h"
 #include "app/cli/json.h"
 #include "app/cli/message.h"
+#include "app/cli/paired_judges.h"
 #include "app/cli/reading.h"
 #include "app/cli/syntax.h"
+#include "app/report/paired_judges_json.h"
 #include "app/report/standin_json.h"
 
 namespace cli {
@@ -17,7 +19,7 @@ namespace {
 
 struct StandInArguments
 {
-    QString project, judge, where;
+    QString project, judge, against, where;
     std::optional<double> epsilon;
     std::optional<qint64> bootstrap, seed;
     bool json = false;
@@ -28,12 +30,16 @@ std::optional<Exit> parse(const Call &call, StandInArguments &wanted)
     Syntax syntax(call);
     syntax.place(wanted.project, "PROJECT", Syntax::Presence::Required, "the project");
     syntax.text(wanted.judge, "--judge", "R", "the judge that may stand in; needed");
+    syntax.text(wanted.against, "--against", "S",
+                "another judge: which of the two agrees more with the same people, in place of the question "
+                "whether R may stand in");
     syntax.number(
         wanted.epsilon, "--epsilon",
         "what the judge is given for costing less: .2 beside experts, .15 beside skilled people, .1 beside "
         "crowd workers; otherwise .2");
     syntax.number(wanted.bootstrap, "--bootstrap", fewestDraws,
-                  "draws of items for judge against people; otherwise 2,000");
+                  "draws of items for judge against people; otherwise 2,000, and with --against a linearised "
+                  "interval clustered by item");
     syntax.number(wanted.seed, "--seed", 0, "of the draws; otherwise 0");
     syntax.text(wanted.where, "--where", "F", "only the cases that this filter selects");
     syntax.json(wanted.json);
@@ -47,6 +53,10 @@ std::optional<QString> whatIsWrong(const StandInArguments &wanted)
         return QStringLiteral("standin needs --judge R; `sidejudge info PROJECT` lists the raters");
     if (wanted.epsilon && !(*wanted.epsilon >= 0 && *wanted.epsilon <= 1))
         return QStringLiteral("--epsilon is between 0 and 1");
+    if (!wanted.against.isEmpty() && wanted.epsilon)
+        return QStringLiteral("--epsilon does not go with --against S; leave it out");
+    if (!wanted.against.isEmpty() && wanted.seed && !wanted.bootstrap)
+        return QStringLiteral("--seed goes with --bootstrap N; leave it out");
     if (wanted.bootstrap > mostDraws)
         return QStringLiteral("--bootstrap draws at most %1 times").arg(mostDraws);
     return std::nullopt;
@@ -67,6 +77,40 @@ void printText(std::ostream &out, const analysis::StandIn &result)
             << "  p " << plain(figureText(person.test.p)) << (person.isRejected ? "  may stand in\n" : "\n");
 }
 
+template <typename Result, typename ToJson, typename ToText>
+Exit answer(const Call &call, const StandInArguments &wanted, const model::Result<Result> &result,
+            const ToJson &toJson, const ToText &toText)
+{
+    if (!result)
+        return failed(call.io, result.error());
+    if (!wanted.json) {
+        toText(call.io.out, *result);
+        return Exit::Done;
+    }
+    Json document = toJson(*result);
+    document["project"] = utf8(wanted.project);
+    printDocument(call.io.out, document);
+    return Exit::Done;
+}
+
+stats::Bootstrap bootstrapOf(const StandInArguments &wanted)
+{
+    stats::Bootstrap bootstrap;
+    bootstrap.seed = static_cast<std::uint64_t>(wanted.seed.value_or(0));
+    bootstrap.replicates = static_cast<int>(wanted.bootstrap.value_or(bootstrap.replicates));
+    return bootstrap;
+}
+
+Exit compare(const Call &call, const StandInArguments &wanted, analysis::Filter where, Reading &reading)
+{
+    analysis::PairedJudgesOptions options{
+        .judge = wanted.judge, .against = wanted.against, .where = std::move(where), .bootstrap = {}};
+    if (wanted.bootstrap)
+        options.bootstrap = bootstrapOf(wanted);
+    return answer(call, wanted, analysis::pairedJudges(reading.dataset, reading.selector, options),
+                  report::pairedJudgesJson, printPairedJudges);
+}
+
 } // namespace
 
 Exit runStandIn(const Call &call)
@@ -82,23 +126,15 @@ Exit runStandIn(const Call &call)
     const auto reading = readProject(call.io, wanted.project);
     if (!reading)
         return failed(call.io, reading.error());
+    if (!wanted.against.isEmpty())
+        return compare(call, wanted, std::move(*filter), **reading);
     analysis::StandInOptions options;
     options.judge = wanted.judge;
     options.epsilon = wanted.epsilon.value_or(options.epsilon);
     options.where = std::move(*filter);
-    options.bootstrap.seed = static_cast<std::uint64_t>(wanted.seed.value_or(0));
-    options.bootstrap.replicates = static_cast<int>(wanted.bootstrap.value_or(options.bootstrap.replicates));
-    const auto result = analysis::standIn((*reading)->dataset, (*reading)->selector, options);
-    if (!result)
-        return failed(call.io, result.error());
-    if (!wanted.json) {
-        printText(call.io.out, *result);
-        return Exit::Done;
-    }
-    Json document = report::standInJson(*result);
-    document["project"] = utf8(wanted.project);
-    printDocument(call.io.out, document);
-    return Exit::Done;
+    options.bootstrap = bootstrapOf(wanted);
+    return answer(call, wanted, analysis::standIn((*reading)->dataset, (*reading)->selector, options),
+                  report::standInJson, printText);
 }
 
 } // namespace cli

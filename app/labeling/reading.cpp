@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/labeling/reading.h"
 
+#include "app/analysis/estimates_in_matrix.h"
 #include "app/analysis/judged_case.h"
 
 #include <algorithm>
@@ -87,6 +88,8 @@ model::Result<Matrix> Reading::agreement(analysis::AgreementOptions options)
     auto table = analysis::computeAgreement(**data, *m_selector, std::move(options));
     if (!table)
         return passOn(table.error());
+    if (const auto marked = analysis::markEstimates(m_project, **data, *table); !marked)
+        return passOn(marked.error());
     return Matrix{*data, std::move(*table)};
 }
 

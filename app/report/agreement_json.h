@@ -23,7 +23,7 @@ inline constexpr std::size_t cohenKappa = 1;
 [[nodiscard]] Json pairJson(const analysis::AgreementTable &table, const analysis::PairAgreement &pair,
                             const std::optional<analysis::ChanceMark> &mark);
 [[nodiscard]] Json overallJson(const analysis::AgreementTable &table);
-/// All of it but the name of the project.
+/// All of it but the name of the project and `stability`.
 [[nodiscard]] Json agreementJson(const analysis::AgreementTable &table);
 
 } // namespace report

@@ -4,6 +4,7 @@
 #include "app/report/option_words.h"
 #include "app/report/pair_tables.h"
 #include "app/report/sections.h"
+#include "app/report/stability_json.h"
 #include "app/report/words.h"
 #include "app/stats/registry.h"
 
@@ -51,7 +52,11 @@ model::Result<> fillAgreement(Work &work, Section &section)
     const auto table = work.agreementOf(work.rows, {});
     if (!table)
         return tl::unexpected(table.error());
+    const auto stability = analysis::stabilityOf(work.dataset, work.selector, *table);
+    if (!stability)
+        return tl::unexpected(stability.error());
     section.data = agreementJson(*table);
+    section.data["stability"] = stabilityJson(*stability);
     section.data["coefficient"] = stats::pairCoefficients()[work.options.coefficient].id;
     if (table->pairs.empty()) {
         section.blocks.emplace_back(Paragraph{
@@ -67,7 +72,7 @@ model::Result<> fillAgreement(Work &work, Section &section)
         QStringLiteral(
             "Figures are rounded to two decimals; the JSON of this report has all of them. Where fewer "
             "than 10 comparisons are shared, only n is shown. A figure without a colour compares a rater with a "
-            "majority that it is part of."),
+            "majority that it is part of, or with an estimate made of its votes."),
         true});
     section.blocks.emplace_back(coefficientTable(*table));
     section.blocks.emplace_back(outcomeTable(*table));

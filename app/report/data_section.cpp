@@ -24,15 +24,14 @@ Paragraph summary(const analysis::ProjectInfo &info)
     return {
         QStringLiteral("The project holds %1, %2 and %3 in %4. On them stand %5, %6 and %7. People voted on "
                        "%8, two or more people on %9; %10 have a ruling.")
-            .arg(
-                counted(info.items, "item", "items"), counted(info.models, "model", "models"),
-                counted(info.comparisons, "comparison", "comparisons"),
-                counted(static_cast<std::int64_t>(info.collections.size()), "collection", "collections"),
-                counted(info.votes, "vote", "votes"),
-                counted(info.derivedRulings, "ruling derived from verdicts", "rulings derived from verdicts"),
-                counted(info.importedRulings, "imported ruling", "imported rulings"),
-                counted(info.comparisonsWithHumanVotes, "comparison", "comparisons"),
-                QString::number(info.comparisonsWithTwoHumanVotes))
+            .arg(counted(info.items, "item", "items"), counted(info.models, "model", "models"),
+                 counted(info.comparisons, "comparison", "comparisons"),
+                 counted(static_cast<std::int64_t>(info.collections.size()), "collection", "collections"),
+                 counted(info.votes, "vote", "votes"),
+                 counted(info.derivedRulings, "derived ruling", "derived rulings"),
+                 counted(info.importedRulings, "imported ruling", "imported rulings"),
+                 counted(info.comparisonsWithHumanVotes, "comparison", "comparisons"),
+                 QString::number(info.comparisonsWithTwoHumanVotes))
             .arg(info.comparisonsWithRulings)};
 }
 

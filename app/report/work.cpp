@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/work.h"
 
+#include "app/analysis/estimates_in_matrix.h"
+
 #include <algorithm>
 
 namespace report {
@@ -60,7 +62,12 @@ model::Result<analysis::AgreementTable> Work::agreementOf(const std::vector<Part
     analysis::AgreementOptions wanted = options.agreement;
     wanted.parties = parties;
     wanted.where = within(filter);
-    return analysis::computeAgreement(dataset, selector, std::move(wanted));
+    auto table = analysis::computeAgreement(dataset, selector, std::move(wanted));
+    if (!table)
+        return table;
+    if (const auto marked = analysis::markEstimates(project, dataset, *table); !marked)
+        return tl::unexpected(marked.error());
+    return table;
 }
 
 model::Result<Work> startWork(store::Project &project, const analysis::Dataset &dataset,

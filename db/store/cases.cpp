@@ -86,6 +86,7 @@ std::vector<model::Case::NamedRuling> rulingsOf(Connection &connection, model::C
         "ruling.swap, ruling.rule, ruling.raw, ruling.time, rater.name "
         "FROM ruling JOIN rater ON rater.id = ruling.rater_id WHERE ruling.comparison_id = ? "
         "AND NOT EXISTS (SELECT 1 FROM ruling AS newer WHERE newer.previous_id = ruling.id) "
+        "AND NOT (ruling.origin = 1 AND ruling.choice IS NULL) "
         "ORDER BY rater.name, ruling.id",
         comparison);
     std::vector<model::Case::NamedRuling> rulings;

@@ -186,14 +186,15 @@ void readVerdicts(Connection &connection, const Rows &rows, VoteColumns &columns
                          into.probability, into.scoreA, into.scoreB);
 }
 
+/// Derived ones are those of estimates: where they no longer have a choice they were withdrawn.
 void readRulings(Connection &connection, const Rows &rows, VoteColumns &columns)
 {
     VoteColumns::Rulings &into = columns.rulings;
     Versions versions;
-    Scan scan(connection, "SELECT id, rater_id, comparison_id, previous_id, choice, swap "
-                          "FROM ruling WHERE origin = 2 ORDER BY id");
+    Scan scan(connection, "SELECT id, rater_id, comparison_id, previous_id, choice, swap, "
+                          "origin = 1 AND choice IS NULL FROM ruling ORDER BY id");
     while (scan.next()) {
-        versions.add(scan.integer(0), scan.integer(3), false);
+        versions.add(scan.integer(0), scan.integer(3), scan.number(6) != 0);
         into.rater.push_back(rows.raters.of(scan.integer(1)));
         into.comparison.push_back(rows.comparisons.of(scan.integer(2)));
         into.choice.push_back(static_cast<std::int8_t>(scan.number(4)));

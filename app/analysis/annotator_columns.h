@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/analysis/single_pairs.h"
+#include "app/stats/annotator_votes.h"
+#include "app/stats/ratings.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace analysis {
+
+/// Raters with fewer votes are taken for one, since nothing can be said of each.
+constexpr std::int64_t FewestVotes = 20;
+
+/// The first votes and the rulings of raters as the models of annotators read them (METHODS 3.9), by stored
+/// sides: the categories are a, tie, b, the units ranks.
+struct AnnotatorColumns
+{
+    OverallVotes votes;
+    std::vector<std::int64_t> ofRater; ///< votes that count of each rater given
+    stats::PooledRaters pooled;
+    std::vector<std::int32_t> worker; ///< of each vote
+
+    [[nodiscard]] std::int64_t count() const;
+    /// By worker. Valid as long as this is.
+    [[nodiscard]] stats::Ratings ratings() const;
+};
+
+/// Raters with fewer than `fewest` votes are taken for one; 0 keeps each.
+[[nodiscard]] AnnotatorColumns annotatorColumns(const Dataset &dataset, const Selection &selection,
+                                                const std::vector<std::int32_t> &raters, std::int64_t fewest);
+
+/// Comparisons with a vote or ruling that counts of one of them.
+[[nodiscard]] Filter ofAny(const Dataset &dataset, const std::vector<std::int32_t> &raters);
+
+} // namespace analysis
