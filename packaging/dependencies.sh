@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: SideJudge contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what building and running SideJudge needs on Debian 12, as root or through sudo; with --tests also what the
-# tests and checks need. Says what it installs and is silent when all of it is there.
+# tests and checks need, with --bench the tools beside which benches run. Says what it installs and is silent when all
+# of it is there.
 set -euo pipefail
 export LC_ALL=C.UTF-8
 
@@ -15,13 +16,15 @@ build=(cmake ninja-build g++ ccache lld pkg-config
 tests=(git clang-14 clang clang-format clang-tidy libclang-rt-14-dev libbenchmark-dev libcpp-httplib-dev libssl-dev openssl curl binutils xvfb xauth zip unzip
     dbus-daemon gnome-keyring
     python3)
+bench=(libbenchmark-dev python3-sklearn python3-statsmodels python3-nltk r-cran-psych)
 
 wanted=("${build[@]}")
 for argument in "$@"; do
     case $argument in
     --tests) wanted+=("${tests[@]}") ;;
+    --bench) wanted+=("${bench[@]}") ;;
     *)
-        echo "usage: ${0##*/} [--tests]" >&2
+        echo "usage: ${0##*/} [--tests] [--bench]" >&2
         exit 2
         ;;
     esac

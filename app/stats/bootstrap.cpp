@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/bootstrap.h"
 
+#include "app/stats/chance_corrected.h"
 #include "app/stats/cluster_sums.h"
 #include "app/stats/random.h"
 #include "app/stats/registry.h"
+#include "app/stats/renamed_cells.h"
 
 #include <algorithm>
 #include <array>
@@ -43,10 +45,37 @@ void clearInterval(Estimate &estimate)
     estimate.note.clear();
 }
 
-PairTable orientated(PairTable table, std::span<const int> mirror)
+/// The values of every coefficient on tables of one pair, one after the other.
+class PairValues
 {
-    return mirror.empty() ? std::move(table) : mirrored(table, mirror);
-}
+public:
+    PairValues(const Weights &weights, std::span<const int> mirror)
+        : m_weights(weights)
+        , m_renamed(renamedCells(weights.q, mirror))
+    {}
+
+    /// Writes one value a coefficient, to be had from each of `into` at `place`.
+    void write(PairTable table, std::vector<std::vector<std::optional<double>>> &into, std::size_t place)
+    {
+        if (table.n == 0)
+            return;
+        if (!m_renamed.empty()) {
+            m_counts = table.counts;
+            for (std::size_t cell = 0; cell < m_counts.size(); ++cell)
+                table.counts[cell] = (m_counts[cell] + m_counts[m_renamed[cell]]) / 2;
+        }
+        takeShares(m_shares, table, m_weights);
+        const std::span<const PairCoefficient> coefficients = pairCoefficients();
+        for (std::size_t i = 0; i < coefficients.size(); ++i)
+            into[i][place] = coefficients[i].value(table, m_weights, m_shares);
+    }
+
+private:
+    const Weights &m_weights;
+    std::vector<std::size_t> m_renamed; ///< of each cell, see mirrored(); empty: one orientation
+    std::vector<double> m_counts;
+    Shares m_shares;
+};
 
 std::array<Estimate *, 6> all(ManyRaters &figures)
 {
@@ -133,15 +162,17 @@ std::vector<Estimate> bootstrapPair(const ClusteredPairs &pairs, const Weights &
                                     std::span<const int> mirrorPermutation, const Bootstrap &bootstrap)
 {
     const std::span<const PairCoefficient> coefficients = pairCoefficients();
-    std::vector<std::vector<std::optional<double>>> replicates(coefficients.size());
     const int draws = pairs.clusters() < 2 ? 0 : bootstrap.replicates;
+    std::vector<std::vector<std::optional<double>>> replicates(
+        coefficients.size(), std::vector<std::optional<double>>(static_cast<std::size_t>(draws)));
+    PairValues values(weights, mirrorPermutation);
+    std::vector<std::int32_t> times;
     for (int replicate = 0; replicate < draws; ++replicate) {
-        const std::vector<std::int32_t> times = drawnClusters(pairs.clusters(), bootstrap.seed, replicate);
-        const PairTable table = orientated(pairs.drawn(times), mirrorPermutation);
-        for (std::size_t i = 0; i < coefficients.size(); ++i)
-            replicates[i].push_back(coefficients[i].estimate(table, weights, Errors::RowWise).value);
+        drawClusters(times, pairs.clusters(), bootstrap.seed, replicate);
+        values.write(pairs.drawn(times), replicates, static_cast<std::size_t>(replicate));
     }
-    const PairTable table = orientated(pairs.drawn({}), mirrorPermutation);
+    const PairTable whole = pairs.drawn({});
+    const PairTable table = mirrorPermutation.empty() ? whole : mirrored(whole, mirrorPermutation);
     std::vector<Estimate> result;
     for (std::size_t i = 0; i < coefficients.size(); ++i) {
         const Estimate value = coefficients[i].estimate(table, weights, Errors::RowWise);

@@ -6,6 +6,7 @@
 #include "app/stats/pair_table.h"
 #include "app/stats/weights.h"
 
+#include <optional>
 #include <vector>
 
 namespace stats {
@@ -31,12 +32,22 @@ struct Chance
 
 /// The table's shares under the weights; the table has an observation.
 [[nodiscard]] Shares sharesOf(const PairTable &table, const Weights &weights);
+/// The same into shares that keep their memory from table to table.
+void takeShares(Shares &shares, const PairTable &table, const Weights &weights);
 
 /// The chance agreement of Cohen's kappa, p_e = sum w_ij r_i c_j.
 [[nodiscard]] Chance cohenChance(const Weights &weights, const Shares &shares);
 /// p_e = sum w_ij a_i b_j of two shares of the categories, where one observation counts once in each.
 [[nodiscard]] Chance productChance(const Weights &weights, const std::vector<double> &a,
                                    const std::vector<double> &b);
+/// Its value alone, to the last bit.
+[[nodiscard]] double productChanceValue(const Weights &weights, const std::vector<double> &a,
+                                        const std::vector<double> &b);
+
+/// (p_o - p_e)/(1 - p_e); nothing for p_e = 1.
+[[nodiscard]] std::optional<double> corrected(double observed, double chance);
+/// `value` with Krippendorff's correction for few votes, see chanceCorrected().
+[[nodiscard]] double withCorrection(double value, double correction);
 
 /// Agreement beside the chance given: (p_o - p_e)/(1 - p_e) with its standard error by the delta method,
 /// undefined for p_e = 1. `correction` is added as correction * (1 - value) (Krippendorff's alpha: 1/(2n));
@@ -44,7 +55,9 @@ struct Chance
 [[nodiscard]] Estimate chanceCorrected(const PairTable &table, const Weights &weights, const Shares &shares,
                                        const Chance &chance, double correction, Errors errors);
 
-/// sum w_ij p_ij with its standard error.
+/// sum w_ij p_ij.
+[[nodiscard]] double observedShare(const PairTable &table, const Weights &weights);
+/// The same with its standard error.
 [[nodiscard]] Estimate observedAgreement(const PairTable &table, const Weights &weights, Errors errors);
 
 } // namespace stats

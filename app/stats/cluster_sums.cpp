@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/cluster_sums.h"
 
+#include "app/stats/chance_corrected.h"
 #include "app/stats/many_chance.h"
 #include "app/stats/unit_counts.h"
 
@@ -10,13 +11,6 @@
 namespace stats {
 
 namespace {
-
-std::optional<double> corrected(double observed, double chance)
-{
-    if (1 - chance < 1e-12)
-        return std::nullopt;
-    return (observed - chance) / (1 - chance);
-}
 
 /// The share of agreeing vote pairs in a unit of two votes or more, by weight.
 double agreementWithin(const std::int32_t *row, double votes, const Weights &weights)

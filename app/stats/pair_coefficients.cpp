@@ -4,6 +4,7 @@
 
 #include "app/stats/chance_corrected.h"
 
+#include <array>
 #include <cassert>
 
 namespace stats {
@@ -12,21 +13,41 @@ namespace {
 
 Estimate nothingShared() { return undefined("no shared comparisons", 0); }
 
-Chance gwetChance(const Weights &weights, const std::vector<double> &pooled)
+double gwetScale(const Weights &weights)
 {
     const auto q = static_cast<double>(weights.q);
-    const double scale = weights.sum() / (q * (q - 1));
+    return weights.sum() / (q * (q - 1));
+}
+
+double gwetChanceValue(double scale, const std::vector<double> &pooled)
+{
+    double value = 0;
+    for (const double share : pooled)
+        value += scale * share * (1 - share);
+    return value;
+}
+
+Chance gwetChance(const Weights &weights, const std::vector<double> &pooled)
+{
+    const double scale = gwetScale(weights);
     Chance chance;
+    chance.value = gwetChanceValue(scale, pooled);
     double slopeMean = 0;
-    for (const double share : pooled) {
-        chance.value += scale * share * (1 - share);
+    for (const double share : pooled)
         slopeMean += scale * share * (1 - 2 * share);
-    }
     for (const double share : pooled)
         chance.rowInfluence.push_back((scale * (1 - 2 * share) - slopeMean) / 2);
     chance.columnInfluence = chance.rowInfluence;
     return chance;
 }
+
+double uniformChance(const Weights &weights)
+{
+    const auto q = static_cast<std::size_t>(weights.q);
+    return weights.sum() / static_cast<double>(q * q);
+}
+
+double alphaCorrection(const PairTable &table) { return 1 / (2 * static_cast<double>(table.n)); }
 
 Estimate onPooled(const PairTable &table, const Weights &weights, double correction, Errors errors)
 {
@@ -75,8 +96,7 @@ Estimate brennanPrediger(const PairTable &table, const Weights &weights, Errors 
     if (table.n == 0)
         return nothingShared();
     const auto q = static_cast<std::size_t>(table.q);
-    const Chance chance{weights.sum() / static_cast<double>(q * q), std::vector<double>(q),
-                        std::vector<double>(q)};
+    const Chance chance{uniformChance(weights), std::vector<double>(q), std::vector<double>(q)};
     return chanceCorrected(table, weights, sharesOf(table, weights), chance, 0, errors);
 }
 
@@ -85,7 +105,7 @@ Estimate krippendorffAlpha(const PairTable &table, const Weights &weights, Error
     assert(weights.q == table.q);
     if (table.n == 0)
         return nothingShared();
-    return onPooled(table, weights, 1 / (2 * static_cast<double>(table.n)), errors);
+    return onPooled(table, weights, alphaCorrection(table), errors);
 }
 
 Estimate tieDiscounted(const PairTable &table, const Weights &, Errors errors)
@@ -95,6 +115,47 @@ Estimate tieDiscounted(const PairTable &table, const Weights &, Errors errors)
     if (table.q != 2 && table.q != 3)
         return undefined("needs the categories first, tie, second", table.n);
     return observedAgreement(table, linearWeights(table.q), errors);
+}
+
+std::optional<double> percentValue(const PairTable &, const Weights &, const Shares &shares)
+{
+    return shares.observed;
+}
+
+std::optional<double> cohenValue(const PairTable &, const Weights &weights, const Shares &shares)
+{
+    return corrected(shares.observed, productChanceValue(weights, shares.row, shares.column));
+}
+
+std::optional<double> scottValue(const PairTable &, const Weights &weights, const Shares &shares)
+{
+    return corrected(shares.observed, productChanceValue(weights, shares.pooled, shares.pooled));
+}
+
+std::optional<double> gwetValue(const PairTable &table, const Weights &weights, const Shares &shares)
+{
+    if (table.q < 2)
+        return std::nullopt;
+    return corrected(shares.observed, gwetChanceValue(gwetScale(weights), shares.pooled));
+}
+
+std::optional<double> brennanPredigerValue(const PairTable &, const Weights &weights, const Shares &shares)
+{
+    return corrected(shares.observed, uniformChance(weights));
+}
+
+std::optional<double> krippendorffValue(const PairTable &table, const Weights &weights, const Shares &shares)
+{
+    const std::optional<double> value = scottValue(table, weights, shares);
+    return value ? std::optional(withCorrection(*value, alphaCorrection(table))) : std::nullopt;
+}
+
+std::optional<double> tieDiscountedValue(const PairTable &table, const Weights &, const Shares &)
+{
+    if (table.q != 2 && table.q != 3)
+        return std::nullopt;
+    static const std::array<Weights, 2> half{linearWeights(2), linearWeights(3)};
+    return observedShare(table, half[static_cast<std::size_t>(table.q) - 2]);
 }
 
 } // namespace stats

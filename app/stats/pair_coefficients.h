@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/stats/chance_corrected.h"
 #include "app/stats/estimate.h"
 #include "app/stats/pair_table.h"
 #include "app/stats/weights.h"
+
+#include <optional>
 
 namespace stats {
 
@@ -30,5 +33,21 @@ namespace stats {
 /// The mean of 1 where equal, 1/2 where exactly one is a tie, 0 where opposite (Zhou et al. 2023, LIMA), on
 /// the categories A, tie, B; without ties (q = 2) it is percent. The weights given are not used.
 [[nodiscard]] Estimate tieDiscounted(const PairTable &table, const Weights &weights, Errors errors);
+
+// Their values alone, see PairCoefficient::value.
+[[nodiscard]] std::optional<double> percentValue(const PairTable &table, const Weights &weights,
+                                                 const Shares &shares);
+[[nodiscard]] std::optional<double> cohenValue(const PairTable &table, const Weights &weights,
+                                               const Shares &shares);
+[[nodiscard]] std::optional<double> scottValue(const PairTable &table, const Weights &weights,
+                                               const Shares &shares);
+[[nodiscard]] std::optional<double> gwetValue(const PairTable &table, const Weights &weights,
+                                              const Shares &shares);
+[[nodiscard]] std::optional<double> brennanPredigerValue(const PairTable &table, const Weights &weights,
+                                                         const Shares &shares);
+[[nodiscard]] std::optional<double> krippendorffValue(const PairTable &table, const Weights &weights,
+                                                      const Shares &shares);
+[[nodiscard]] std::optional<double> tieDiscountedValue(const PairTable &table, const Weights &weights,
+                                                       const Shares &shares);
 
 } // namespace stats

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/pair_table.h"
 
+#include "app/stats/renamed_cells.h"
+
 #include <cassert>
 #include <cmath>
 #include <utility>
@@ -11,19 +13,6 @@ namespace stats {
 namespace {
 
 std::size_t square(int q) { return static_cast<std::size_t>(q) * static_cast<std::size_t>(q); }
-
-/// For each cell the cell that it becomes when both raters' categories are renamed.
-std::vector<std::size_t> renamedCells(int q, std::span<const int> permutation)
-{
-    std::vector<std::size_t> cells;
-    cells.reserve(square(q));
-    for (const int row : permutation) {
-        for (const int column : permutation)
-            cells.push_back(static_cast<std::size_t>(row) * static_cast<std::size_t>(q) +
-                            static_cast<std::size_t>(column));
-    }
-    return cells;
-}
 
 } // namespace
 

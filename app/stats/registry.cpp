@@ -11,13 +11,13 @@ namespace stats {
 std::span<const PairCoefficient> pairCoefficients()
 {
     static constexpr std::array<PairCoefficient, 7> coefficients{{
-        {"percent", &percentAgreement},
-        {"cohen_kappa", &cohenKappa},
-        {"scott_pi", &scottPi},
-        {"gwet_ac1", &gwetAc},
-        {"brennan_prediger", &brennanPrediger},
-        {"krippendorff_alpha", &krippendorffAlpha},
-        {"tie_discounted", &tieDiscounted},
+        {"percent", &percentAgreement, &percentValue},
+        {"cohen_kappa", &cohenKappa, &cohenValue},
+        {"scott_pi", &scottPi, &scottValue},
+        {"gwet_ac1", &gwetAc, &gwetValue},
+        {"brennan_prediger", &brennanPrediger, &brennanPredigerValue},
+        {"krippendorff_alpha", &krippendorffAlpha, &krippendorffValue},
+        {"tie_discounted", &tieDiscounted, &tieDiscountedValue},
     }};
     return coefficients;
 }

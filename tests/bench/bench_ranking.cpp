@@ -5,51 +5,21 @@
 #include "app/stats/bradley_terry.h"
 #include "app/stats/krippendorff.h"
 #include "app/stats/random.h"
+#include "tests/bench/made_battles.h"
 #include "tests/bench/ratios.h"
 
 #include <benchmark/benchmark.h>
 
-#include <cmath>
 #include <numeric>
 #include <thread>
 
 namespace {
 
-constexpr std::size_t battleCount = 1'500'000;
-constexpr int modelCount = 100;
-constexpr std::uint32_t itemCount = 20'000;
+using bench::DrawnBattles;
 
-struct Drawn
+const DrawnBattles &drawn()
 {
-    std::vector<std::int32_t> a, b, item;
-    std::vector<stats::Outcome> outcome;
-
-    [[nodiscard]] stats::Battles battles() const
-    {
-        return {.models = modelCount, .a = a, .b = b, .outcome = outcome, .cluster = item, .weight = {}};
-    }
-};
-
-/// Model k is k/25 logits strong; a fifth of the battles are ties.
-const Drawn &drawn()
-{
-    static const Drawn made = [] {
-        Drawn draw;
-        stats::Random random(1, 0);
-        for (std::size_t i = 0; i < battleCount; ++i) {
-            const auto a = static_cast<std::int32_t>(random.below(modelCount));
-            const auto other = static_cast<std::int32_t>(random.below(modelCount - 1));
-            const std::int32_t b = other < a ? other : other + 1;
-            const double chance = 1 / (1 + std::exp((b - a) / 25.0));
-            draw.a.push_back(a);
-            draw.b.push_back(b);
-            draw.item.push_back(static_cast<std::int32_t>(random.below(itemCount)));
-            draw.outcome.push_back(random.unit() < 0.2      ? stats::Outcome::Tie
-                                   : random.unit() < chance ? stats::Outcome::AWins
-                                                            : stats::Outcome::BWins);
-        }
-        return draw;
-    }();
+    static const DrawnBattles made = bench::drawBattles(1'500'000);
     return made;
 }
 
@@ -87,7 +57,7 @@ const Voted &voted()
 /// One look at each column of the battles: as fast as memory gives them.
 void battlePass(benchmark::State &state)
 {
-    const Drawn &draw = drawn();
+    const DrawnBattles &draw = drawn();
     for (auto _ : state) {
         auto sum = std::accumulate(draw.a.begin(), draw.a.end(), std::int64_t{0});
         sum = std::accumulate(draw.b.begin(), draw.b.end(), sum);

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void drawnFiguresOfManyRatersAreThoseOfCopies();
     void errorsAreNearTheLinearisedOnes();
     void theSameSeedGivesTheSameInterval();
+    void intervalsAreThoseOfTheEstimates();
     void oneClusterHasNoInterval();
     void undefinedStaysUndefined();
 };
@@ -224,6 +225,31 @@ void TestBootstrap::theSameSeedGivesTheSameInterval()
     QCOMPARE(*once.low, *again.low);
     QCOMPARE(*once.se, *again.se);
     QVERIFY(*once.low != *other.low);
+}
+
+/// The plain way: every draw a table, every table's estimates with all that they bring.
+void TestBootstrap::intervalsAreThoseOfTheEstimates()
+{
+    const Bootstrap bootstrap{11, 150};
+    ClusteredPairs pairs(3);
+    addPairs(pairs, someChoices());
+    for (const Weights &weights : {identityWeights(3), linearWeights(3)}) {
+        std::vector<std::vector<std::optional<double>>> replicates(pairCoefficients().size());
+        for (int replicate = 0; replicate < bootstrap.replicates; ++replicate) {
+            const auto times = drawnClusters(pairs.clusters(), bootstrap.seed, replicate);
+            const PairTable table = mirrored(pairs.drawn(times), sidesSwapped);
+            for (std::size_t i = 0; i < replicates.size(); ++i)
+                replicates[i].push_back(
+                    pairCoefficients()[i].estimate(table, weights, Errors::RowWise).value);
+        }
+        const std::vector<Estimate> fast = bootstrapPair(pairs, weights, sidesSwapped, bootstrap);
+        for (std::size_t i = 0; i < replicates.size(); ++i) {
+            const Estimate plain = percentileInterval(fast[i], replicates[i], bootstrap);
+            QVERIFY2(plain.low && plain.low == fast[i].low && plain.high == fast[i].high &&
+                         plain.se == fast[i].se,
+                     pairCoefficients()[i].id);
+        }
+    }
 }
 
 void TestBootstrap::oneClusterHasNoInterval()
