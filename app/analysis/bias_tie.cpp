@@ -84,9 +84,10 @@ model::Result<Panel> tiePanel(const BiasQuestion &question)
                          ? undefinedFigure("no comparison has both a ruling and a vote of people", cells.all)
                          : differenceOf(cells.judgeTie, cells.peopleTie, cells.all);
     const Fact leaning =
-        leaningOf(surplus.estimate, {"calls ties more often than people do",
-                                     "calls ties as often as people do, as far as this shows",
-                                     "calls ties less often than people do"});
+        leaningOf(surplus.estimate,
+                  {"calls ties more often than the majority of people, a split being a tie",
+                   "calls ties as often as the majority of people, a split being a tie, as far as this shows",
+                   "calls ties less often than the majority of people, a split being a tie"});
     Panel panel = panelOf(
         question, "tie", EvidenceKind::Observational, std::move(surplus), cells.splitTie, cells.splitDecided,
         "%5: of %4 comparisons it called %6 a tie where people decided, and people %7 where "

@@ -37,7 +37,7 @@ constexpr std::array features{
     StyleFeature{"length", &FormatCounts::length}, StyleFeature{"headers", &FormatCounts::headings},
     StyleFeature{"lists", &FormatCounts::lists}, StyleFeature{"bold", &FormatCounts::bold}};
 
-/// Battles by features.
+/// Battles by features, scaled so that it does not matter which response is called a.
 std::vector<double> styleColumns(const BattleList &list, const std::vector<ComparedFormats> &formats)
 {
     std::vector<double> values(list.size() * features.size());
@@ -49,11 +49,20 @@ std::vector<double> styleColumns(const BattleList &list, const std::vector<Compa
             b.push_back(static_cast<double>(sides.b.*features[feature].count));
         }
         const std::vector<double> column = stats::standardised(
-            stats::styleDifferences(a, b, stats::StyleRatio::PlusOne), stats::Standard::Centred);
+            stats::styleDifferences(a, b, stats::StyleRatio::PlusOne), stats::Standard::ScaledMirrored);
         for (std::size_t i = 0; i < column.size(); ++i)
             values[i * features.size() + feature] = column[i];
     }
     return values;
+}
+
+bool isUneven(const std::vector<double> &values, std::size_t feature)
+{
+    for (std::size_t i = feature; i < values.size(); i += features.size()) {
+        if (values[i] != 0)
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -75,11 +84,14 @@ model::Result<Rated> rateByStyle(const RatingTask &task)
                                       "held equal, by FastChat's fit with a penalty of 0.5 on all parameters")
                      : QString::fromStdString(control.ratings.why);
     for (std::size_t feature = 0; feature < features.size(); ++feature)
-        rated.style.push_back({features[feature].name,
-                               {.estimate = control.effects[feature],
-                                .unit = "battle",
-                                .cases = stats::distinctItems(task.list.comparison),
-                                .where = task.filters.fought()}});
+        rated.style.push_back(
+            {features[feature].name,
+             {.estimate = isUneven(values, feature)
+                              ? control.effects[feature]
+                              : stats::undefined("no two responses differ in it", control.effects[feature].n),
+              .unit = "battle",
+              .cases = stats::distinctItems(task.list.comparison),
+              .where = task.filters.fought()}});
     return rated;
 }
 

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <set>
+#include <utility>
 #include <vector>
 
 namespace stats {
@@ -18,6 +20,19 @@ bool hasBothOrders(std::span<const Shown> shown)
 {
     return std::find(shown.begin(), shown.end(), Shown::AFirst) != shown.end() &&
            std::find(shown.begin(), shown.end(), Shown::BFirst) != shown.end();
+}
+
+/// Otherwise the effect would rest on how strong models are by way of others alone.
+bool showsSomePairBothWays(const Battles &battles, std::span<const Shown> shown)
+{
+    std::set<std::pair<std::int32_t, std::int32_t>> met; // the model shown first, the other
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const bool isAFirst = shown[i] == Shown::AFirst;
+        met.emplace(isAFirst ? battles.a[i] : battles.b[i], isAFirst ? battles.b[i] : battles.a[i]);
+    }
+    return std::any_of(met.begin(), met.end(), [&](const auto &pair) {
+        return met.contains({pair.second, pair.first});
+    });
 }
 
 Estimate oneOrderOnly(std::size_t n)
@@ -35,6 +50,8 @@ Estimate orderEffect(const Battles &battles, std::span<const Shown> shown)
     assert(shown.size() == battles.size());
     if (!hasBothOrders(shown))
         return oneOrderOnly(shown.size());
+    if (!showsSomePairBothWays(battles, shown))
+        return undefined("no two models were shown both ways round", static_cast<std::int64_t>(shown.size()));
     std::vector<double> places;
     places.reserve(shown.size());
     for (const Shown one : shown)

@@ -20,7 +20,8 @@ enum class Shown : std::int8_t { AFirst, BFirst };
 // the side then.
 
 /// logit P(a wins) = strength a - strength b + effect/2 where a came first and - effect/2 where b did.
-/// Undefined where the models have no strengths on one scale too.
+/// Undefined too where no two models met both ways round, and where the models have no strengths on one
+/// scale.
 [[nodiscard]] Estimate orderEffect(const Battles &battles, std::span<const Shown> shown);
 
 /// What people say of the same responses, in place of the models.

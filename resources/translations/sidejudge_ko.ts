@@ -592,18 +592,6 @@
         <translation>결단성을 넘어 자기 모델을 깎아내림</translation>
     </message>
     <message>
-        <source>Calls ties more often than people do</source>
-        <translation>사람보다 무승부를 더 자주 선언함</translation>
-    </message>
-    <message>
-        <source>Calls ties as often as people do, as far as this shows</source>
-        <translation>이 자료로 보는 한 사람만큼 무승부를 선언함</translation>
-    </message>
-    <message>
-        <source>Calls ties less often than people do</source>
-        <translation>사람보다 무승부를 덜 선언함</translation>
-    </message>
-    <message>
         <source>Likes lists more than people do</source>
         <translation>목록을 사람보다 더 좋아함</translation>
     </message>
@@ -675,6 +663,62 @@
     <message>
         <source>Brier score %1; log loss %2; expected calibration error %3 in %4 groups of like size; temperature %5, above 1 for too sure.</source>
         <translation>브라이어 점수 %1, 로그 손실 %2, 비슷한 크기의 묶음 %4개로 본 기대 보정 오차 %3, 온도 %5(1보다 크면 지나친 확신).</translation>
+    </message>
+    <message>
+        <source>calls: chose the first</source>
+        <translation>호출: 첫째를 선택</translation>
+    </message>
+    <message>
+        <source>calls: chose the second</source>
+        <translation>호출: 둘째를 선택</translation>
+    </message>
+    <message>
+        <source>calls: tie</source>
+        <translation>호출: 동점</translation>
+    </message>
+    <message>
+        <source>calls: no valid verdict</source>
+        <translation>호출: 유효한 판정 없음</translation>
+    </message>
+    <message>
+        <source>share of calls that chose the first</source>
+        <translation>첫째를 선택한 호출의 비율</translation>
+    </message>
+    <message>
+        <source>share of calls that chose the second</source>
+        <translation>둘째를 선택한 호출의 비율</translation>
+    </message>
+    <message>
+        <source>share of calls that were ties</source>
+        <translation>동점인 호출의 비율</translation>
+    </message>
+    <message>
+        <source>mean score of what was shown first</source>
+        <translation>먼저 보인 응답의 평균 점수</translation>
+    </message>
+    <message>
+        <source>mean score of what was shown second</source>
+        <translation>나중에 보인 응답의 평균 점수</translation>
+    </message>
+    <message>
+        <source>first less second, in points</source>
+        <translation>첫째에서 둘째를 뺀 점수 차이</translation>
+    </message>
+    <message>
+        <source>no two models were shown both ways round</source>
+        <translation>두 모델을 서로 다른 순서로 보인 적이 없습니다</translation>
+    </message>
+    <message>
+        <source>Calls ties more often than the majority of people, a split being a tie</source>
+        <translation>사람 다수(의견이 갈리면 동점)보다 동점을 더 자주 줍니다</translation>
+    </message>
+    <message>
+        <source>Calls ties as often as the majority of people, a split being a tie, as far as this shows</source>
+        <translation>이 자료로 보는 한, 사람 다수(의견이 갈리면 동점)만큼 동점을 줍니다</translation>
+    </message>
+    <message>
+        <source>Calls ties less often than the majority of people, a split being a tie</source>
+        <translation>사람 다수(의견이 갈리면 동점)보다 동점을 덜 줍니다</translation>
     </message>
 </context>
 <context>
@@ -873,6 +917,10 @@
     <message>
         <source>left out: %1 where one could not judge, %2 without a ruling, %3 ties, %4 conflicts</source>
         <translation>빠진 것: 판단 불가 %1건, 판정 없음 %2건, 무승부 %3건, 충돌 %4건</translation>
+    </message>
+    <message>
+        <source>one is an estimate made of the votes or rulings of the other, so that they agree more than strangers would</source>
+        <translation>하나는 다른 하나의 표나 최종 판정으로 만든 추정이므로 남남보다 더 일치합니다</translation>
     </message>
 </context>
 <context>

@@ -185,6 +185,12 @@ void TestBiasFigures::oneOrderHasNoPlaceEffect()
     const OwnedBattles battles = madeUpBattles(3, 50, 10, 1);
     const std::vector<Shown> shown(50, Shown::AFirst);
     QCOMPARE(orderEffect(battles.view(), shown).why, std::string("the same side was always shown first"));
+    // In a circle of models of which each pair has its order, strengths alone would tell the place.
+    const OwnedBattles circle =
+        battlesOf(3, {{0, 1, 'a', 0}, {1, 2, 'a', 1}, {0, 2, 'b', 2}, {0, 1, 'b', 3}, {1, 2, 'a', 4}});
+    const std::vector<Shown> around = {Shown::AFirst, Shown::AFirst, Shown::BFirst, Shown::AFirst,
+                                       Shown::AFirst};
+    QCOMPARE(orderEffect(circle.view(), around).why, std::string("no two models were shown both ways round"));
     QVERIFY(!orderEffect({}, {}).value);
     QVERIFY(!orderEffectGivenPeople({}).value);
 }
