@@ -278,8 +278,12 @@ void RowMaker::addLeftOutBallots(Evaluator &row, const Sheet &sheet)
         failures.add(ballot.rank, isFailure ? 1 : 0);
     }
     const Filter run = about(Predicate::Run, ref);
+    const bool isSilent = m_annotator.toldBy == ToldBy::Rulings && abstained + unruled == 0;
     row.withoutVerdict =
-        m_make.figure(failures.over(m_dataset, &stats::clusteredShare), run, m_annotator.unit());
+        m_make.figure(isSilent ? stats::undefined("imported rulings do not tell which calls failed",
+                                                  static_cast<std::int64_t>(failures.values.size()))
+                               : failures.over(m_dataset, &stats::clusteredShare),
+                      run, m_annotator.unit());
     if (abstained > 0)
         row.leftOut.emplace_back(u"abstained"_s,
                                  m_make.cell(abstained, choice(ref, Chosen::CannotJudge, SideFrame::Name)));

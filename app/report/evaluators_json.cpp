@@ -43,6 +43,7 @@ Json competenceJson(const analysis::CompetenceTable &table)
 {
     Json json{{"comparisons", cellJson(table.comparisons)},
               {"categories", {"a", "tie", "b"}},
+              {"frame", "name"},
               {"prior", table.prior},
               {"rounds", table.rounds},
               {"converged", table.isConverged},

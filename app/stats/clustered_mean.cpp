@@ -6,6 +6,7 @@
 #include "app/stats/items.h"
 #include "app/stats/proportion.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -49,22 +50,26 @@ Estimate meanOf(std::span<const double> values, std::span<const std::int32_t> cl
 
 Estimate clusteredMean(std::span<const double> values, std::span<const std::int32_t> clusters, Errors errors)
 {
-    return meanOf(values, clusters, errors, 0);
+    const auto n = static_cast<std::int64_t>(values.size());
+    const bool isAlike =
+        n > 0 && std::all_of(values.begin(), values.end(), [&](double value) { return value == values[0]; });
+    if (errors == Errors::RowWise || !isAlike || (values[0] != 0 && values[0] != 1))
+        return meanOf(values, clusters, errors, 0);
+    const std::int64_t groups = distinctItems(clusters);
+    if (groups < 2)
+        return meanOf(values, clusters, errors, 0);
+    Estimate estimate = wilson(values[0] == 0 ? 0 : groups, groups);
+    estimate.n = n;
+    estimate.method += " over clusters";
+    return estimate;
 }
 
 Estimate clusteredShare(std::span<const double> values, std::span<const std::int32_t> clusters, Errors errors)
 {
-    const auto n = static_cast<std::int64_t>(values.size());
-    const auto ones = std::llround(std::accumulate(values.begin(), values.end(), 0.0));
-    if (errors == Errors::RowWise || n == 0)
-        return wilson(ones, n);
-    if (ones != 0 && ones != n)
+    if (errors == Errors::Clustered)
         return clusteredMean(values, clusters, errors);
-    const std::int64_t groups = distinctItems(clusters);
-    Estimate estimate = wilson(ones == 0 ? 0 : groups, groups);
-    estimate.n = n;
-    estimate.method += " over clusters";
-    return estimate;
+    return wilson(std::llround(std::accumulate(values.begin(), values.end(), 0.0)),
+                  static_cast<std::int64_t>(values.size()));
 }
 
 Estimate clusteredDifference(std::span<const double> values, std::span<const std::int32_t> clusters,

@@ -86,10 +86,12 @@ Estimate clusteredShare(std::span<const double> values, std::span<const std::int
         return estimate;
     const auto n = static_cast<double>(values.size());
     const double independent = *estimate.value * (1 - *estimate.value) / n;
-    const double effect = independent > 0 ? std::max(*estimate.se * *estimate.se / independent, 1.0) : 1.0;
     std::int64_t groups = 1;
     for (std::size_t i = 1; i < clusters.size(); ++i)
         groups += clusters[i] != clusters[i - 1] ? 1 : 0;
+    // Where all are alike no variance is seen, and an item says no more than once.
+    const double effect = independent > 0 ? std::max(*estimate.se * *estimate.se / independent, 1.0)
+                                          : n / static_cast<double>(groups);
     addWilson(estimate, n / effect, studentQuantile(groups - 1), "Wilson, clustered");
     return estimate;
 }

@@ -21,7 +21,7 @@ namespace stats {
 /// interval with n over the design effect (the variance of clusteredMean() over share(1 - share)/n, at least
 /// 1) and Student's t with one degree of freedom less than clusters (Korn and Graubard 1998, Survey
 /// Methodology 24; Dean and Pagano 2015, J. Surv. Stat. Methodol. 3). Where all are alike there is no design
-/// effect to be seen and n counts in full. All values of one cluster stand in a row. One cluster: no
+/// effect to be seen, and each cluster counts once. All values of one cluster stand in a row. One cluster: no
 /// interval.
 [[nodiscard]] Estimate clusteredShare(std::span<const double> values, std::span<const std::int32_t> clusters);
 

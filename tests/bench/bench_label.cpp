@@ -113,8 +113,8 @@ QString makeProject(const QString &folder)
         return path;
     }
     auto project = must(store::Project::create(path, 1));
-    for (const auto &[format, paths] : support::mtBench(support::Judges::Without))
-        must(exchange::importFiles(project, format, paths, {}, {}));
+    for (const support::DataFiles &files : support::mtBench(support::Judges::Without))
+        must(exchange::importFiles(project, files.format, files.paths, {}, {}));
     must(project.close());
     return path;
 }

@@ -326,8 +326,8 @@ private:
 void importMtBench(const QString &path)
 {
     auto project = store::Project::create(path, 1);
-    for (const auto &[format, paths] : support::mtBench(support::Judges::With)) {
-        if (!exchange::importFiles(*project, format, paths, {}, {}))
+    for (const support::DataFiles &files : support::mtBench(support::Judges::With)) {
+        if (!exchange::importFiles(*project, files.format, files.paths, {}, {}))
             qFatal("MT-bench cannot be imported");
     }
     if (!project->close())

@@ -61,8 +61,8 @@ QString textsOf(const model::Comparison &comparison)
 void importMtBench(const QString &path)
 {
     auto project = must(store::Project::create(path, 1));
-    for (const auto &[format, paths] : support::mtBench(support::Judges::With))
-        must(exchange::importFiles(project, format, paths, {}, {}));
+    for (const support::DataFiles &files : support::mtBench(support::Judges::With))
+        must(exchange::importFiles(project, files.format, files.paths, {}, {}));
     must(project.close());
 }
 

@@ -26,8 +26,8 @@ constexpr std::array keys = {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Do
 
 void importMtBench(gui::Driver &driver)
 {
-    for (const auto &[format, paths] : support::mtBench(support::Judges::Without))
-        driver.import(format, paths);
+    for (const support::DataFiles &files : support::mtBench(support::Judges::Without))
+        driver.import(files.format, files.paths);
 }
 
 void waitForChange(gui::Driver &driver, const QString &before)

@@ -3,7 +3,6 @@
 #include "app/analysis/filter.h"
 #include "tests/app/analysis/filter_trees.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace analysis;
@@ -418,8 +417,6 @@ void TstFilterText::deepParenthesesAreRefused()
 
 void TstFilterText::aMillionCharactersAreReadAndOneMoreIsRefused()
 {
-    QElapsedTimer timer;
-    timer.start();
     const QString value = u"item = \""_s + QString(1'000'000 - 9, u'x') + u'"';
     QCOMPARE(value.size(), qsizetype(1'000'000));
     QCOMPARE(printFilter(parsed(value)).size(), qsizetype(1'000'000 - 2));
@@ -431,7 +428,6 @@ void TstFilterText::aMillionCharactersAreReadAndOneMoreIsRefused()
     QVERIFY(errorOf(QString(1'000'000, u'"')).contains(u"the name of a field"));
     QVERIFY(errorOf(QString(1'000'000, u'\\')).contains(u"character 1:"));
     QVERIFY(errorOf(u'"' + QString(999'999, u'\\')).contains(u"closing"));
-    QVERIFY(timer.elapsed() < 5000);
 }
 
 QTEST_APPLESS_MAIN(TstFilterText)
