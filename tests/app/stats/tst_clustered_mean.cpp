@@ -17,6 +17,7 @@ private Q_SLOTS:
     void clustersAreSummed();
     void rowsAreTakenForIndependent();
     void oneClusterHasNoInterval();
+    void sharesWithoutVarianceHaveWilsonsInterval();
     void nothingIsUndefined();
 };
 
@@ -48,6 +49,24 @@ void TestClusteredMean::oneClusterHasNoInterval()
     QCOMPARE(*mean.value, 0.5);
     QVERIFY(!mean.se && !mean.low && !mean.high);
     QCOMPARE(mean.note, std::string("one cluster only, so no standard error"));
+}
+
+void TestClusteredMean::sharesWithoutVarianceHaveWilsonsInterval()
+{
+    // 0 of 20, up to .1611. Each of 20 items has two values.
+    std::vector<std::int32_t> clusters;
+    for (std::int32_t i = 0; i < 40; ++i)
+        clusters.push_back(i / 2);
+    const Estimate none = clusteredMean(std::vector<double>(40, 0), clusters, Errors::Clustered);
+    QCOMPARE(*none.low, 0.0);
+    QVERIFY(std::abs(*none.high - 0.16112515) < 1e-7);
+    QCOMPARE(none.n, 40);
+    const Estimate all = clusteredMean(std::vector<double>(40, 1), clusters, Errors::Clustered);
+    QCOMPARE(*all.value, 1.0);
+    QVERIFY(std::abs(*all.low - (1 - *none.high)) < 1e-12 && *all.high == 1);
+    // Nothing but ties is no share of 0 or 1, and rows by themselves are the textbook's.
+    QVERIFY(*clusteredMean(std::vector<double>(40, 0.5), clusters, Errors::Clustered).se == 0);
+    QVERIFY(*clusteredMean(std::vector<double>(40, 1), clusters, Errors::RowWise).se == 0);
 }
 
 void TestClusteredMean::nothingIsUndefined()
