@@ -10,8 +10,9 @@ namespace stats {
 
 /// The coefficients of any number of raters with missing votes, as irrCAC defines them (Gwet, Handbook of
 /// Inter-Rater Reliability): percent over units with two votes or more, category shares over all units with a
-/// vote (alpha: only those with two). Each estimate's n is its number of units. Row-wise errors are irrCAC's, in
-/// which units with one vote widen what is seen of pairs; clustered ones take percent for the ratio that it is.
+/// vote (alpha: only those with two). Each estimate's n is its number of units. Row-wise errors are irrCAC's,
+/// in which units with one vote widen what is seen of pairs; clustered ones take percent for the ratio that
+/// it is.
 struct ManyRaters
 {
     Estimate percent;

@@ -73,8 +73,9 @@ void askPlot(QWidget *parent, const QString &name, const FileDialogs::Chosen &ch
 
 void askImport(QWidget *parent, const FileDialogs::Chosen &chosen)
 {
-    auto *dialog = new QFileDialog(parent, Words::tr("Import"), QString(),
-                                   Words::tr("Tables and JSON (*.jsonl *.json *.csv *.txt *.zip);;All files (*)"));
+    auto *dialog =
+        new QFileDialog(parent, Words::tr("Import"), QString(),
+                        Words::tr("Tables and JSON (*.jsonl *.json *.csv *.txt *.zip);;All files (*)"));
     dialog->setFileMode(QFileDialog::ExistingFiles);
     ask(dialog, chosen);
 }
