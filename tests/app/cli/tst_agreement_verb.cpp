@@ -269,7 +269,8 @@ void AgreementVerbTest::companionsStandBesideKappa()
         ++compared;
     }
     QVERIFY(compared > 3);
-    for (const Json &pair : study.agreement({})["pairs"])
+    const Json whole = study.agreement({});
+    for (const Json &pair : whole["pairs"])
         QVERIFY(pair["companions"]["bias_index"]["why"] == "needs two categories" || pair["n"] == 0);
 }
 
