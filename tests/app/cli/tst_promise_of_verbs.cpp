@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/promise_of_json.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -115,5 +116,13 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PromiseOfVerbsTest)
+// Each figure asks `cases` anew: more than the five minutes of a test function where sanitizers look on.
+int main(int argc, char **argv)
+{
+    qputenv("QTEST_FUNCTION_TIMEOUT", "900000");
+    const QCoreApplication application(argc, argv);
+    PromiseOfVerbsTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_promise_of_verbs.moc"
