@@ -141,6 +141,7 @@ private Q_SLOTS:
         (void)openPage(driver);
         for (const char *suffix : {"svg", "png", "pdf"}) {
             const QString path = m_folder.filePath(u"calibration."_s + QLatin1String(suffix));
+            QTRY_VERIFY(driver.window().findChild<QWidget *>(u"saveCalibration"_s)->isVisible());
             driver.answer({path});
             driver.pressButton("saveCalibration");
             QVERIFY2(QFile::exists(path) && QFile(path).size() > 500, suffix);
