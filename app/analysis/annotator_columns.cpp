@@ -6,20 +6,6 @@
 
 namespace analysis {
 
-namespace {
-
-stats::Ratings byRater(const OverallVotes &votes)
-{
-    return {.raters = votes.raters,
-            .q = votes.q,
-            .unit = votes.unit,
-            .rater = votes.rater,
-            .cluster = votes.cluster,
-            .category = votes.category};
-}
-
-} // namespace
-
 std::int64_t AnnotatorColumns::count() const
 {
     return std::accumulate(ofRater.begin(), ofRater.end(), std::int64_t{0});
@@ -27,7 +13,7 @@ std::int64_t AnnotatorColumns::count() const
 
 stats::Ratings AnnotatorColumns::ratings() const
 {
-    stats::Ratings ratings = byRater(votes);
+    stats::Ratings ratings = asRatings(votes);
     ratings.raters = pooled.workers;
     ratings.rater = worker;
     return ratings;
@@ -45,7 +31,7 @@ AnnotatorColumns annotatorColumns(const Dataset &dataset, const Selection &selec
         if (columns.votes.category[i] >= 0)
             ++columns.ofRater[static_cast<std::size_t>(columns.votes.rater[i])];
     }
-    const stats::Ratings ratings = byRater(columns.votes);
+    const stats::Ratings ratings = asRatings(columns.votes);
     columns.pooled = stats::pooledRaters(ratings, fewest);
     columns.worker = stats::workerColumn(ratings, columns.pooled);
     return columns;

@@ -80,7 +80,7 @@ Figure shareOf(const Cell &part, const Cell &whole)
         return figureOf(stats::wilson(part.count.count, whole.count.count), whole);
     std::vector<double> values(whole.items.size());
     mark(part, whole, 1, values);
-    return figureOf(stats::clusteredShare(values, whole.items), whole);
+    return figureOf(stats::clusteredWilson(values, whole.items), whole);
 }
 
 Figure differenceOf(const Cell &forth, const Cell &back, const Cell &whole)

@@ -169,6 +169,8 @@ void CalibrationMaker::addTemperature()
 {
     const stats::Forecasts forecasts = m_probabilities.forecasts.view();
     m_result.temperature = figure(stats::bootstrapTemperature(forecasts, m_options.bootstrap));
+    if (!m_options.recalibrates)
+        return;
     m_result.tempered = recalibrated(forecasts, stats::Recalibration::Temperature);
     // A step function of p would depend on which side is a: confidence is corrected.
     m_result.isotonic = recalibrated(m_folded.view(), stats::Recalibration::Isotonic);

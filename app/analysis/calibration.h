@@ -20,6 +20,7 @@ struct CalibrationOptions
     int bins = 10; ///< at least 1
     Filter where;
     stats::Bootstrap bootstrap; ///< of items; its seed deals the folds, too
+    bool recalibrates = true;   ///< `tempered` and `isotonic` are wanted as well
 };
 
 /// A bin of the reliability table: comparisons of like confidence.
@@ -50,7 +51,7 @@ struct Calibration
     double reliability = 0, resolution = 0, uncertainty = 0; ///< Murphy's parts of the binned confidence
     std::vector<CalibrationBin> bins;                        ///< by confidence
     Figure temperature;                                      ///< above 1: too sure of itself
-    Recalibrated tempered, isotonic;
+    Recalibrated tempered, isotonic;                         ///< empty where they were not asked for
     Figure positionEffect;   ///< shown first less shown second, of comparisons judged in both orders
     Figure instability;      ///< the standard deviation of that difference
     Cell withoutProbability; ///< a valid call and votes, but no probability: left out

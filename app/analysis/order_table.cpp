@@ -4,10 +4,10 @@
 
 #include "app/analysis/valid_calls.h"
 #include "app/stats/clustered_mean.h"
+#include "app/stats/items.h"
 
 #include <algorithm>
 #include <functional>
-#include <set>
 
 namespace analysis {
 
@@ -98,10 +98,10 @@ private:
     }
     [[nodiscard]] Cell cell(const Calls &calls, Filter where) const
     {
-        std::set<std::size_t> comparisons;
+        std::vector<std::int32_t> comparisons;
         for (const std::size_t call : calls)
-            comparisons.insert(comparisonOf(call));
-        return {{static_cast<std::int64_t>(calls.size()), static_cast<std::int64_t>(comparisons.size())},
+            comparisons.push_back(m_verdicts.comparison[call]);
+        return {{static_cast<std::int64_t>(calls.size()), stats::distinctItems(comparisons)},
                 m_question.within(std::move(where)),
                 {}};
     }

@@ -126,14 +126,8 @@ void resampleOverall(const Resampling &all, AgreementTable &table)
     if (!raters || table.overall.units == 0)
         return;
     const OverallVotes votes = overallVotes(all.dataset, all.selection, all.options, *raters);
-    const stats::Ratings ratings{.raters = votes.raters,
-                                 .q = votes.q,
-                                 .unit = votes.unit,
-                                 .rater = votes.rater,
-                                 .cluster = votes.cluster,
-                                 .category = votes.category};
-    stats::ManyRaters drawn =
-        stats::bootstrapManyRaters(ratings, all.weights(votes.q), all.turned(votes.q), all.bootstrap);
+    stats::ManyRaters drawn = stats::bootstrapManyRaters(asRatings(votes), all.weights(votes.q),
+                                                         all.turned(votes.q), all.bootstrap);
     using stats::ManyRaters;
     for (stats::Estimate ManyRaters::*figure :
          {&ManyRaters::percent, &ManyRaters::fleissKappa, &ManyRaters::congerKappa,

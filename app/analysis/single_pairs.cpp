@@ -20,16 +20,6 @@ struct LeftOut
     CellCount abstained, noVerdict, conflict;
 };
 
-stats::Ratings asRatings(const OverallVotes &votes)
-{
-    return {.raters = votes.raters,
-            .q = votes.q,
-            .unit = votes.unit,
-            .rater = votes.rater,
-            .cluster = votes.cluster,
-            .category = votes.category};
-}
-
 std::vector<std::int32_t> placesOf(const Dataset &dataset, const std::vector<std::int32_t> &raters)
 {
     std::vector<std::int32_t> places(dataset.columns.raters.size(), -1);
@@ -156,6 +146,16 @@ std::vector<SinglePair> countSinglePairs(const Dataset &dataset, const Selection
         }
     }
     return pairs;
+}
+
+stats::Ratings asRatings(const OverallVotes &votes)
+{
+    return {.raters = votes.raters,
+            .q = votes.q,
+            .unit = votes.unit,
+            .rater = votes.rater,
+            .cluster = votes.cluster,
+            .category = votes.category};
 }
 
 OverallVotes overallVotes(const Dataset &dataset, const Selection &selection, const AgreementOptions &options,

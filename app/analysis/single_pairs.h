@@ -31,6 +31,9 @@ struct OverallVotes
     int q = 3;
 };
 
+/// Valid as long as the votes are.
+[[nodiscard]] stats::Ratings asRatings(const OverallVotes &votes);
+
 /// The votes that count of the raters given. With ties dropped only a and b (q = 2), under Frame::Hash in
 /// that frame.
 [[nodiscard]] OverallVotes overallVotes(const Dataset &dataset, const Selection &selection,

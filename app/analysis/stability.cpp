@@ -140,7 +140,7 @@ private:
     [[nodiscard]] bool drops() const { return m_options.ties == Ties::Drop; }
     [[nodiscard]] bool counts(const Again &again) const { return drops() ? again.isDecided() : true; }
     [[nodiscard]] stats::PairTable tableOf(const std::vector<Again> &agains) const;
-    [[nodiscard]] stats::Estimate alikeOn(const std::vector<Again> &agains, stats::RetestOrder order) const;
+    [[nodiscard]] stats::RetestFigures bySides(const std::vector<Again> &agains) const;
     /// In the frame asked for.
     [[nodiscard]] stats::Estimate kappaOf(const stats::PairTable &table, const stats::Weights &weights) const;
 
@@ -168,7 +168,8 @@ stats::PairTable StabilityMaker::tableOf(const std::vector<Again> &agains) const
     return builder.finish();
 }
 
-stats::Estimate StabilityMaker::alikeOn(const std::vector<Again> &agains, stats::RetestOrder order) const
+/// Of what was decided both times.
+stats::RetestFigures StabilityMaker::bySides(const std::vector<Again> &agains) const
 {
     std::vector<stats::Retest> pairs;
     for (const Again &again : agains) {
@@ -179,9 +180,7 @@ stats::Estimate StabilityMaker::alikeOn(const std::vector<Again> &agains, stats:
                              .order = again.left[0] == again.left[1] ? stats::RetestOrder::Same
                                                                      : stats::RetestOrder::Swapped});
     }
-    const stats::RetestFigures figures =
-        stats::testRetest(pairs, stats::identityWeights(2), m_options.errors);
-    return order == stats::RetestOrder::Same ? figures.same.agreement : figures.swapped.agreement;
+    return stats::testRetest(pairs, stats::identityWeights(2), m_options.errors);
 }
 
 stats::Estimate StabilityMaker::kappaOf(const stats::PairTable &table, const stats::Weights &weights) const
@@ -210,18 +209,18 @@ Retest StabilityMaker::retest(const QString &title, const QStringList &names, st
         return m_make.cell(count,
                            where([&](const QString &name) { return alikeTwice(name, isAlike, drops()); }));
     };
-    const auto onSides = [&](stats::RetestOrder order) {
-        return m_make.figure(
-            alikeOn(agains, order),
-            where([&](const QString &name) { return sides(name, order == stats::RetestOrder::Same); }), unit);
+    const stats::RetestFigures figures = bySides(agains);
+    const auto onSides = [&](const stats::Estimate &agreement, bool areSame) {
+        return m_make.figure(agreement, where([&](const QString &name) { return sides(name, areSame); }),
+                             unit);
     };
     return {title,
             m_make.figure(stats::percentAgreement(table, weights, m_options.errors), all, unit),
             m_make.figure(kappaOf(table, weights), all, unit),
             cell(alike, true),
             cell(table.n - alike, false),
-            onSides(stats::RetestOrder::Same),
-            onSides(stats::RetestOrder::Swapped)};
+            onSides(figures.same.agreement, true),
+            onSides(figures.swapped.agreement, false)};
 }
 
 /// The valid runs of one order of one comparison.
@@ -262,13 +261,8 @@ Repetition StabilityMaker::repetition(std::int32_t judge, const Selection &selec
     }
     std::ranges::stable_sort(prompts, {}, &Prompt::rank);
     const OverallVotes runs = runsOf(m_dataset, prompts);
-    const stats::RepetitionStability stability = stats::repetitionStability({.raters = runs.raters,
-                                                                             .q = runs.q,
-                                                                             .unit = runs.unit,
-                                                                             .rater = runs.rater,
-                                                                             .cluster = runs.cluster,
-                                                                             .category = runs.category},
-                                                                            m_options.errors);
+    const stats::RepetitionStability stability =
+        stats::repetitionStability(asRatings(runs), m_options.errors);
     const QString &name = m_dataset.columns.raters[static_cast<std::size_t>(judge)].name;
     const Filter repeated = about(Predicate::Repeated, RaterRef::named(name));
     return {name, m_make.figure(stability.modalShare, repeated, "prompt"),

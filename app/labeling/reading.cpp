@@ -3,7 +3,6 @@
 #include "app/labeling/reading.h"
 
 #include "app/analysis/estimates_in_matrix.h"
-#include "app/analysis/judged_case.h"
 
 #include <algorithm>
 
@@ -130,12 +129,12 @@ model::Result<std::vector<analysis::Calibration>> Reading::calibrations(const an
     for (std::size_t i = 0; i < (*data)->columns.raters.size(); ++i) {
         const model::Rater &rater = (*data)->columns.raters[i];
         const bool isMeant = rater.kind == model::RaterKind::Judge && rater.excludedWhy.isEmpty() &&
-                             analysis::isJudge(**data, static_cast<std::int32_t>(i)) &&
                              (options.rater.isEmpty() || options.rater == rater.name);
         if (!isMeant)
             continue;
-        auto one = analysis::calibration(**data, *m_selector,
-                                         {.judge = rater.name, .where = options.where, .bootstrap = {}});
+        auto one = analysis::calibration(
+            **data, *m_selector,
+            {.judge = rater.name, .where = options.where, .bootstrap = {}, .recalibrates = false});
         if (!one)
             return passOn(one.error());
         calibrations.push_back(std::move(*one));

@@ -66,7 +66,7 @@ Estimate clusteredMean(std::span<const double> values, std::span<const std::int3
 
 Estimate clusteredShare(std::span<const double> values, std::span<const std::int32_t> clusters, Errors errors)
 {
-    if (errors == Errors::Clustered)
+    if (errors == Errors::Clustered && !values.empty())
         return clusteredMean(values, clusters, errors);
     return wilson(std::llround(std::accumulate(values.begin(), values.end(), 0.0)),
                   static_cast<std::int64_t>(values.size()));

@@ -4,6 +4,7 @@
 
 #include "app/stats/clustered_mean.h"
 #include "app/stats/interval.h"
+#include "app/stats/items.h"
 
 #include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/binomial.hpp>
@@ -79,16 +80,14 @@ Estimate wilsonShare(double share, std::int64_t n)
     return estimate;
 }
 
-Estimate clusteredShare(std::span<const double> values, std::span<const std::int32_t> clusters)
+Estimate clusteredWilson(std::span<const double> values, std::span<const std::int32_t> clusters)
 {
     Estimate estimate = clusteredMean(values, clusters, Errors::Clustered);
     if (!estimate.se)
         return estimate;
     const auto n = static_cast<double>(values.size());
     const double independent = *estimate.value * (1 - *estimate.value) / n;
-    std::int64_t groups = 1;
-    for (std::size_t i = 1; i < clusters.size(); ++i)
-        groups += clusters[i] != clusters[i - 1] ? 1 : 0;
+    const std::int64_t groups = distinctItems(clusters);
     // Where all are alike no variance is seen, and an item says no more than once.
     const double effect = independent > 0 ? std::max(*estimate.se * *estimate.se / independent, 1.0)
                                           : n / static_cast<double>(groups);

@@ -23,7 +23,8 @@ namespace stats {
 /// Methodology 24; Dean and Pagano 2015, J. Surv. Stat. Methodol. 3). Where all are alike there is no design
 /// effect to be seen, and each cluster counts once. All values of one cluster stand in a row. One cluster: no
 /// interval.
-[[nodiscard]] Estimate clusteredShare(std::span<const double> values, std::span<const std::int32_t> clusters);
+[[nodiscard]] Estimate clusteredWilson(std::span<const double> values,
+                                       std::span<const std::int32_t> clusters);
 
 // Two other 95 % intervals of count/n, without a standard error; undefined for n = 0.
 

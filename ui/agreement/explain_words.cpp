@@ -11,7 +11,7 @@ namespace ui {
 
 namespace {
 
-QString factText(const analysis::Fact &fact)
+QString wordedFact(const analysis::Fact &fact)
 {
     const auto *count = std::get_if<qint64>(&fact.value);
     return count != nullptr ? countText(*count) : fact.text();
@@ -21,7 +21,7 @@ QString factText(const analysis::Fact &fact)
 
 QString explainText(const analysis::Sentence &sentence)
 {
-    return patternText(QCoreApplication::translate("Explain", sentence.pattern), sentence, &factText);
+    return patternText(QCoreApplication::translate("Explain", sentence.pattern), sentence, &wordedFact);
 }
 
 } // namespace ui

@@ -13,21 +13,12 @@ namespace ui {
 
 namespace {
 
+constexpr std::int64_t recommended = 50; ///< comparisons a person, at least (METHODS 3.11)
+
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(StandIn)
 };
-
-constexpr std::int64_t recommended = 50; ///< comparisons a person, at least (METHODS 3.11)
-
-QString factText(const analysis::Fact &fact)
-{
-    if (const auto *count = std::get_if<qint64>(&fact.value))
-        return countText(*count);
-    if (const auto *number = std::get_if<double>(&fact.value))
-        return unbrokenFigure(*number, fact.digits);
-    return fact.text();
-}
 
 QString verdictText(const analysis::StandIn &answer)
 {

@@ -196,12 +196,10 @@ constexpr Pair leanings[] = {
     {"scores lower than people do", QT_TRANSLATE_NOOP("BiasWords", "Scores lower than people do")},
 };
 
-QString factText(const analysis::Fact &fact)
+QString biasFactText(const analysis::Fact &fact)
 {
-    if (const auto *count = std::get_if<qint64>(&fact.value))
-        return countText(*count);
-    if (const auto *number = std::get_if<double>(&fact.value))
-        return unbrokenFigure(*number, fact.digits);
+    if (!std::holds_alternative<QString>(fact.value))
+        return factText(fact);
     const std::string word = std::get<QString>(fact.value).toStdString();
     return found(leanings, word) != nullptr ? textOf(leanings, word) : whyText(word);
 }
@@ -235,7 +233,7 @@ bool hasOpposite(const char *kind)
 
 QString sentenceText(const analysis::Sentence &sentence)
 {
-    return patternText(textOf(sentences, sentence.pattern), sentence, &factText);
+    return patternText(textOf(sentences, sentence.pattern), sentence, &biasFactText);
 }
 
 QString whyText(const std::string &why) { return textOf(whys, why); }

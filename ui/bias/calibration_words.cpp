@@ -36,15 +36,6 @@ constexpr Pair whys[] = {
      QT_TRANSLATE_NOOP("BiasWords", "the probabilities say no more than chance")},
 };
 
-QString factText(const analysis::Fact &fact)
-{
-    if (const auto *count = std::get_if<qint64>(&fact.value))
-        return countText(*count);
-    if (const auto *number = std::get_if<double>(&fact.value))
-        return unbrokenFigure(*number, fact.digits);
-    return fact.text();
-}
-
 QString figureOf(const analysis::Figure &figure)
 {
     const stats::Estimate &estimate = figure.estimate;

@@ -31,4 +31,13 @@ QString unbrokenFigure(double value, int digits)
     return text;
 }
 
+QString factText(const analysis::Fact &fact)
+{
+    if (const auto *count = std::get_if<qint64>(&fact.value))
+        return countText(*count);
+    if (const auto *number = std::get_if<double>(&fact.value))
+        return unbrokenFigure(*number, fact.digits);
+    return fact.text();
+}
+
 } // namespace ui

@@ -16,4 +16,7 @@ namespace ui {
 /// figureText() that no line is broken within: Qt would break one in .158 and -.034.
 [[nodiscard]] QString unbrokenFigure(double value, int digits);
 
+/// A count, a figure that no line is broken within, or words as they are.
+[[nodiscard]] QString factText(const analysis::Fact &fact);
+
 } // namespace ui

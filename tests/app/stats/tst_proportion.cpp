@@ -124,17 +124,17 @@ void TestProportion::whatIsSeenTwiceCountsOnce()
         twice.push_back(i / 2);
         single.push_back(i);
     }
-    const Estimate clustered = clusteredShare(values, twice);
+    const Estimate clustered = clusteredWilson(values, twice);
     QVERIFY(close(clustered.value, 0.65) && clustered.n == 160);
     QVERIFY(close(clustered.low, 0.538358416610799) && close(clustered.high, 0.7473149138472756));
     QCOMPARE(clustered.method, std::string("Wilson, clustered"));
-    QVERIFY(*clusteredShare(values, single).low > *clustered.low);
+    QVERIFY(*clusteredWilson(values, single).low > *clustered.low);
     // No design effect is to be seen: each of the 80 items counts once, t^2 / (80 + t^2).
     const std::vector<double> none(160, 0.0);
-    QCOMPARE(*clusteredShare(none, twice).low, 0.0);
-    QVERIFY(*clusteredShare(none, twice).high > 0.0471 && *clusteredShare(none, twice).high < 0.0473);
-    QVERIFY(!clusteredShare(none, std::vector<std::int32_t>(160, 7)).low);
-    QVERIFY(!clusteredShare({}, {}).value);
+    QCOMPARE(*clusteredWilson(none, twice).low, 0.0);
+    QVERIFY(*clusteredWilson(none, twice).high > 0.0471 && *clusteredWilson(none, twice).high < 0.0473);
+    QVERIFY(!clusteredWilson(none, std::vector<std::int32_t>(160, 7)).low);
+    QVERIFY(!clusteredWilson({}, {}).value);
 }
 
 void TestProportion::exchangingTheSidesMirrors()
