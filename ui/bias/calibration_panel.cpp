@@ -10,9 +10,11 @@
 #include "ui/widgets/table_copy.h"
 #include "ui/widgets/words.h"
 
+#include <QBoxLayout>
 #include <QHeaderView>
 #include <QTableView>
-#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -52,18 +54,26 @@ CalibrationPanel::CalibrationPanel(const analysis::Calibration &calibration, con
     m_plot->setMinimumWidth(fontMetrics().averageCharWidth() * plotCharacters);
     m_plot->setTheme(theme);
     m_plot->setPlot(plotOf(calibration, tr("confidence"), tr("share right")));
-    auto *figures = new QHBoxLayout;
-    figures->setSpacing(16);
-    figures->addWidget(m_table, 1);
-    figures->addWidget(m_plot, 1);
+    m_figures = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_figures->setSpacing(16);
+    m_figures->addWidget(m_table, 1);
+    m_figures->addWidget(m_plot, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(6);
     layout->addWidget(plainLabel(m_name, Tone::Strong));
     layout->addWidget(sentence);
     layout->addWidget(scores);
-    layout->addLayout(figures);
+    layout->addLayout(m_figures);
     layout->addWidget(makeButtons(calibration));
+}
+
+/// The plot stands below the table where both beside each other would cut the table off, as with large text.
+void CalibrationPanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    const int half = (contentsRect().width() - m_figures->spacing()) / 2;
+    m_figures->setDirection(half < m_tableWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QTableView *CalibrationPanel::makeTable(const analysis::Calibration &calibration)
@@ -88,6 +98,11 @@ QTableView *CalibrationPanel::makeTable(const analysis::Calibration &calibration
     table->setMinimumHeight(table->horizontalHeader()->sizeHint().height() +
                             table->verticalHeader()->length() + 16);
     table->setCurrentIndex(table->model()->index(0, 0));
+    m_tableWidth = 2 * table->frameWidth();
+    const QAbstractItemView *view = table; // where the hint is public
+    for (int column = 0; column < table->model()->columnCount(); ++column)
+        m_tableWidth +=
+            std::max(view->sizeHintForColumn(column), table->horizontalHeader()->sectionSizeHint(column));
     letCopy(*table);
     connect(table, &QTableView::activated, this, [this](const QModelIndex &index) {
         if (const QVariant way = index.data(CalibrationModel::DrillDownRole); way.isValid())

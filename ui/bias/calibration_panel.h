@@ -9,6 +9,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QTableView;
 
 namespace ui {
@@ -31,6 +32,9 @@ Q_SIGNALS:
     void casesRequested(const ui::DrillDown &drillDown);
     void saveRequested(); ///< of the plot
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     [[nodiscard]] QTableView *makeTable(const analysis::Calibration &calibration);
     [[nodiscard]] QWidget *makeButtons(const analysis::Calibration &calibration);
@@ -38,6 +42,8 @@ private:
     QString m_name, m_trail;
     QTableView *m_table = nullptr;
     PlotView *m_plot = nullptr;
+    QBoxLayout *m_figures = nullptr; ///< both, beside or below each other
+    int m_tableWidth = 0;            ///< with nothing cut off
 };
 
 } // namespace ui
