@@ -52,9 +52,14 @@ private:
         QMap<QString, QStringList> faults; // and the states that have it
         int states = 0;
         gui::PageWalk(folder, look).walk(newProject(folder), [&](const QString &state, QWidget &window) {
-            QTest::qWait(50); // layouts settle
+            QTest::qWait(50);
             ++states;
-            for (const QString &fault : faultsOf(window))
+            QStringList found = faultsOf(window);
+            for (int again = 0; again < 40 && !found.isEmpty(); ++again) { // layouts settle
+                QTest::qWait(50);
+                found = faultsOf(window);
+            }
+            for (const QString &fault : found)
                 faults[fault].append(state);
         });
         for (auto fault = faults.begin(); fault != faults.end(); ++fault)
