@@ -182,10 +182,10 @@ private Q_SLOTS:
         start(driver, project);
         for (const Qt::Key key : {Qt::Key_Left, Qt::Key_Up, Qt::Key_Down})
             voteOn(driver, key);
+        // The line comes before the pair, and a key pressed between the two does nothing.
         const auto says = [&](Qt::KeyboardModifiers modifiers, const char *line) {
             driver.press(Qt::Key_Z, modifiers);
             QTRY_COMPARE(driver.textOf("labelLine"), QLatin1String(line));
-            QTRY_VERIFY(driver.find<QPushButton>("voteLeft")->isEnabled());
         };
         says(control, "Undone: both bad on item 102, turn 1.");
         QTRY_COMPARE(shownPair(driver), 2);
@@ -193,7 +193,7 @@ private Q_SLOTS:
         QTRY_COMPARE(shownPair(driver), 1);
         QVERIFY(progress(driver).startsWith(QLatin1String("1 of 5")));
         says(control | shift, "Redone: both good on item 101, turn 1.");
-        QVERIFY(isChosen(driver, "voteBothGood"));
+        QTRY_VERIFY(isChosen(driver, "voteBothGood"));
         says(control | shift, "Redone: both bad on item 102, turn 1.");
         QTRY_COMPARE(shownPair(driver), 2);
         QVERIFY(progress(driver).startsWith(QLatin1String("3 of 5")));
