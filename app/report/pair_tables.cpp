@@ -66,7 +66,8 @@ QString pairName(const AgreementTable &table, const PairAgreement &pair)
     if (pair.a == pair.b)
         return QStringLiteral("%1 among themselves").arg(nameOf(table, pair.a));
     return QStringLiteral("%1 and %2").arg(nameOf(table, pair.a), nameOf(table, pair.b)) +
-           (pair.includesSelf ? QStringLiteral(" (one is part of the other)") : QString());
+           (pair.includesSelf ? QStringLiteral(" (one is part of the other or was made from it)")
+                              : QString());
 }
 
 Table matrixTable(const AgreementTable &table, std::size_t coefficient)

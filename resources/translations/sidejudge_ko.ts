@@ -3169,8 +3169,8 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>참고: %1.</translation>
     </message>
     <message>
-        <source>One is part of the other.</source>
-        <translation>한쪽이 다른 쪽에 포함됩니다.</translation>
+        <source>One is part of the other or was made from it.</source>
+        <translation>한쪽이 다른 쪽에 포함되거나 그것으로 만들어졌습니다.</translation>
     </message>
     <message>
         <source>Not told apart from chance (Benjamini-Hochberg, 5 %).</source>
@@ -3334,8 +3334,8 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>%1, %2, 구간 없음: %3</translation>
     </message>
     <message>
-        <source>One is part of the other.</source>
-        <translation>한쪽이 다른 쪽에 포함됩니다.</translation>
+        <source>One is part of the other or was made from it.</source>
+        <translation>한쪽이 다른 쪽에 포함되거나 그것으로 만들어졌습니다.</translation>
     </message>
     <message>
         <source>Open %1 cases</source>

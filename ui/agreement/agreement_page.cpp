@@ -296,6 +296,7 @@ void AgreementPage::show(const labeling::Matrix &matrix)
     const QModelIndex before = m_view->currentIndex();
     const QString row = m_model->headerData(before.row(), Qt::Vertical, Qt::DisplayRole).toString();
     const QString column = m_model->headerData(before.column(), Qt::Horizontal, Qt::DisplayRole).toString();
+    m_standIns.clear();
     m_model->setTable(matrix.table);
     m_sentence->setText(
         tr("Above the diagonal: %1 with its 95 % interval, clustered by item. Below: shared comparisons (for "
@@ -358,14 +359,21 @@ void AgreementPage::askStandIn(const analysis::PairAgreement &pair)
     wanted.judge = judgeBesidePeople(m_model->table(), pair);
     if (wanted.judge.isEmpty())
         return;
+    if (const auto known = m_standIns.constFind(wanted.judge); known != m_standIns.cend()) {
+        m_panel->standIn().setAnswer(*known);
+        return;
+    }
     wanted.where = shown.turn ? analysis::allOf({shown.where, analysis::turnIs(*shown.turn)}) : shown.where;
     m_panel->standIn().wait();
-    m_standIn.ask(m_session->standIn(wanted), this, [this](const model::Result<analysis::StandIn> &answer) {
-        if (answer)
-            m_panel->standIn().setAnswer(*answer);
-        else
-            m_panel->standIn().fail(answer.error().detail);
-    });
+    m_standIn.ask(m_session->standIn(wanted), this,
+                  [this, judge = wanted.judge](const model::Result<analysis::StandIn> &answer) {
+                      if (!answer) {
+                          m_panel->standIn().fail(answer.error().detail);
+                          return;
+                      }
+                      m_standIns.insert(judge, *answer);
+                      m_panel->standIn().setAnswer(*answer);
+                  });
 }
 
 void AgreementPage::setTheme(const Theme &theme)

@@ -7,6 +7,7 @@
 #include "ui/widgets/drill_down.h"
 #include "ui/widgets/theme.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QComboBox;
@@ -58,6 +59,8 @@ private:
 
     labeling::ProjectSession *m_session = nullptr;
     Latest m_question, m_details, m_standIn;
+    /// By judge, for the matrix that is shown: a cursor that moves about draws no sample twice.
+    QHash<QString, analysis::StandIn> m_standIns;
     QComboBox *m_coefficient = nullptr;
     QComboBox *m_ties = nullptr;
     QComboBox *m_frame = nullptr;

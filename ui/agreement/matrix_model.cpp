@@ -186,7 +186,7 @@ QString MatrixModel::tipText(const QModelIndex &index) const
     if (isNearChance(index))
         text += QLatin1Char(' ') + tr("Not told apart from chance (Benjamini-Hochberg, 5 %).");
     if (pair->includesSelf)
-        text += QLatin1Char(' ') + tr("One is part of the other.");
+        text += QLatin1Char(' ') + tr("One is part of the other or was made from it.");
     return text;
 }
 

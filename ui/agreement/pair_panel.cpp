@@ -211,7 +211,7 @@ void PairPanel::showFigure(const analysis::PairAgreement &pair, int coefficient)
                 ? tr("%1, 95 % interval %2, %3").arg(name, intervalText(*figure.low, *figure.high), unit)
                 : tr("%1, %2; no interval: %3").arg(name, unit, QString::fromStdString(figure.note)));
     }
-    m_note->setText(pair.includesSelf ? tr("One is part of the other.") : QString());
+    m_note->setText(pair.includesSelf ? tr("One is part of the other or was made from it.") : QString());
     m_note->setVisible(pair.includesSelf);
 }
 

@@ -44,12 +44,14 @@ void StandInView::setAnswer(const analysis::StandIn &answer)
                    tr("Agreement › may %1 stand in for people?").arg(answer.options.judge)};
     m_open->setText(tr("Open the %1 cases of this").arg(countText(cases)));
     m_open->setVisible(cases > 0);
+    show();
 }
 
 void StandInView::fail(const QString &why)
 {
     m_sentence->setText(tr("That cannot be told: %1.").arg(why));
     m_open->hide();
+    show();
 }
 
 } // namespace ui
