@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/agreement_figures.h"
 #include "tests/app/cli/published.h"
 #include "tests/app/cli/run_cli.h"
 #include "tests/app/stats/expected_parts.h"
@@ -14,7 +15,6 @@
 
 using namespace Qt::StringLiterals;
 using test::answer;
-using test::estimateOf;
 using test_stats::Json;
 using test_stats::Ledger;
 
@@ -23,189 +23,10 @@ namespace {
 using Text = const std::string &;
 using Handlers = std::map<std::string, Ledger::Handler>;
 
-/// One table of items by raters, as `agreement` gives it from a project: with sides as stored and every row
-/// for itself, as the other tools do. Of choices there are the figures of unlike and of half-right categories
-/// (irrCAC's linear weights of A, tie, B); of strengths those of ordered ones.
-class Verbs
-{
-public:
-    Verbs(const QString &project, const Json &table, QStringList of)
-    {
-        QStringList raters;
-        for (const Json &rater : table.at("raters"))
-            raters << QString::fromStdString(rater.get<std::string>());
-        const QStringList arguments =
-            QStringList{u"agreement"_s, project,   u"--raters"_s,  raters.join(u','),
-                        u"--frame"_s,   u"name"_s, u"--cluster"_s, u"none"_s} +
-            of;
-        keep = answer(arguments);
-        isOrdered = of.contains(u"--of"_s);
-        const auto first = table.at("categories_in_order").at(0).get<std::string>();
-        isReversed = !isOrdered && first.starts_with('-');
-        if (!isOrdered)
-            half = answer(arguments + QStringList{u"--ties"_s, u"half"_s});
-    }
-
-    static const Json &pairIn(const Json &document, const Json &expected)
-    {
-        for (const Json &pair : document.at("pairs")) {
-            if (pair.at("a") == expected.at("a") && pair.at("b") == expected.at("b"))
-                return pair;
-        }
-        qFatal("no such pair");
-    }
-
-    Json keep, half;
-    bool isOrdered = false;
-    bool isReversed = false; ///< the file has b, tie, a
-};
-
-Ledger::Handler figure(Ledger &ledger, const Json &ours)
-{
-    return [&ledger, estimate = estimateOf(ours)](const Json &value, Text at) {
-        ledger.figure(at, value, estimate);
-    };
-}
-
-Ledger::Handler withError(Ledger &ledger, const Json &ours, const char *error)
-{
-    return [&ledger, estimate = estimateOf(ours), error](const Json &value, Text at) {
-        ledger.members(value, at,
-                       {{"value", [&](const Json &one, Text to) { ledger.figure(to, one, estimate); }},
-                        {error, [&](const Json &one, Text to) { ledger.error(to, one, estimate); }}});
-    };
-}
-
-Ledger::Handler beside(Ledger &ledger)
-{
-    return ledger.leaving("quadratic and other weights of choices, correlations and errors of numbers",
-                          "no figure of this verb; `agreement --table` compares them");
-}
-
-/// irrCAC's coefficients by their keys here; what is not among `keys` is left out.
-void compareWeights(Ledger &ledger, const Json &expected, Text path, const Json &pair,
-                    const std::map<std::string, std::string> &keys)
-{
-    Handlers handlers;
-    for (const char *theirs : {"cohen", "scott_pi", "gwet", "brennan_prediger", "krippendorff"})
-        handlers[theirs] = beside(ledger);
-    for (const auto &[theirs, ours] : keys)
-        handlers[theirs] = [&ledger, figure = test_stats::IrrcacFigure{estimateOf(pair.at(ours)),
-                                                                       pair.at("n").get<double>() - 1}](
-                               const Json &value, Text at) { compareIrrcac(ledger, value, at, figure); };
-    ledger.members(expected, path, handlers);
-}
-
-/// By weights: of choices those of unlike and of half-right categories, of strengths those that are printed.
-void compareIrrcacOf(Ledger &ledger, const Json &weights, Text path, const Verbs &verbs, const Json &expected)
-{
-    const std::map<std::string, std::string> all{{"cohen", "cohen_kappa"},
-                                                 {"scott_pi", "scott_pi"},
-                                                 {"gwet", "gwet_ac1"},
-                                                 {"brennan_prediger", "brennan_prediger"},
-                                                 {"krippendorff", "krippendorff_alpha"}};
-    for (const auto &[name, value] : weights.items()) {
-        const std::string at = path + "/" + name;
-        if (name == "unweighted")
-            compareWeights(ledger, value, at, Verbs::pairIn(verbs.keep, expected), all);
-        else if (name == "linear" && !verbs.isOrdered)
-            compareWeights(ledger, value, at, Verbs::pairIn(verbs.half, expected), all);
-        else if (verbs.isOrdered)
-            compareWeights(ledger, value, at, Verbs::pairIn(verbs.keep, expected),
-                           {{"cohen", "cohen_kappa_" + name}, {"gwet", "gwet_ac2_" + name}});
-        else
-            beside(ledger)(value, at);
-    }
-}
-
-Handlers countsOf(Ledger &ledger, const Json &pair, bool isReversed)
-{
-    const Json counts = pair.at("confusion").at("counts");
-    const int n = pair.at("n").get<int>();
-    const auto at = [isReversed, counts](std::size_t row, std::size_t column) {
-        const std::size_t last = counts.size() - 1;
-        return counts.at(isReversed ? last - row : row).at(isReversed ? last - column : column).get<int>();
-    };
-    const auto agreeing = [at, size = counts.size()] {
-        int same = 0;
-        for (std::size_t k = 0; k < size; ++k)
-            same += at(k, k);
-        return same;
-    };
-    return {{"a", [](const Json &, Text) {}},
-            {"b", [](const Json &, Text) {}},
-            {"n", [&ledger, n](const Json &value, Text path) { ledger.count(path, value, n); }},
-            {"agree",
-             [&ledger, agreeing](const Json &value, Text path) { ledger.count(path, value, agreeing()); }},
-            {"confusion_rows_a_cols_b", [&ledger, at](const Json &rows, Text path) {
-                 for (std::size_t row = 0; row < rows.size(); ++row) {
-                     for (std::size_t column = 0; column < rows.size(); ++column)
-                         ledger.count(path, rows[row][column], at(row, column));
-                 }
-             }}};
-}
-
-/// What only numbers have.
-Handlers orderedOf(Ledger &ledger, const Json &pair, bool isOrdered)
-{
-    Handlers handlers;
-    for (const char *key : {"cohen_kappa_quadratic", "vcd_Kappa_fleiss_cohen", "pearson", "mae", "rmse",
-                            "spearman", "kendall_tau_b"})
-        handlers[key] = beside(ledger);
-    if (!isOrdered)
-        return handlers;
-    for (const char *key : {"cohen_kappa_quadratic", "spearman", "kendall_tau_b"})
-        handlers[key] = figure(ledger, pair.at(key));
-    handlers["vcd_Kappa_fleiss_cohen"] = withError(ledger, pair.at("cohen_kappa_quadratic"), "ase");
-    return handlers;
-}
-
-void comparePair(Ledger &ledger, const Json &expected, Text path, const Verbs &verbs)
-{
-    const Json &pair = Verbs::pairIn(verbs.keep, expected);
-    const Json &linear = verbs.isOrdered ? pair.at("cohen_kappa_linear")
-                                         : Verbs::pairIn(verbs.half, expected).at("cohen_kappa");
-    const Json &kappa = pair.at("cohen_kappa");
-    const auto normal = ledger.leaving("statsmodels_cohen_ci95, psych", "normal; ours are t, as irrCAC's");
-    Handlers handlers = countsOf(ledger, pair, verbs.isReversed);
-    handlers.merge(orderedOf(ledger, pair, verbs.isOrdered));
-    handlers.merge(
-        Handlers{{"percent_agreement", figure(ledger, pair.at("percent"))},
-                 {"cohen_kappa", figure(ledger, kappa)},
-                 {"cohen_kappa_linear", figure(ledger, linear)},
-                 {"scott_pi_nltk", figure(ledger, pair.at("scott_pi"))},
-                 {"krippendorff_alpha_nominal_pair", figure(ledger, pair.at("krippendorff_alpha"))},
-                 {"statsmodels_cohen_se",
-                  [&](const Json &value, Text at) { ledger.error(at, value, estimateOf(kappa)); }},
-                 {"statsmodels_cohen_ci95", normal},
-                 {"psych_cohen_kappa", normal},
-                 {"vcd_Kappa_unweighted", withError(ledger, kappa, "ase")},
-                 {"vcd_Kappa_equal_spacing", withError(ledger, linear, "ase")},
-                 {"irrCAC", [&](const Json &weights, Text at) {
-                      compareIrrcacOf(ledger, weights, at, verbs, expected);
-                  }}});
-    ledger.members(expected, path, handlers);
-}
-
-stats::ManyRaters overallOf(const Json &document)
-{
-    const Json &overall = document.at("overall");
-    stats::ManyRaters all;
-    all.percent = estimateOf(overall.at("percent"));
-    all.fleissKappa = estimateOf(overall.at("fleiss_kappa"));
-    all.congerKappa = estimateOf(overall.at("conger_kappa"));
-    all.krippendorffAlpha = estimateOf(overall.at("krippendorff_alpha"));
-    all.gwetAc1 = estimateOf(overall.at("gwet_ac1"));
-    all.brennanPrediger = estimateOf(overall.at("brennan_prediger"));
-    all.units = overall.at("comparisons").get<std::int64_t>();
-    all.votes = overall.at("votes").get<std::int64_t>();
-    return all;
-}
-
 /// Of all raters together. Where strengths are ordered alpha is that of the level.
-void compareOverall(Ledger &ledger, const Json &weights, Text path, const Verbs &verbs)
+void compareOverall(Ledger &ledger, const Json &weights, Text path, const test::Printed &verbs)
 {
-    const auto other = beside(ledger);
+    const auto other = test::notPrinted(ledger);
     for (const auto &[name, value] : weights.items()) {
         const bool isNear = name == "linear" && !verbs.isOrdered;
         if (name != "unweighted" && !isNear) {
@@ -215,11 +36,12 @@ void compareOverall(Ledger &ledger, const Json &weights, Text path, const Verbs 
         Json figures = value;
         if (verbs.isOrdered)
             figures.erase("krippen.alpha.raw");
-        compareManyRaters(ledger, figures, path + "/" + name, overallOf(isNear ? verbs.half : verbs.keep));
+        compareManyRaters(ledger, figures, path + "/" + name,
+                          test::overallOf(isNear ? verbs.half : verbs.keep));
     }
 }
 
-void compareTable(Ledger &ledger, const Json &table, Text path, const Verbs &verbs, const char *alpha)
+void compareTable(Ledger &ledger, const Json &table, Text path, const test::Printed &verbs, const char *alpha)
 {
     const Json &overall = verbs.keep.at("overall");
     const auto count = [&](const char *key) {
@@ -227,7 +49,7 @@ void compareTable(Ledger &ledger, const Json &table, Text path, const Verbs &ver
     };
     const auto input = ledger.leaving("input, raters, categories, scale, label counts",
                                       "what the figures are computed from");
-    const auto other = beside(ledger);
+    const auto other = test::notPrinted(ledger);
     Handlers handlers{
         {"n_items", count("comparisons")},
         {"n_labels", count("votes")},
@@ -235,11 +57,11 @@ void compareTable(Ledger &ledger, const Json &table, Text path, const Verbs &ver
          [&](const Json &value, Text at) {
              ledger.count(at, value, overall.at("percent").at("n").get<int>());
          }},
-        {alpha, figure(ledger, overall.at("krippendorff_alpha"))},
+        {alpha, test::figureOf(ledger, overall.at("krippendorff_alpha"))},
         {"pairwise",
          [&](const Json &pairs, Text at) {
              for (const Json &pair : pairs)
-                 comparePair(ledger, pair, at + "/" + pair.at("a").get<std::string>(), verbs);
+                 test::comparePair(ledger, pair, at + "/" + pair.at("a").get<std::string>(), verbs);
          }},
         {"irrCAC", [&](const Json &value, Text at) { compareOverall(ledger, value, at, verbs); }},
         {"cross_tool_max_abs_diff", ledger.leaving("cross_tool_max_abs_diff", "among the other tools")},
@@ -302,7 +124,7 @@ void AgreementFigures::pandalmTables()
     QFETCH(const int, compared);
     const Json expected = test::expectedFile(u"agreement_pandalm.json"_s)["tables"][table.toStdString()];
     Ledger ledger;
-    compareTable(ledger, expected, table.toStdString(), Verbs(m_pandalm, expected, {}),
+    compareTable(ledger, expected, table.toStdString(), test::printedFor(m_pandalm, expected, {}),
                  "krippendorff_alpha_nominal");
     QVERIFY(test::isSettled(ledger, qPrintable(table), compared));
 }
@@ -330,7 +152,8 @@ void AgreementFigures::tuluTables()
     QFETCH(const int, compared);
     const Json expected = test::expectedFile(u"agreement_tulu.json"_s)["tables"][table.toStdString()];
     Ledger ledger;
-    compareTable(ledger, expected, table.toStdString(), Verbs(m_tulu, expected, of), qPrintable(alpha));
+    compareTable(ledger, expected, table.toStdString(), test::printedFor(m_tulu, expected, of),
+                 qPrintable(alpha));
     QVERIFY(test::isSettled(ledger, qPrintable(table), compared));
 }
 
@@ -386,8 +209,8 @@ void AgreementFigures::compareJudge(Ledger &ledger, const Json &expected, Text n
     const auto readable = [&](const Json &value, Text at) {
         ledger.members(value, at,
                        {{"n", number(pair["n"].get<double>())},
-                        {"accuracy", figure(ledger, pair["percent"])},
-                        {"cohen_kappa", figure(ledger, pair["cohen_kappa"])}});
+                        {"accuracy", test::figureOf(ledger, pair["percent"])},
+                        {"cohen_kappa", test::figureOf(ledger, pair["cohen_kappa"])}});
     };
     Handlers handlers{{"n", number(all)},
                       {"accuracy", number(right / all)},
@@ -406,8 +229,12 @@ void AgreementFigures::pandalmJudgesBesideTheMajority()
 {
     Ledger ledger;
     const auto labels = [&](const Json &value, Text at) {
+        Handlers handlers;
         for (const auto &[label, word] : {std::pair("0", "tie"), std::pair("1", "a"), std::pair("2", "b")})
-            ledger.count(at, value.at(label), cases(u"choice(majority, %1)"_s.arg(QLatin1String(word))));
+            handlers[label] = [&, word = word](const Json &one, Text to) {
+                ledger.count(to, one, cases(u"choice(majority, %1)"_s.arg(QLatin1String(word))));
+            };
+        ledger.members(value, at, handlers);
     };
     const auto kappas = [&](const Json &value, Text at) {
         for (const auto &[pair, kappa] : value.items()) {

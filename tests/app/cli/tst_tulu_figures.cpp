@@ -179,8 +179,8 @@ void TuluFigures::humanEvaluation()
     Ledger ledger;
     const auto words = ledger.leaving("tool, command, definition, published", "words");
     const auto rows = ledger.leaving("num_annotations, num_deduplicated", "tst_import_presets has them");
-    const auto acceptance = ledger.leaving(
-        "acceptance_results", "whether an answer is acceptable is not among what the preset takes");
+    const auto acceptance =
+        ledger.leaving("acceptance_results", "not among what the preset takes; tst_expected compares it");
     const auto results = [&](const Json &pairs, Text at) {
         for (const auto &[name, value] : pairs.items()) {
             const QStringList models = QString::fromStdString(name).split(u"_vs_"_s);

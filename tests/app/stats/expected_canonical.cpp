@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/stats/expected_canonical.h"
 
+#include "tests/app/stats/expected_fits.h"
 #include "tests/app/stats/expected_parts.h"
 #include "tests/app/stats/owned_ratings.h"
+#include "tests/app/stats/qlora_files.h"
 #include "tests/app/stats/textbook_votes.h"
 
 #include <QRegularExpression>
@@ -220,34 +222,41 @@ void Canonical::distribution(const Json &expected, Text path)
 
 } // namespace
 
-void compareCanonical(Ledger &ledger, const Json &file)
+void compareCanonical(Ledger &ledger, const Json &file, const QString &folder)
 {
     Canonical canonical(ledger);
     const auto with = [&](void (Canonical::*check)(const Json &, Text)) -> Ledger::Handler {
         return [&canonical, check](const Json &value, Text at) { (canonical.*check)(value, at); };
     };
-    const auto ranking = ledger.leaving("R:BradleyTerry2_*, R:BT_*", "rankings, of the issue on rank");
-    ledger.members(file, "",
-                   {{"krippendorff_wikipedia_3x15", with(&Canonical::alphas)},
-                    {"krippendorff_2011_4x12", with(&Canonical::alphas)},
-                    {"fleiss_wikipedia_10x14", with(&Canonical::fleiss)},
-                    {"cohen_wikipedia_50_grants", with(&Canonical::twoByTwo)},
-                    {"cohen_paradox_45_15", with(&Canonical::twoByTwo)},
-                    {"cohen_paradox_25_35", with(&Canonical::twoByTwo)},
-                    {"degenerate_cases", with(&Canonical::degenerate)},
-                    {"R:irrCAC_cac.raw4raters", with(&Canonical::raw)},
-                    {"R:irrCAC_cac.raw5obser", with(&Canonical::raw)},
-                    {"R:irrCAC_cac.raw.g1g2", with(&Canonical::raw)},
-                    {"R:irrCAC_cont3x3abstractors", with(&Canonical::contingency)},
-                    {"R:irrCAC_cont4x4diagnosis", with(&Canonical::contingency)},
-                    {"R:vcd_SexualFun", with(&Canonical::contingency)},
-                    {"R:vcd_MSPatients_Winnipeg", with(&Canonical::contingency)},
-                    {"R:irrCAC_distrib.6raters", with(&Canonical::distribution)},
-                    {"R:BradleyTerry2_citations", ranking},
-                    {"R:BT_mtbench_human", ranking},
-                    {"R:BT_mtbench_gpt4", ranking},
-                    {"R:BT_qlora_vicuna", ranking},
-                    {"_tools", ledger.leaving("tool, tools, source, note", "where a figure comes from")}});
+    const auto citations = [&](const Json &value, Text at) { compareCitations(ledger, value, at); };
+    const auto rated = [&ledger](OwnedBattles battles) {
+        return [&ledger, battles = std::move(battles)](const Json &value, Text at) {
+            compareAbilities(ledger, value, at, battles);
+        };
+    };
+    const QString inputs = folder + QStringLiteral("/inputs/");
+    ledger.members(
+        file, "",
+        {{"krippendorff_wikipedia_3x15", with(&Canonical::alphas)},
+         {"krippendorff_2011_4x12", with(&Canonical::alphas)},
+         {"fleiss_wikipedia_10x14", with(&Canonical::fleiss)},
+         {"cohen_wikipedia_50_grants", with(&Canonical::twoByTwo)},
+         {"cohen_paradox_45_15", with(&Canonical::twoByTwo)},
+         {"cohen_paradox_25_35", with(&Canonical::twoByTwo)},
+         {"degenerate_cases", with(&Canonical::degenerate)},
+         {"R:irrCAC_cac.raw4raters", with(&Canonical::raw)},
+         {"R:irrCAC_cac.raw5obser", with(&Canonical::raw)},
+         {"R:irrCAC_cac.raw.g1g2", with(&Canonical::raw)},
+         {"R:irrCAC_cont3x3abstractors", with(&Canonical::contingency)},
+         {"R:irrCAC_cont4x4diagnosis", with(&Canonical::contingency)},
+         {"R:vcd_SexualFun", with(&Canonical::contingency)},
+         {"R:vcd_MSPatients_Winnipeg", with(&Canonical::contingency)},
+         {"R:irrCAC_distrib.6raters", with(&Canonical::distribution)},
+         {"R:BradleyTerry2_citations", citations},
+         {"R:BT_mtbench_human", rated(battlesFromCsv(inputs + QStringLiteral("mtbench_human_battles.csv")))},
+         {"R:BT_mtbench_gpt4", rated(battlesFromCsv(inputs + QStringLiteral("mtbench_gpt4_battles.csv")))},
+         {"R:BT_qlora_vicuna", rated(qloraBattles(folder + QStringLiteral("/../qlora")))},
+         {"_tools", ledger.leaving("tool, tools, source, note", "where a figure comes from")}});
 }
 
 } // namespace test_stats

@@ -10,6 +10,8 @@
 #include "app/stats/multiple_tests.h"
 #include "app/stats/pair_coefficients.h"
 #include "app/stats/proportion.h"
+#include "tests/app/stats/expected_fits.h"
+#include "tests/app/stats/expected_golden_votes.h"
 #include "tests/app/stats/expected_parts.h"
 
 #include <algorithm>
@@ -235,24 +237,25 @@ void compareGolden(Ledger &ledger, const Json &file)
     const auto with = [&](void (Golden::*check)(const Json &, Text) const) -> Ledger::Handler {
         return [&golden, check](const Json &value, Text at) { (golden.*check)(value, at); };
     };
-    const auto ranking = ledger.leaving("bt, davidson, rao_kupper, elo", "rankings, of section 5");
-    ledger.members(
-        file, "",
-        {{"mtbench_human_majority_vs_gpt4", with(&Golden::majority)},
-         {"toy_cohen_2x2_20_5_10_15", with(&Golden::grants)},
-         {"toy_paradox_80_10_10_0", with(&Golden::paradox)},
-         {"toy_icc_shrout_fleiss", with(&Golden::icc)},
-         {"toy_intervals", with(&Golden::intervals)},
-         {"toy_position", with(&Golden::position)},
-         {"toy_bpde", with(&Golden::entropies)},
-         {"toy_by", with(&Golden::rejections)},
-         {"mtbench_dawid_skene", ledger.leaving("mtbench_dawid_skene", "tst_dawid_skene compares 20")},
-         {"mtbench_tie_discounted", ledger.leaving("mtbench_tie_discounted", "tieDiscountedAgreement()")},
-         {"mtbench_ppi", ledger.leaving("mtbench_ppi", "few labels, of section 6")},
-         {"mtbench_human_bt", ranking},
-         {"mtbench_human_davidson", ranking},
-         {"mtbench_human_rao_kupper", ranking},
-         {"toy_elo", ranking}});
+    const auto of = [&](void (*check)(Ledger &, const Json &, Text)) -> Ledger::Handler {
+        return [&ledger, check](const Json &value, Text at) { check(ledger, value, at); };
+    };
+    ledger.members(file, "",
+                   {{"mtbench_human_majority_vs_gpt4", with(&Golden::majority)},
+                    {"toy_cohen_2x2_20_5_10_15", with(&Golden::grants)},
+                    {"toy_paradox_80_10_10_0", with(&Golden::paradox)},
+                    {"toy_icc_shrout_fleiss", with(&Golden::icc)},
+                    {"toy_intervals", with(&Golden::intervals)},
+                    {"toy_position", with(&Golden::position)},
+                    {"toy_bpde", with(&Golden::entropies)},
+                    {"toy_by", with(&Golden::rejections)},
+                    {"mtbench_dawid_skene", of(compareDawidSkene)},
+                    {"mtbench_tie_discounted", of(compareTieDiscounted)},
+                    {"mtbench_ppi", of(comparePredictionPowered)},
+                    {"mtbench_human_bt", of(compareBradleyTerry)},
+                    {"mtbench_human_davidson", of(compareDavidson)},
+                    {"mtbench_human_rao_kupper", of(compareRaoKupper)},
+                    {"toy_elo", of(compareElo)}});
 }
 
 } // namespace test_stats

@@ -6,8 +6,8 @@
 
 namespace test_stats {
 
-/// Compares golden.json: what agreement, paired tests, raters' models, shares and entropy have in it.
-/// Rankings and prediction-powered inference belong to other folders.
+/// Compares the whole of golden.json: agreement, paired tests, shares and entropy here, the rest in
+/// expected_golden_votes.h and expected_fits.h.
 void compareGolden(Ledger &ledger, const Json &file);
 
 } // namespace test_stats

@@ -70,6 +70,11 @@ void Ledger::near(const std::string &path, const Json &expected, double ours, do
         problem(path, "expected " + expected.dump() + ", ours is " + Json(ours).dump());
 }
 
+void Ledger::fit(const std::string &path, const Json &expected, double ours)
+{
+    near(path, expected, ours, 1e-6 * std::abs(ours));
+}
+
 void Ledger::count(const std::string &path, const Json &expected, std::int64_t ours)
 {
     ++m_compared;

@@ -31,6 +31,8 @@ public:
     void number(const std::string &path, const Json &expected, double ours);
     /// The same to a tolerance of its own, for fits that stop early and for simulations.
     void near(const std::string &path, const Json &expected, double ours, double tolerance);
+    /// A figure that two tools found by iteration: equal to a millionth of it.
+    void fit(const std::string &path, const Json &expected, double ours);
     void count(const std::string &path, const Json &expected, std::int64_t ours);
     /// Equal after rounding to the digits printed.
     void printed(const std::string &path, const std::string &digits, const stats::Estimate &ours);

@@ -2,19 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/dawid_skene.h"
 #include "app/stats/random.h"
-#include "app/stats/table.h"
 #include "tests/app/stats/anaesthetists.h"
 #include "tests/app/stats/close.h"
-#include "tests/app/stats/csv_columns.h"
-#include "tests/app/stats/golden_values.h"
-#include "tests/support/shared_data.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 #include <numeric>
 
 using namespace stats;
@@ -45,34 +40,6 @@ OwnedRatings simulated(int units, const std::vector<double> &accuracy, int q)
     return votes;
 }
 
-/// MT-bench: 65 people and GPT-4 as the last rater; A, B, tie.
-OwnedRatings mtBench()
-{
-    std::vector<std::string> columns{"item"};
-    for (int i = 0; i < 7; ++i)
-        columns.push_back("author_" + std::to_string(i));
-    for (int i = 0; i < 58; ++i)
-        columns.push_back("expert_" + std::to_string(i));
-    const auto shared = [](const char *name) {
-        return support::sharedData(QStringLiteral("expected/inputs/") + QLatin1String(name));
-    };
-    std::map<std::string, std::string> gpt4;
-    for (const auto &row : csvColumns(shared("mtbench_items_judges.csv"), {"item", "gpt4"}))
-        gpt4[row[0]] = row[1];
-    const std::map<std::string, int> choices{{"A", 0}, {"B", 1}, {"T", 2}};
-    OwnedRatings votes{66, 3, {}, {}, {}, {}};
-    int unit = 0;
-    for (std::vector<std::string> row : csvColumns(shared("mtbench_human_65raters.csv"), columns)) {
-        row.push_back(gpt4.at(row[0]));
-        for (std::size_t at = 1; at < row.size(); ++at) {
-            if (choices.contains(row[at]))
-                votes.add(unit, static_cast<int>(at) - 1, unit, choices.at(row[at]));
-        }
-        ++unit;
-    }
-    return votes;
-}
-
 } // namespace
 
 /// Dawid and Skene's model and its one-coin form.
@@ -84,7 +51,6 @@ private Q_SLOTS:
     void publishedAnaesthetists();
     void crowdKitAgrees();
     void oneCoinAgrees();
-    void goldenRunOfMtBench();
     void accuracyIsFound();
     void raterOrderAndLabelNamesDoNotMatter();
     void everyRowIsADistribution();
@@ -138,35 +104,6 @@ void TestDawidSkene::oneCoinAgrees()
     QVERIFY(close(model.bound, -1.6869543137610092));
     QCOMPARE(model.rounds, 7);
     QVERIFY(near(model.confusion, 0, {0.8854294926031726, (1 - 0.8854294926031726) / 3}, 1e-9));
-}
-
-void TestDawidSkene::goldenRunOfMtBench()
-{
-    const nlohmann::json expected = goldenValue("mtbench_dawid_skene");
-    if (expected.is_null())
-        QSKIP("skipped: no ../shared/data");
-    const OwnedRatings votes = mtBench();
-    const DawidSkene model = dawidSkene(votes.view(), AnnotatorForm::Confusion);
-    QCOMPARE(std::accumulate(model.votes.begin(), model.votes.end(), std::int64_t{0}),
-             expected.at("n_records").get<std::int64_t>());
-    QCOMPARE(model.unit.size(), expected.at("n_tasks").get<std::size_t>());
-    QCOMPARE(model.votes.size(), expected.at("n_workers").get<std::size_t>());
-    QCOMPARE(model.rounds, expected.at("iterations").get<int>());
-    QVERIFY(close(model.bound, expected.at("final_elbo").get<double>(), 1e-9));
-    int compared = 5;
-    const std::array<const char *, 3> names{"A", "B", "T"};
-    for (std::size_t k = 0; k < 3; ++k) {
-        QVERIFY(close(model.prior[k], expected.at("priors").at(names[k]), 1e-8));
-        const auto labels =
-            std::count(model.truth.label.begin(), model.truth.label.end(), static_cast<std::int8_t>(k));
-        QCOMPARE(static_cast<int>(labels), expected.at("label_counts").at(names[k]).get<int>());
-        compared += 2;
-        for (std::size_t said = 0; said < 3; ++said, ++compared)
-            QVERIFY(close(model.confusion[(std::size_t{65} * 3 + k) * 3 + said],
-                          expected.at("gpt4_confusion_rows_observed_cols_true").at(names[said]).at(names[k]),
-                          1e-8));
-    }
-    QCOMPARE(compared, 20);
 }
 
 void TestDawidSkene::accuracyIsFound()

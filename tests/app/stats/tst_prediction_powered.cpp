@@ -3,18 +3,12 @@
 #include "app/stats/label_plan.h"
 #include "app/stats/prediction_powered.h"
 #include "app/stats/random.h"
-#include "tests/app/stats/csv_columns.h"
-#include "tests/support/shared_data.h"
 
-#include <QFile>
 #include <QTest>
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 #include <numeric>
 #include <string>
 
@@ -34,26 +28,6 @@ constexpr std::array others{1.0, 1.0, 0.0, 1.0};
 
 PartlyLabelled eight() { return {people, judge, others, Labelled::AtRandom}; }
 
-using Scores = std::map<std::string, std::pair<double, int>>;
-
-/// The score of a model on each key (question, turn, pair) of MT-bench: the mean of its votes, ties half.
-Scores scoresOf(const char *file, const std::string &model)
-{
-    Scores scores;
-    const QString path = support::sharedData(QStringLiteral("expected/inputs/") + QLatin1String(file));
-    for (const std::vector<std::string> &row :
-         test_stats::csvColumns(path, {"question_id", "turn", "model_a", "model_b", "winner"})) {
-        if (row[2] != model && row[3] != model)
-            continue;
-        const std::string &other = row[2] == model ? row[3] : row[2];
-        auto &[sum, count] = scores[row[0] + "/" + row[1] + "/" + other];
-        const std::string side = row[2] == model ? "model_a" : "model_b";
-        sum += row[4] == side ? 1 : row[4] == "model_a" || row[4] == "model_b" ? 0 : 0.5;
-        ++count;
-    }
-    return scores;
-}
-
 struct Owned
 {
     std::vector<double> people;
@@ -62,23 +36,6 @@ struct Owned
 
     [[nodiscard]] PartlyLabelled view() const { return {people, judge, others, Labelled::AtRandom}; }
 };
-
-Owned mtBench(const std::string &model)
-{
-    const Scores byPeople = scoresOf("mtbench_human_battles.csv", model);
-    Owned result;
-    for (const auto &[key, score] : scoresOf("mtbench_gpt4_battles.csv", model)) {
-        const double judged = score.first / score.second;
-        const auto found = byPeople.find(key);
-        if (found == byPeople.end()) {
-            result.others.push_back(judged);
-            continue;
-        }
-        result.people.push_back(found->second.first / found->second.second);
-        result.judge.push_back(judged);
-    }
-    return result;
-}
 
 /// Scores of people who agree with the judge four times in five.
 Owned madeUp(std::size_t labelled, std::size_t unlabelled, std::uint64_t seed)
@@ -107,8 +64,6 @@ class TestPredictionPowered : public QObject
 
 private Q_SLOTS:
     void meansAreDoneByHand();
-    void figuresOfMtBench_data();
-    void figuresOfMtBench();
     void fullTrustCanBeWorse();
     void controlVariateIsTheSameIdea();
     void crossFittingLeavesTheFoldOut();
@@ -140,39 +95,6 @@ void TestPredictionPowered::meansAreDoneByHand()
     QVERIFY(close(tunedLambda(eight()), std::min(1.0, 0.125 / (2 * all))));
     QCOMPARE(full.mean.n, 4);
     QVERIFY(close(full.correlation, 0.125 / std::sqrt(0.171875 * 0.125)));
-}
-
-void TestPredictionPowered::figuresOfMtBench_data()
-{
-    QTest::addColumn<QString>("model");
-    for (const char *model : {"gpt-4", "claude-v1", "vicuna-13b-v1.2"})
-        QTest::newRow(model) << QString::fromLatin1(model);
-}
-
-void TestPredictionPowered::figuresOfMtBench()
-{
-    QFETCH(QString, model);
-    QFile file(support::sharedData(QStringLiteral("expected/golden/golden.json")));
-    if (file.fileName().isEmpty())
-        QSKIP("skipped: no ../shared/data");
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const nlohmann::json expected =
-        nlohmann::json::parse(file.readAll().toStdString()).at("mtbench_ppi").at(model.toStdString());
-    const Owned items = mtBench(model.toStdString());
-    QCOMPARE(items.people.size(), expected.at("n").get<std::size_t>());
-    QCOMPARE(items.others.size(), expected.at("N").get<std::size_t>());
-    const auto meets = [](const Estimate &ours, const nlohmann::json &theirs) {
-        const nlohmann::json &interval = theirs.at("ci95");
-        return close(ours.value, theirs.at("est").at(0)) && close(ours.low, interval.at(0).at(0)) &&
-               close(ours.high, interval.at(1).at(0));
-    };
-    const PredictionPowered full = predictionPowered(items.view(), PowerTuning::Full);
-    const PredictionPowered tuned = predictionPowered(items.view(), PowerTuning::Tuned);
-    QVERIFY(meets(full.mean, expected.at("ppi_lam1")));
-    QVERIFY(meets(tuned.mean, expected.at("ppi_pp")));
-    QVERIFY(close(tuned.lambda, expected.at("lambda_star")));
-    QVERIFY(close(tuned.correlation, expected.at("rho")));
-    QVERIFY(close(predictionPowered(items.view(), PowerTuning::None).mean.value, expected.at("human_mean")));
 }
 
 void TestPredictionPowered::fullTrustCanBeWorse()
