@@ -289,6 +289,10 @@ model::Result<OrderedAgreement> computeOrdered(const Dataset &dataset, Selector 
     result.agreement = stats::tableAgreement(result.table, result.options.errors);
     result.levels = stats::tableLevels(result.table, result.agreement, result.options.level, scores.scores,
                                        result.options.errors);
+    if (const auto &bootstrap = result.options.bootstrap;
+        bootstrap && !stats::resampleTable(result.table, scores.scores, *bootstrap, result.options.progress,
+                                           result.agreement, result.levels))
+        return model::fail(Kind::Cancelled, u"the bootstrap was stopped; nothing was changed"_s);
     addCases(result, maker, dataset);
     return result;
 }
