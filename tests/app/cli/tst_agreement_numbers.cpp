@@ -156,6 +156,7 @@ private Q_SLOTS:
     void criteriaAreScoresOrChoices();
     void ratingsHaveTheCorrelationsOfShroutAndFleiss();
     void ratersAndCasesMayBeChosen();
+    void drawsOfItemsGiveEveryFigureAnInterval();
     void wrongUsageIsOneLineAndStatusTwo_data();
     void wrongUsageIsOneLineAndStatusTwo();
 };
@@ -303,6 +304,35 @@ void AgreementNumbersTest::ratersAndCasesMayBeChosen()
     QCOMPARE(two["cluster"].get<std::string>(), std::string("none"));
     QVERIFY(study.json(u"strength"_s, {u"--where"_s, u"item = nowhere"_s})["pairs"].empty());
     QVERIFY(study.agreement(u"strength"_s, {u"--raters"_s, u"ann,bo"_s}).out.find("kendall_tau_b") !=
+            std::string::npos);
+}
+
+void AgreementNumbersTest::drawsOfItemsGiveEveryFigureAnInterval()
+{
+    const Study study;
+    const QStringList draws{u"--frame"_s, u"name"_s, u"--bootstrap"_s, u"300"_s, u"--seed"_s, u"7"_s};
+    const Json found = study.json(u"strength"_s, draws);
+    const Json plain = study.json(u"strength"_s, {u"--frame"_s, u"name"_s});
+    QCOMPARE(found["bootstrap"]["replicates"].get<int>(), 300);
+    const auto check = [](const Json &drawn, const Json &before, const char *key) {
+        QVERIFY2(drawn["value"] == before["value"] && drawn["n"] == before["n"], key);
+        QVERIFY2(drawn["low"].is_number() && drawn["low"] <= drawn["value"] &&
+                     drawn["value"] <= drawn["high"] && drawn["se"].get<double>() > 0,
+                 key);
+        QVERIFY2(drawn["method"].get<std::string>().find("300 replicates, seed 7") != std::string::npos, key);
+    };
+    for (const char *key : levelKeys)
+        check(found["pairs"][0][key], plain["pairs"][0][key], key);
+    for (const char *key : {"percent", "fleiss_kappa", "conger_kappa", "krippendorff_alpha", "icc_2_1"})
+        check(found["overall"][key], plain["overall"][key], key);
+    QVERIFY(found["overall"]["icc_2_1"]["note"] == plain["overall"]["icc_2_1"]["note"]);
+    // The same seed, the same bytes; another one, others.
+    QVERIFY(study.agreement(u"strength"_s, draws + QStringList{u"--json"_s}).out ==
+            study.agreement(u"strength"_s, draws + QStringList{u"--json"_s}).out);
+    QVERIFY(study.json(u"strength"_s, {u"--bootstrap"_s, u"300"_s})["pairs"][0]["spearman"]["low"] !=
+            found["pairs"][0]["spearman"]["low"]);
+    const Json one = study.json(u"strength"_s, draws + QStringList{u"--where"_s, u"item = q0"_s});
+    QVERIFY(one["pairs"][0]["percent"]["note"].get<std::string>().find("one cluster only") !=
             std::string::npos);
 }
 
