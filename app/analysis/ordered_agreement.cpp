@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/ordered_agreement.h"
 
+#include "app/stats/table_differences.h"
+
 #include <algorithm>
 #include <set>
 
@@ -293,6 +295,11 @@ model::Result<OrderedAgreement> computeOrdered(const Dataset &dataset, Selector 
         bootstrap && !stats::resampleTable(result.table, scores.scores, *bootstrap, result.options.progress,
                                            result.agreement, result.levels))
         return model::fail(Kind::Cancelled, u"the bootstrap was stopped; nothing was changed"_s);
+    for (std::size_t i = 0; i < result.agreement.pairs.size(); ++i) {
+        const auto apart =
+            stats::tableDifferences(result.table, result.agreement.pairs[i], result.options.errors);
+        result.levels.pairs[i].insert(result.levels.pairs[i].end(), apart.begin(), apart.end());
+    }
     addCases(result, maker, dataset);
     return result;
 }
