@@ -150,6 +150,8 @@ void ExplainTest::everyFigureIsExplained_data()
     QTest::newRow("rank") << u"rank"_s << QStringList{};
     for (const QString &method : {u"elo"_s, u"winrate"_s, u"davidson"_s, u"rao_kupper"_s, u"style"_s})
         QTest::newRow(qPrintable(method)) << u"rank"_s << QStringList{u"--method"_s, method};
+    QTest::newRow("draws of ties") << u"rank"_s
+                                   << QStringList{u"--method"_s, u"davidson"_s, u"--bootstrap"_s, u"100"_s};
     QTest::newRow("length controlled")
         << u"rank"_s << QStringList{u"--method"_s, u"lc"_s, u"--baseline"_s, u"model one"_s};
     QTest::newRow("boards") << u"rank"_s << QStringList{u"--bootstrap"_s, u"100"_s,       u"--baseline"_s,
