@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/ordered_agreement.h"
 
+#include "app/stats/table_differences.h"
+
 #include <algorithm>
 #include <set>
 
@@ -289,6 +291,15 @@ model::Result<OrderedAgreement> computeOrdered(const Dataset &dataset, Selector 
     result.agreement = stats::tableAgreement(result.table, result.options.errors);
     result.levels = stats::tableLevels(result.table, result.agreement, result.options.level, scores.scores,
                                        result.options.errors);
+    if (const auto &bootstrap = result.options.bootstrap;
+        bootstrap && !stats::resampleTable(result.table, scores.scores, *bootstrap, result.options.progress,
+                                           result.agreement, result.levels))
+        return model::fail(Kind::Cancelled, u"the bootstrap was stopped; nothing was changed"_s);
+    for (std::size_t i = 0; i < result.agreement.pairs.size(); ++i) {
+        const auto apart =
+            stats::tableDifferences(result.table, result.agreement.pairs[i], result.options.errors);
+        result.levels.pairs[i].insert(result.levels.pairs[i].end(), apart.begin(), apart.end());
+    }
     addCases(result, maker, dataset);
     return result;
 }

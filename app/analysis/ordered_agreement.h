@@ -5,6 +5,7 @@
 #include "app/analysis/agreement.h"
 #include "app/analysis/bias.h"
 #include "app/analysis/measures.h"
+#include "app/stats/table_draws.h"
 #include "app/stats/table_levels.h"
 
 #include <cstdint>
@@ -23,6 +24,8 @@ struct OrderedOptions
     std::optional<int> turn;
     Filter where;
     stats::Errors errors = stats::Errors::Clustered;
+    std::optional<stats::Bootstrap> bootstrap{}; ///< intervals of every figure from draws of items
+    stats::DrawProgress progress{};              ///< of these draws
 };
 
 /// The figures of stats::Table, with the cases behind them.
@@ -62,7 +65,8 @@ struct OrderedAgreement
 };
 
 /// Error::Usage for raters and fields that are not there, for pools, which have no single number, and for
-/// values that are no table (more than 127 different ones, below 0 at the level ratio).
+/// values that are no table (more than 127 different ones, below 0 at the level ratio). Error::Cancelled
+/// where the draws were stopped.
 [[nodiscard]] model::Result<OrderedAgreement> computeOrdered(const Dataset &dataset, Selector &selector,
                                                              OrderedOptions options);
 

@@ -4,6 +4,7 @@
 
 #include "app/analysis/parts.h"
 #include "app/stats/bradley_terry.h"
+#include "app/stats/fit_draws.h"
 #include "app/stats/tie_models.h"
 #include "app/stats/win_rate_draws.h"
 
@@ -21,14 +22,17 @@ Rated rateByModel(const stats::Battles &battles, const RankOptions &options, std
                   std::optional<int> baseline)
 {
     const stats::RatingOptions how = ratingOptions(options, anchor);
+    const bool isPlain = options.method == RankMethod::BradleyTerry;
+    const stats::RatingFitter fit = isPlain                                   ? stats::bradleyTerry
+                                    : options.method == RankMethod::RaoKupper ? stats::raoKupper
+                                                                              : stats::davidson;
     Rated rated;
-    rated.fit = options.method == RankMethod::RaoKupper  ? stats::raoKupper(battles, how)
-                : options.method == RankMethod::Davidson ? stats::davidson(battles, how)
-                                                         : stats::bradleyTerry(battles, how);
+    rated.fit = fit(battles, how);
     rated.ratings = rated.fit->ratings;
     rated.note = QString::fromStdString(rated.fit->why.empty() ? rated.fit->note : rated.fit->why);
-    if (options.bootstrap && options.method == RankMethod::BradleyTerry) {
-        rated.draws = stats::bootstrapBradleyTerry(battles, how, *options.bootstrap, threadCount());
+    if (options.bootstrap) {
+        rated.draws = isPlain ? stats::bootstrapBradleyTerry(battles, how, *options.bootstrap, threadCount())
+                              : stats::bootstrapFits(fit, battles, how, *options.bootstrap, threadCount());
         rated.ratings = stats::bootstrapRatings(*rated.fit, *rated.draws, *options.bootstrap);
         if (baseline)
             rated.against =

@@ -5,6 +5,7 @@
 #include "app/analysis/estimates_in_matrix.h"
 #include "app/analysis/filter_table.h"
 #include "app/analysis/resampling.h"
+#include "app/cli/agreement_criteria.h"
 #include "app/cli/agreement_json.h"
 #include "app/cli/agreement_table.h"
 #include "app/cli/agreement_text.h"
@@ -33,8 +34,7 @@ struct AgreementArguments
     QStringList pools;
     QString of, level, ties, frame, majority, repeats, cluster; ///< empty: not given
     std::optional<qint64> turn, bootstrap, seed;
-    bool explains = false;
-    bool json = false;
+    AnswerForm form;
 };
 
 QStringList words(std::initializer_list<const char *> list)
@@ -53,8 +53,10 @@ std::optional<Exit> parse(const Call &call, AgreementArguments &wanted)
                 "the rows: raters, pools, majority(...); with --table columns");
     syntax.texts(wanted.pools, "--pool", "NAME=GROUP",
                  "experts=expert_* or m=majority(expert_*); may be repeated");
-    syntax.text(wanted.of, "--of", "WHAT",
-                "choice, strength, criterion:N or rating:N (rating: for the overall one); otherwise choice");
+    syntax.text(
+        wanted.of, "--of", "WHAT",
+        "choice, strength, criterion:N or rating:N (rating: for the overall one), or criteria: where they "
+        "part; otherwise choice");
     syntax.word(wanted.ties, "--ties", words({"keep", "drop", "half"}), "what a tie is; otherwise keep");
     syntax.word(wanted.frame, "--frame", words({"mirror", "name", "hash"}),
                 "which response counts as the first; otherwise mirror");
@@ -69,12 +71,11 @@ std::optional<Exit> parse(const Call &call, AgreementArguments &wanted)
     syntax.number(wanted.bootstrap, "--bootstrap", fewestDraws,
                   "intervals from so many draws of items instead of linearised ones");
     syntax.number(wanted.seed, "--seed", 0, "of the bootstrap; otherwise 0");
-    syntax.flag(wanted.explains, "--explain", "says in plain words how each figure came about");
     syntax.text(wanted.table, "--table", "FILE", "a CSV table instead of a project: units by raters");
     syntax.word(wanted.level, "--level", words({"nominal", "ordinal", "interval", "ratio"}),
                 "of --table, otherwise nominal; of --of a number, otherwise ordinal");
     syntax.text(wanted.categories, "--categories", "X,Y,...", "the values of --table, in their order");
-    syntax.json(wanted.json);
+    addAnswerForm(syntax, wanted.form);
     syntax.footer(QStringLiteral("The filter of --where:\n") + analysis::filterHelp());
     return syntax.parse();
 }
@@ -101,7 +102,7 @@ std::optional<QString> whatATableLacks(const AgreementArguments &wanted)
                                                    {"--repeats", !wanted.repeats.isEmpty()},
                                                    {"--cluster item", wanted.cluster == u"item"},
                                                    {"--bootstrap", wanted.bootstrap.has_value()},
-                                                   {"--explain", wanted.explains}};
+                                                   {"--explain", wanted.form.explains}};
     for (const auto &[option, isGiven] : given) {
         if (isGiven)
             return QStringLiteral("%1 goes with a PROJECT; leave it out with --table")
@@ -119,19 +120,25 @@ std::optional<QString> whatATableLacks(const AgreementArguments &wanted)
     return std::nullopt;
 }
 
+/// Criteria are counted as they are.
+bool isOfCriteria(const AgreementArguments &wanted) { return wanted.of == u"criteria"; }
+
 /// Numbers have no ties, majorities or pools.
 std::optional<QString> whatANumberLacks(const AgreementArguments &wanted)
 {
-    if (!analysis::measureFromWord(wanted.of))
-        return QStringLiteral("--of is choice, strength, criterion:N or rating:N; found %1").arg(wanted.of);
-    const std::pair<const char *, bool> given[] = {{"--pool", !wanted.pools.isEmpty()},
-                                                   {"--ties", !wanted.ties.isEmpty()},
-                                                   {"--majority", !wanted.majority.isEmpty()},
-                                                   {"--repeats all", wanted.repeats == u"all"},
-                                                   {"--categories", !wanted.categories.isEmpty()},
-                                                   {"--bootstrap", wanted.bootstrap.has_value()},
-                                                   {"--explain", wanted.explains},
-                                                   {"--level nominal", wanted.level == u"nominal"}};
+    if (!isOfCriteria(wanted) && !analysis::measureFromWord(wanted.of))
+        return QStringLiteral("--of is choice, strength, criterion:N, rating:N or criteria; found %1")
+            .arg(wanted.of);
+    const std::pair<const char *, bool> given[] = {
+        {"--pool", !wanted.pools.isEmpty() && !isOfCriteria(wanted)},
+        {"--frame", !wanted.frame.isEmpty() && isOfCriteria(wanted)},
+        {"--level", !wanted.level.isEmpty() && isOfCriteria(wanted)},
+        {"--ties", !wanted.ties.isEmpty()},
+        {"--majority", !wanted.majority.isEmpty()},
+        {"--repeats all", wanted.repeats == u"all"},
+        {"--categories", !wanted.categories.isEmpty()},
+        {"--bootstrap", wanted.bootstrap.has_value() && isOfCriteria(wanted)},
+        {"--level nominal", wanted.level == u"nominal"}};
     for (const auto &[option, isGiven] : given) {
         if (isGiven)
             return QStringLiteral("%1 does not go with --of %2; leave it out")
@@ -215,6 +222,8 @@ stats::Metric levelOf(const QString &word)
 Exit runOnNumbers(const Call &call, const AgreementArguments &wanted, const analysis::Measure &measure,
                   const analysis::AgreementOptions &options, Reading &reading)
 {
+    const Interrupt interrupt;
+    Progress progress(call.io, "resampling");
     const auto found = analysis::computeOrdered(
         reading.dataset, reading.selector,
         {.of = measure,
@@ -223,14 +232,20 @@ Exit runOnNumbers(const Call &call, const AgreementArguments &wanted, const anal
          .frame = options.frame,
          .turn = options.turn,
          .where = options.where,
-         .errors = options.errors});
+         .errors = options.errors,
+         .bootstrap = bootstrapOf(wanted),
+         .progress = [&](int done, int total) {
+             progress.show(done, total);
+             return !interrupt.isRequested();
+         }});
     if (!found)
         return failed(call.io, found.error());
-    if (wanted.json)
-        printOrdered(call.io.out, wanted.project, *found);
-    else
-        printTableAgreementText(call.io.out, found->table, found->agreement, found->levels);
-    return Exit::Done;
+    return answer(
+        call.io, wanted.form, report::explanationsOfAgreement(),
+        [&] { return orderedJson(wanted.project, *found); },
+        [&](std::ostream &out) {
+            printTableAgreementText(out, found->table, found->agreement, found->levels);
+        });
 }
 
 Exit runOnProject(const Call &call, const AgreementArguments &wanted)
@@ -243,6 +258,8 @@ Exit runOnProject(const Call &call, const AgreementArguments &wanted)
         return failed(call.io, options.error());
     if (const auto measure = analysis::measureFromWord(wanted.of))
         return runOnNumbers(call, wanted, *measure, *options, **reading);
+    if (isOfCriteria(wanted))
+        return runAgreementOfCriteria(call.io, wanted.project, **reading, *options, wanted.form);
     auto table = analysis::computeAgreement((*reading)->dataset, (*reading)->selector, std::move(*options));
     if (!table)
         return failed(call.io, table.error());
@@ -257,11 +274,11 @@ Exit runOnProject(const Call &call, const AgreementArguments &wanted)
     const auto stability = analysis::stabilityOf((*reading)->dataset, (*reading)->selector, *table);
     if (!stability)
         return failed(call.io, stability.error());
-    if (wanted.json) {
-        printAgreement(call.io.out, wanted.project, *table, bootstrap, wanted.explains, *stability);
+    if (wanted.form.json) {
+        printAgreement(call.io.out, wanted.project, *table, bootstrap, wanted.form.explains, *stability);
         return Exit::Done;
     }
-    printAgreementText(call.io.out, *table, wanted.explains);
+    printAgreementText(call.io.out, *table, wanted.form.explains);
     printStability(call.io.out, *stability);
     return Exit::Done;
 }
@@ -282,7 +299,7 @@ Exit runAgreement(const Call &call)
     table.raters = splitWords(wanted.raters);
     table.categories = splitWords(wanted.categories);
     table.level = levelOf(wanted.level);
-    table.json = wanted.json;
+    table.json = wanted.form.json;
     return runAgreementTable(call.io, table);
 }
 

@@ -4,8 +4,8 @@
 
 #include "app/analysis/filter_table.h"
 #include "app/analysis/flags.h"
+#include "app/cli/answer.h"
 #include "app/cli/bias_text.h"
-#include "app/cli/json.h"
 #include "app/cli/message.h"
 #include "app/cli/reading.h"
 #include "app/cli/syntax.h"
@@ -18,7 +18,7 @@ namespace {
 struct BiasArguments
 {
     QString project, rater, kind, length, where;
-    bool json = false;
+    AnswerForm form;
 };
 
 QString tablesHelp()
@@ -48,23 +48,21 @@ std::optional<Exit> parse(const Call &call, BiasArguments &wanted)
     syntax.word(wanted.length, "--length", {QStringLiteral("cumulative"), QStringLiteral("turn")},
                 "lengths over all turns so far, or of the turn alone; otherwise cumulative");
     syntax.text(wanted.where, "--where", "F", "only the cases that this filter selects");
-    syntax.json(wanted.json);
+    addAnswerForm(syntax, wanted.form);
     syntax.footer(tablesHelp() + QStringLiteral("The filter of --where:\n") + analysis::filterHelp());
     return syntax.parse();
 }
 
-void printBias(std::ostream &out, const QString &project, const analysis::BiasOptions &options,
-               const std::vector<analysis::Panel> &panels)
+Json documentOf(const QString &project, const analysis::BiasOptions &options,
+                const std::vector<analysis::Panel> &panels)
 {
-    JsonWriter writer(out);
-    writer.member("project", utf8(project));
-    writer.member("where", utf8(analysis::printFilter(options.where)));
-    writer.member("length", report::wordOf(options.length));
-    writer.beginList("panels");
+    Json document{{"project", utf8(project)},
+                  {"where", utf8(analysis::printFilter(options.where))},
+                  {"length", report::wordOf(options.length)},
+                  {"panels", Json::array()}};
     for (const analysis::Panel &panel : panels)
-        writer.element(report::panelJson(panel));
-    writer.endList();
-    writer.end();
+        document["panels"].push_back(report::panelJson(panel));
+    return document;
 }
 
 } // namespace
@@ -88,11 +86,10 @@ Exit runBias(const Call &call)
     const auto panels = analysis::biasPanels((*reading)->dataset, (*reading)->selector, options);
     if (!panels)
         return failed(call.io, panels.error());
-    if (wanted.json)
-        printBias(call.io.out, wanted.project, options, *panels);
-    else
-        printBiasText(call.io.out, *panels);
-    return Exit::Done;
+    return answer(
+        call.io, wanted.form, report::explanationsOfBias(),
+        [&] { return documentOf(wanted.project, options, *panels); },
+        [&](std::ostream &out) { printBiasText(out, *panels); });
 }
 
 } // namespace cli

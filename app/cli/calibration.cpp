@@ -3,9 +3,9 @@
 #include "app/analysis/calibration.h"
 
 #include "app/analysis/filter_table.h"
+#include "app/cli/answer.h"
 #include "app/cli/draws.h"
 #include "app/cli/figure_text.h"
-#include "app/cli/json.h"
 #include "app/cli/message.h"
 #include "app/cli/reading.h"
 #include "app/cli/syntax.h"
@@ -21,7 +21,7 @@ struct CalibrationArguments
 {
     QString project, judge, binning, where;
     std::optional<qint64> bins, bootstrap, seed;
-    bool json = false;
+    AnswerForm form;
 };
 
 std::optional<Exit> parse(const Call &call, CalibrationArguments &wanted)
@@ -36,7 +36,7 @@ std::optional<Exit> parse(const Call &call, CalibrationArguments &wanted)
                   "draws of items for the calibration error and the temperature; otherwise 2,000");
     syntax.number(wanted.seed, "--seed", 0, "of the draws and folds; otherwise 0");
     syntax.text(wanted.where, "--where", "F", "only the cases that this filter selects");
-    syntax.json(wanted.json);
+    addAnswerForm(syntax, wanted.form);
     syntax.footer(QStringLiteral("The filter of --where:\n") + analysis::filterHelp());
     return syntax.parse();
 }
@@ -107,14 +107,10 @@ Exit runCalibration(const Call &call)
     const auto result = analysis::calibration((*reading)->dataset, (*reading)->selector, options);
     if (!result)
         return failed(call.io, result.error());
-    if (!wanted.json) {
-        printText(call.io.out, *result);
-        return Exit::Done;
-    }
-    Json document = report::calibrationJson(*result);
-    document["project"] = utf8(wanted.project);
-    printDocument(call.io.out, document);
-    return Exit::Done;
+    return answer(
+        call.io, wanted.form, report::explanationsOfCalibration(),
+        [&] { return withProject(report::calibrationJson(*result), wanted.project); },
+        [&](std::ostream &out) { printText(out, *result); });
 }
 
 } // namespace cli

@@ -3,9 +3,9 @@
 #include "app/analysis/estimate.h"
 
 #include "app/analysis/filter_table.h"
+#include "app/cli/answer.h"
 #include "app/cli/draws.h"
 #include "app/cli/estimate_text.h"
-#include "app/cli/json.h"
 #include "app/cli/message.h"
 #include "app/cli/reading.h"
 #include "app/cli/syntax.h"
@@ -21,7 +21,7 @@ struct EstimateArguments
     std::optional<QString> baseline;
     std::optional<double> halfWidth;
     std::optional<qint64> bootstrap, seed;
-    bool json = false;
+    AnswerForm form;
 };
 
 std::optional<Exit> parse(const Call &call, EstimateArguments &wanted)
@@ -43,7 +43,7 @@ std::optional<Exit> parse(const Call &call, EstimateArguments &wanted)
                   "draws for the corrected shares; otherwise 2,000");
     syntax.number(wanted.seed, "--seed", 0, "of the draws; otherwise 0");
     syntax.text(wanted.where, "--where", "F", "only the cases that this filter selects");
-    syntax.json(wanted.json);
+    addAnswerForm(syntax, wanted.form);
     syntax.footer(QStringLiteral("The filter of --where:\n") + analysis::filterHelp());
     return syntax.parse();
 }
@@ -96,14 +96,10 @@ Exit runEstimate(const Call &call)
                                                   optionsOf(wanted, std::move(*filter)));
     if (!result)
         return failed(call.io, result.error());
-    if (!wanted.json) {
-        printEstimate(call.io.out, *result);
-        return Exit::Done;
-    }
-    Json document = report::estimateJson(*result);
-    document["project"] = utf8(wanted.project);
-    printDocument(call.io.out, document);
-    return Exit::Done;
+    return answer(
+        call.io, wanted.form, report::explanationsOfEstimate(),
+        [&] { return withProject(report::estimateJson(*result), wanted.project); },
+        [&](std::ostream &out) { printEstimate(out, *result); });
 }
 
 } // namespace cli

@@ -3,9 +3,9 @@
 #include "app/analysis/evaluators.h"
 
 #include "app/analysis/filter_table.h"
+#include "app/cli/answer.h"
 #include "app/cli/estimated_truth.h"
 #include "app/cli/figure_text.h"
-#include "app/cli/json.h"
 #include "app/cli/message.h"
 #include "app/cli/parties.h"
 #include "app/cli/reading.h"
@@ -22,7 +22,7 @@ struct EvaluatorsArguments
     std::optional<QString> estimate;
     std::optional<qint64> seed, fewest;
     bool wantsCompetence = false;
-    bool json = false;
+    AnswerForm form;
 };
 
 std::optional<Exit> parse(const Call &call, EvaluatorsArguments &wanted)
@@ -48,7 +48,7 @@ std::optional<Exit> parse(const Call &call, EvaluatorsArguments &wanted)
                   "--estimate takes raters with fewer votes for one; otherwise 20");
     syntax.number(wanted.seed, "--seed", 0, "of MACE's starts; otherwise 0");
     syntax.text(wanted.where, "--where", "F", "only the cases that this filter selects");
-    syntax.json(wanted.json);
+    addAnswerForm(syntax, wanted.form);
     syntax.footer(QStringLiteral("A judge is told by its valid calls, each an annotation, else by its "
                                  "rulings; people by their votes, one left out at a\ntime. AlpacaEval's "
                                  "figures, as shares of 1. An estimate is not made of other estimates; "
@@ -121,6 +121,8 @@ std::optional<QString> whatIsWrong(const EvaluatorsArguments &wanted)
                               "and --length out");
     if (wanted.estimate && wanted.seed && wanted.by != u"mace")
         return QStringLiteral("--seed goes with --by mace; leave it out");
+    if (wanted.estimate && wanted.form.explains)
+        return QStringLiteral("--estimate stores a truth and has no figures to explain; leave --explain out");
     if (!wanted.estimate && wanted.seed && !wanted.wantsCompetence)
         return QStringLiteral("--seed goes with --competence; leave it out");
     return std::nullopt;
@@ -137,7 +139,7 @@ Exit estimate(const Call &call, const EvaluatorsArguments &wanted)
     if (!filter)
         return failed(call.io, filter.error());
     options.where = std::move(*filter);
-    return storeTruth(call.io, {wanted.project, wanted.raters, wanted.json}, std::move(options));
+    return storeTruth(call.io, {wanted.project, wanted.raters, wanted.form.json}, std::move(options));
 }
 
 } // namespace
@@ -157,14 +159,10 @@ Exit runEvaluators(const Call &call)
     const auto table = made(wanted, **reading);
     if (!table)
         return failed(call.io, table.error());
-    if (!wanted.json) {
-        printText(call.io.out, *table);
-        return Exit::Done;
-    }
-    Json document = report::evaluatorsJson(*table);
-    document["project"] = utf8(wanted.project);
-    printDocument(call.io.out, document);
-    return Exit::Done;
+    return answer(
+        call.io, wanted.form, report::explanationsOfEvaluators(),
+        [&] { return withProject(report::evaluatorsJson(*table), wanted.project); },
+        [&](std::ostream &out) { printText(out, *table); });
 }
 
 } // namespace cli

@@ -42,8 +42,16 @@ void JsonWriter::end() { m_out << "\n}\n"; }
 void printDocument(std::ostream &out, const Json &object)
 {
     JsonWriter writer(out);
-    for (const auto &[key, value] : object.items())
-        writer.member(key.c_str(), value);
+    for (const auto &[key, value] : object.items()) {
+        if (!value.is_array() || value.empty() || !value.front().is_object()) {
+            writer.member(key.c_str(), value);
+            continue;
+        }
+        writer.beginList(key.c_str());
+        for (const Json &element : value)
+            writer.element(element);
+        writer.endList();
+    }
     writer.end();
 }
 

@@ -60,33 +60,33 @@ Json overallJson(const OrderedAgreement &found)
 
 } // namespace
 
-void printOrdered(std::ostream &out, const QString &project, const OrderedAgreement &found)
+Json orderedJson(const QString &project, const OrderedAgreement &found)
 {
     const analysis::OrderedOptions &options = found.options;
-    JsonWriter writer(out);
-    writer.member("project", utf8(project));
-    writer.member("where", text(options.where));
-    writer.member("of", utf8(wordOf(options.of)));
-    writer.member("level", wordOf(options.level));
-    writer.member("frame", found.isSided ? Json(wordOf(options.frame)) : Json(nullptr));
-    writer.member("turn", options.turn ? Json(*options.turn) : Json(nullptr));
-    writer.member("cluster", options.errors == stats::Errors::RowWise ? "none" : "item");
     Json categories = Json::array();
     for (const std::string &category : found.table.categories)
         categories.push_back(category);
-    writer.member("categories", categories);
-    writer.beginList("raters");
+    Json json{{"project", utf8(project)},
+              {"where", text(options.where)},
+              {"of", utf8(wordOf(options.of))},
+              {"level", wordOf(options.level)},
+              {"frame", found.isSided ? Json(wordOf(options.frame)) : Json(nullptr)},
+              {"turn", options.turn ? Json(*options.turn) : Json(nullptr)},
+              {"cluster", options.errors == stats::Errors::RowWise ? "none" : "item"},
+              {"categories", std::move(categories)},
+              {"raters", Json::array()},
+              {"pairs", Json::array()}};
+    if (options.bootstrap)
+        json["bootstrap"] = {{"replicates", options.bootstrap->replicates},
+                             {"seed", options.bootstrap->seed}};
     for (const OrderedAgreement::Rater &rater : found.raters)
-        writer.element({{"name", utf8(rater.party.name)},
-                        {"kind", utf8(rater.kind)},
-                        {"votes", report::cellJson(rater.values)}});
-    writer.endList();
-    writer.beginList("pairs");
+        json["raters"].push_back({{"name", utf8(rater.party.name)},
+                                  {"kind", utf8(rater.kind)},
+                                  {"votes", report::cellJson(rater.values)}});
     for (std::size_t i = 0; i < found.agreement.pairs.size(); ++i)
-        writer.element(pairJson(found, i));
-    writer.endList();
-    writer.member("overall", overallJson(found));
-    writer.end();
+        json["pairs"].push_back(pairJson(found, i));
+    json["overall"] = overallJson(found);
+    return json;
 }
 
 } // namespace cli

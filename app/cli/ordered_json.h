@@ -3,15 +3,14 @@
 #pragma once
 
 #include "app/analysis/ordered_agreement.h"
+#include "app/cli/json.h"
 
 #include <QString>
-
-#include <ostream>
 
 namespace cli {
 
 /// The JSON of `agreement --of` a number: the keys of CLI.md, `of`, `level` and `categories`, and `frame`
 /// where the numbers have a side, else null.
-void printOrdered(std::ostream &out, const QString &project, const analysis::OrderedAgreement &found);
+[[nodiscard]] Json orderedJson(const QString &project, const analysis::OrderedAgreement &found);
 
 } // namespace cli

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/filter_table.h"
 #include "app/analysis/ranking.h"
+#include "app/cli/answer.h"
 #include "app/cli/draws.h"
-#include "app/cli/json.h"
 #include "app/cli/message.h"
 #include "app/cli/parties.h"
 #include "app/cli/rank_files.h"
@@ -31,7 +31,7 @@ struct RankArguments
     bool usesPrior = false;
     bool fitsOneSided = false;
     bool countsCalls = false;
-    bool json = false;
+    AnswerForm form;
 };
 
 QString methodsHelp()
@@ -91,7 +91,7 @@ std::optional<Exit> parse(const Call &call, RankArguments &wanted)
     syntax.flag(wanted.countsCalls, "--calls",
                 "every valid call of a judge is a battle, orders and repetitions apart");
     syntax.text(wanted.where, "--where", "F", "only the cases that this filter selects");
-    syntax.json(wanted.json);
+    addAnswerForm(syntax, wanted.form);
     syntax.footer(methodsHelp() + QStringLiteral("The filter of --where:\n") + analysis::filterHelp());
     return syntax.parse();
 }
@@ -118,8 +118,9 @@ std::optional<QString> whatIsWrong(const RankArguments &wanted, analysis::RankMe
         {"--anchor", !wanted.anchor.isEmpty() && !isModel, "--method bt, rao_kupper, davidson or style"},
         {"--against", wanted.against && method != RankMethod::BradleyTerry, "--method bt"},
         {"--prior", wanted.usesPrior && method != RankMethod::BradleyTerry, "--method bt"},
-        {"--bootstrap", wanted.bootstrap && !isPlain && !isLength && method != RankMethod::WinRate,
-         "--method bt, lc or winrate"},
+        {"--bootstrap",
+         wanted.bootstrap && (isElo || method == RankMethod::Style || method == RankMethod::Relative),
+         "--method bt, rao_kupper, davidson, lc or winrate"},
         {"--cluster", !wanted.errors.isEmpty() && !isModel, "--method bt, rao_kupper, davidson or style"},
         {"--k", wanted.k && !isElo, "--method elo"},
         {"--orders", wanted.orders && !isElo, "--method elo"},
@@ -262,6 +263,16 @@ model::Result<std::optional<analysis::BoardComparison>> comparisonOf(
     return std::optional(std::move(*comparison));
 }
 
+Json documentOf(const RankArguments &wanted, const analysis::Leaderboard &board,
+                const std::optional<analysis::BoardComparison> &comparison)
+{
+    Json document = report::leaderboardJson(board);
+    document["project"] = utf8(wanted.project);
+    if (comparison)
+        document["against"] = report::boardComparisonJson(*comparison);
+    return document;
+}
+
 } // namespace
 
 Exit runRank(const Call &call)
@@ -292,16 +303,10 @@ Exit runRank(const Call &call)
     const auto comparison = comparisonOf(wanted, *board, *pools, **reading);
     if (!comparison)
         return failed(call.io, comparison.error());
-    if (!wanted.json) {
-        printLeaderboard(call.io.out, *board, *comparison);
-        return Exit::Done;
-    }
-    Json document = report::leaderboardJson(*board);
-    document["project"] = utf8(wanted.project);
-    if (*comparison)
-        document["against"] = report::boardComparisonJson(**comparison);
-    printDocument(call.io.out, document);
-    return Exit::Done;
+    return answer(
+        call.io, wanted.form, report::explanationsOfRank(),
+        [&] { return documentOf(wanted, *board, *comparison); },
+        [&](std::ostream &out) { printLeaderboard(out, *board, *comparison); });
 }
 
 } // namespace cli

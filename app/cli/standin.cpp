@@ -3,9 +3,9 @@
 #include "app/analysis/standin.h"
 
 #include "app/analysis/filter_table.h"
+#include "app/cli/answer.h"
 #include "app/cli/draws.h"
 #include "app/cli/figure_text.h"
-#include "app/cli/json.h"
 #include "app/cli/message.h"
 #include "app/cli/paired_judges.h"
 #include "app/cli/reading.h"
@@ -22,7 +22,7 @@ struct StandInArguments
     QString project, judge, against, where;
     std::optional<double> epsilon;
     std::optional<qint64> bootstrap, seed;
-    bool json = false;
+    AnswerForm form;
 };
 
 std::optional<Exit> parse(const Call &call, StandInArguments &wanted)
@@ -42,7 +42,7 @@ std::optional<Exit> parse(const Call &call, StandInArguments &wanted)
                   "interval clustered by item");
     syntax.number(wanted.seed, "--seed", 0, "of the draws; otherwise 0");
     syntax.text(wanted.where, "--where", "F", "only the cases that this filter selects");
-    syntax.json(wanted.json);
+    addAnswerForm(syntax, wanted.form);
     syntax.footer(QStringLiteral("The filter of --where:\n") + analysis::filterHelp());
     return syntax.parse();
 }
@@ -78,19 +78,15 @@ void printText(std::ostream &out, const analysis::StandIn &result)
 }
 
 template <typename Result, typename ToJson, typename ToText>
-Exit answer(const Call &call, const StandInArguments &wanted, const model::Result<Result> &result,
-            const ToJson &toJson, const ToText &toText)
+Exit answered(const Call &call, const StandInArguments &wanted, const model::Result<Result> &result,
+              const ToJson &toJson, const ToText &toText)
 {
     if (!result)
         return failed(call.io, result.error());
-    if (!wanted.json) {
-        toText(call.io.out, *result);
-        return Exit::Done;
-    }
-    Json document = toJson(*result);
-    document["project"] = utf8(wanted.project);
-    printDocument(call.io.out, document);
-    return Exit::Done;
+    return answer(
+        call.io, wanted.form, report::explanationsOfStandIn(),
+        [&] { return withProject(toJson(*result), wanted.project); },
+        [&](std::ostream &out) { toText(out, *result); });
 }
 
 stats::Bootstrap bootstrapOf(const StandInArguments &wanted)
@@ -107,8 +103,8 @@ Exit compare(const Call &call, const StandInArguments &wanted, analysis::Filter 
         .judge = wanted.judge, .against = wanted.against, .where = std::move(where), .bootstrap = {}};
     if (wanted.bootstrap)
         options.bootstrap = bootstrapOf(wanted);
-    return answer(call, wanted, analysis::pairedJudges(reading.dataset, reading.selector, options),
-                  report::pairedJudgesJson, printPairedJudges);
+    return answered(call, wanted, analysis::pairedJudges(reading.dataset, reading.selector, options),
+                    report::pairedJudgesJson, printPairedJudges);
 }
 
 } // namespace
@@ -133,8 +129,8 @@ Exit runStandIn(const Call &call)
     options.epsilon = wanted.epsilon.value_or(options.epsilon);
     options.where = std::move(*filter);
     options.bootstrap = bootstrapOf(wanted);
-    return answer(call, wanted, analysis::standIn((*reading)->dataset, (*reading)->selector, options),
-                  report::standInJson, printText);
+    return answered(call, wanted, analysis::standIn((*reading)->dataset, (*reading)->selector, options),
+                    report::standInJson, printText);
 }
 
 } // namespace cli

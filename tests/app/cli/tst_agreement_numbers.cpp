@@ -156,6 +156,8 @@ private Q_SLOTS:
     void criteriaAreScoresOrChoices();
     void ratingsHaveTheCorrelationsOfShroutAndFleiss();
     void ratersAndCasesMayBeChosen();
+    void ratersLieApartByTheirMeanDifferenceAndItsLimits();
+    void drawsOfItemsGiveEveryFigureAnInterval();
     void wrongUsageIsOneLineAndStatusTwo_data();
     void wrongUsageIsOneLineAndStatusTwo();
 };
@@ -303,6 +305,65 @@ void AgreementNumbersTest::ratersAndCasesMayBeChosen()
     QCOMPARE(two["cluster"].get<std::string>(), std::string("none"));
     QVERIFY(study.json(u"strength"_s, {u"--where"_s, u"item = nowhere"_s})["pairs"].empty());
     QVERIFY(study.agreement(u"strength"_s, {u"--raters"_s, u"ann,bo"_s}).out.find("kendall_tau_b") !=
+            std::string::npos);
+}
+
+void AgreementNumbersTest::ratersLieApartByTheirMeanDifferenceAndItsLimits()
+{
+    const Study study;
+    // Shrout and Fleiss: the first judge less the second, 7 5 4 6 5 4.
+    const Json pair = pairOf(study.json(u"rating:help"_s, {u"--cluster"_s, u"none"_s}), "judge0", "judge1");
+    const double mean = 31.0 / 6,
+                 deviation = std::sqrt((7 * 7 + 5 * 5 + 4 * 4 + 6 * 6 + 5 * 5 + 4 * 4 - 31.0 * 31.0 / 6) / 5);
+    const std::map<std::string, double> values{{"severity", mean},
+                                               {"deviation", deviation},
+                                               {"lower_limit", mean - 1.96 * deviation},
+                                               {"upper_limit", mean + 1.96 * deviation},
+                                               {"mean_absolute", mean},
+                                               {"root_mean_square", std::sqrt(167.0 / 6)}};
+    for (const auto &[key, value] : values)
+        QVERIFY2(std::abs(pair[key]["value"].get<double>() - value) < 1e-9, key.c_str());
+    QVERIFY(std::abs(pair["severity"]["se"].get<double>() - deviation / std::sqrt(6.0)) < 1e-9);
+    // Turned round, each difference is its opposite.
+    const Json strength = study.json(u"strength"_s);
+    QVERIFY(strength["pairs"][0]["severity"]["value"].is_null());
+    QVERIFY(strength["pairs"][0]["severity"]["why"].is_string());
+    const Json named = study.json(u"strength"_s, {u"--frame"_s, u"name"_s, u"--explain"_s});
+    const Json &limit = named["pairs"][0]["upper_limit"];
+    QVERIFY(limit["value"].is_number());
+    QVERIFY(limit["explain"][1].get<std::string>().starts_with("here "));
+    const Json turned = study.json(u"strength"_s, {u"--frame"_s, u"name"_s, u"--raters"_s, u"bo,ann"_s});
+    const Json straight = study.json(u"strength"_s, {u"--frame"_s, u"name"_s, u"--raters"_s, u"ann,bo"_s});
+    QVERIFY(std::abs(turned["pairs"][0]["severity"]["value"].get<double>() +
+                     straight["pairs"][0]["severity"]["value"].get<double>()) < 1e-12);
+}
+
+void AgreementNumbersTest::drawsOfItemsGiveEveryFigureAnInterval()
+{
+    const Study study;
+    const QStringList draws{u"--frame"_s, u"name"_s, u"--bootstrap"_s, u"300"_s, u"--seed"_s, u"7"_s};
+    const Json found = study.json(u"strength"_s, draws);
+    const Json plain = study.json(u"strength"_s, {u"--frame"_s, u"name"_s});
+    QCOMPARE(found["bootstrap"]["replicates"].get<int>(), 300);
+    const auto check = [](const Json &drawn, const Json &before, const char *key) {
+        QVERIFY2(drawn["value"] == before["value"] && drawn["n"] == before["n"], key);
+        QVERIFY2(drawn["low"].is_number() && drawn["low"] <= drawn["value"] &&
+                     drawn["value"] <= drawn["high"] && drawn["se"].get<double>() > 0,
+                 key);
+        QVERIFY2(drawn["method"].get<std::string>().find("300 replicates, seed 7") != std::string::npos, key);
+    };
+    for (const char *key : levelKeys)
+        check(found["pairs"][0][key], plain["pairs"][0][key], key);
+    for (const char *key : {"percent", "fleiss_kappa", "conger_kappa", "krippendorff_alpha", "icc_2_1"})
+        check(found["overall"][key], plain["overall"][key], key);
+    QVERIFY(found["overall"]["icc_2_1"]["note"] == plain["overall"]["icc_2_1"]["note"]);
+    // The same seed, the same bytes; another one, others.
+    QVERIFY(study.agreement(u"strength"_s, draws + QStringList{u"--json"_s}).out ==
+            study.agreement(u"strength"_s, draws + QStringList{u"--json"_s}).out);
+    QVERIFY(study.json(u"strength"_s, {u"--bootstrap"_s, u"300"_s})["pairs"][0]["spearman"]["low"] !=
+            found["pairs"][0]["spearman"]["low"]);
+    const Json one = study.json(u"strength"_s, draws + QStringList{u"--where"_s, u"item = q0"_s});
+    QVERIFY(one["pairs"][0]["percent"]["note"].get<std::string>().find("one cluster only") !=
             std::string::npos);
 }
 

@@ -153,6 +153,15 @@ void RankVerbTest::methodsHaveTheirScales()
     QVERIFY(modelNamed(elo, "alpha")["rating"]["low"].is_null());
     const Json davidson = study.rank({u"--method"_s, u"davidson"_s, u"--json"_s}).json();
     QVERIFY(davidson["tie_parameter"].get<double>() > 0);
+    for (const QString &method : {u"davidson"_s, u"rao_kupper"_s}) {
+        const QStringList named{u"--method"_s, method, u"--json"_s};
+        const Json once = study.rank(named).json();
+        const Json often = study.rank(named + QStringList{u"--bootstrap"_s, u"200"_s}).json();
+        QVERIFY(modelNamed(often, "alpha").contains("rank_drawn"));
+        QVERIFY(modelNamed(often, "alpha")["rating"]["value"] ==
+                modelNamed(once, "alpha")["rating"]["value"]);
+        QVERIFY(modelNamed(often, "alpha")["rating"]["se"] != modelNamed(once, "alpha")["rating"]["se"]);
+    }
     const Json rates = study.rank({u"--method"_s, u"winrate"_s, u"--json"_s}).json();
     QCOMPARE(modelNamed(rates, "alpha")["rating"]["unit"].get<std::string>(), std::string("battle"));
     const Json drawn = study.rank({u"--bootstrap"_s, u"200"_s, u"--seed"_s, u"7"_s, u"--json"_s}).json();
