@@ -19,7 +19,7 @@ using Units = std::function<int(const RawCase &)>;
 
 /// What `n` or `count` of a figure adds up from.
 enum class Adds {
-    Units,
+    Every,   ///< unit of every case
     Cases,   ///< n counts cases, whatever units they hold
     Nothing, ///< n counts something else (models); the cases are looked at alone
 };
@@ -33,7 +33,7 @@ public:
     ~Recount();
 
     /// A figure or a cell. Where it says that its unit is the comparison, n counts cases.
-    void check(const QString &path, const Json &told, const Units &units, Adds adds = Adds::Units);
+    void check(const QString &path, const Json &told, const Units &units, Adds adds = Adds::Every);
     /// Every figure and cell of the document was checked, but for those below these keys.
     void demandAll(const Json &document, const QStringList &leftOut = {});
     [[nodiscard]] const std::vector<RawCase> &cases() const { return m_cases; }

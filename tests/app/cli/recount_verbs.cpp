@@ -280,7 +280,7 @@ void recountRank(Recount &recount, const Json &document)
                                                   : Units(battles(model, isAny));
             const bool isDrawn = key == "rank_drawn";
             recount.check(path + QString::fromStdString(key), value, units,
-                          isDrawn ? Adds::Nothing : Adds::Units);
+                          isDrawn ? Adds::Nothing : Adds::Every);
         }
     }
     for (const Json &duel : document["head_to_head"]) {
@@ -295,7 +295,12 @@ void recountRank(Recount &recount, const Json &document)
         recount.check(path + u"ties"_s, duel["ties"], among(isTie));
         recount.check(path + u"b_wins"_s, duel["b_wins"], among(isLoss));
     }
-    recount.demandAll(document, {u"length_control"_s, u"relative"_s, u"controls"_s});
+    for (const Json &trait : document.value("style", Json::array()))
+        recount.check(u"rank style"_s, trait["effect"], [&document](const RawCase &one) {
+            return battlesIn(one, document, one.modelA, isAny);
+        });
+    // Of what stands beside a rating.
+    recount.demandAll(document, {u"length_control"_s, u"relative"_s});
 }
 
 } // namespace test
