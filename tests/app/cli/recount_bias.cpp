@@ -326,18 +326,29 @@ void PanelRecount::tie()
     const Units both = [judge = m_rater](const RawCase &each) {
         return one(each.ruled(judge) && each.voted() > 0);
     };
-    // METHODS 4.1: a tie against three quarters of the deciding people on one side, or the reverse.
+    // METHODS 4.1: a tie where the majority decided, with three quarters of the deciding people, or the
+    // reverse.
     const auto split = [judge = m_rater](bool judgeTies) {
         return [=](const RawCase &each) {
             const auto ruled = each.ruled(judge);
             const auto [a, ties, b] = each.tally();
             if (!ruled || (*ruled == SaidTie) != judgeTies)
                 return 0;
-            return judgeTies ? one(a + b > 0 && 4 * std::max(a, b) >= 3 * (a + b))
-                             : one(a + ties + b > 0 && 4 * ties >= 3 * (a + ties + b));
+            return judgeTies
+                       ? one(each.majority() != SaidTie && a + b > 0 && 4 * std::max(a, b) >= 3 * (a + b))
+                       : one(a + ties + b > 0 && 4 * ties >= 3 * (a + ties + b));
         };
     };
-    std::map<QString, Units> details;
+    const auto ties = [judge = m_rater](bool byJudge, bool byPeople) {
+        return [=](const RawCase &each) {
+            return one(each.ruled(judge) && each.voted() > 0 && (each.ruled(judge) == SaidTie) == byJudge &&
+                       (each.majority() == SaidTie) == byPeople);
+        };
+    };
+    std::map<QString, Units> details{{u"b"_s, ties(true, false)}, {u"c"_s, ties(false, true)}};
+    details[u"mcnemar_p"_s] = [b = ties(true, false), c = ties(false, true)](const RawCase &each) {
+        return b(each) + c(each);
+    };
     for (const char *figure :
          {"judge_ties", "people_ties", "stuart_maxwell", "stuart_maxwell_p", "bowker", "bowker_p"})
         details[QLatin1String(figure)] = both;

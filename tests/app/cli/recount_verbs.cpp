@@ -265,6 +265,10 @@ void recountCalibration(Recount &recount, const Json &document)
 
 void recountRank(Recount &recount, const Json &document)
 {
+    // Win rates against a baseline are of its battles alone.
+    const QString baseline = document["method"] == "winrate" && document.contains("baseline")
+                                 ? textOf(document["baseline"])
+                                 : QString();
     const auto battles = [&document](const QString &model, const auto &holds) {
         return
             [&document, model, holds](const RawCase &one) { return battlesIn(one, document, model, holds); };
@@ -278,9 +282,13 @@ void recountRank(Recount &recount, const Json &document)
                                 : key == "ties"   ? Units(battles(model, isTie))
                                 : key == "losses" ? Units(battles(model, isLoss))
                                                   : Units(battles(model, isAny));
-            const bool isDrawn = key == "rank_drawn";
-            recount.check(path + QString::fromStdString(key), value, units,
-                          isDrawn ? Adds::Nothing : Adds::Every);
+            // Ranks count models, and the baseline has no win rate against itself.
+            const bool isOfNone = key == "rank_drawn" || (key == "rating" && model == baseline);
+            const bool isAgainst = key == "rating" && !baseline.isEmpty() && model != baseline;
+            recount.check(
+                path + QString::fromStdString(key), value,
+                [=](const RawCase &one) { return isAgainst && !one.isOf(model, baseline) ? 0 : units(one); },
+                isOfNone ? Adds::Nothing : Adds::Every);
         }
     }
     for (const Json &duel : document["head_to_head"]) {
