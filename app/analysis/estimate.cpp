@@ -54,6 +54,19 @@ struct Scores
     }
 };
 
+/// METHODS 6.1 does not cut estimates and intervals at 0 and 1; a value beyond them is said to be.
+stats::Estimate sayingWhereBeyond(stats::Estimate estimate)
+{
+    if (!estimate.value || !estimate.note.empty())
+        return estimate;
+    const auto isBeyond = [](double value) { return value < 0 || value > 1; };
+    if (isBeyond(*estimate.value))
+        estimate.note = "beyond what a share can be: people and judge together are not cut at 0 and 1";
+    else if (isBeyond(estimate.low.value_or(0)) || isBeyond(estimate.high.value_or(0)))
+        estimate.note = "the interval is not cut at 0 and 1";
+    return estimate;
+}
+
 class EstimateMaker
 {
 public:
@@ -79,6 +92,8 @@ private:
     void addStrata();
     void addCorrection();
     void addShares();
+    [[nodiscard]] bool needsItems() const;
+    [[nodiscard]] Figure byComparison(Figure figure) const;
     [[nodiscard]] Filter chosen(const RaterRef &rater, bool isWon) const;
     [[nodiscard]] Sentence sentence() const;
 
@@ -100,7 +115,28 @@ stats::Estimate EstimateMaker::allowed(std::size_t labelled, Make make) const
                                     " labelled comparisons that the judge has too; at least " +
                                     std::to_string(FewestLabelled) + " are needed",
                                 n);
-    return make();
+    return sayingWhereBeyond(make());
+}
+
+/// Errors by item were asked for, and some item has several comparisons.
+bool EstimateMaker::needsItems() const
+{
+    std::vector<std::int32_t> items = m_scores.cluster;
+    items.insert(items.end(), m_scores.clusterOthers.begin(), m_scores.clusterOthers.end());
+    std::ranges::sort(items);
+    return m_options.errors == stats::Errors::Clustered &&
+           std::adjacent_find(items.begin(), items.end()) != items.end();
+}
+
+/// What takes comparisons for independent, said so where they are not.
+Figure EstimateMaker::byComparison(Figure figure) const
+{
+    stats::Estimate &estimate = figure.estimate;
+    if (estimate.low && needsItems())
+        estimate.note += std::string(estimate.note.empty() ? "" : "; ") +
+                         "comparisons count as independent, so the interval is too narrow where they are of "
+                         "one item";
+    return figure;
 }
 
 void EstimateMaker::addMeans()
@@ -234,10 +270,16 @@ void EstimateMaker::addCorrection()
                                     .trueNegative = trueNegative.count.count,
                                     .peopleNegative = negative.count.count};
     const auto items = static_cast<std::size_t>(judged.items);
-    correction.share =
-        m_make.figure(allowed(items, [&] { return stats::roganGladen(judged); }), correction.judged.where);
-    correction.adjustedShare = m_make.figure(
-        allowed(items, [&] { return stats::roganGladenAdjusted(judged); }), correction.judged.where);
+    const auto corrected = [&](const stats::Estimate &estimate) {
+        return byComparison(m_make.figure(estimate, correction.judged.where));
+    };
+    correction.share = corrected(allowed(items, [&] { return stats::roganGladen(judged); }));
+    correction.adjustedShare = corrected(allowed(items, [&] {
+        stats::Estimate adjusted = stats::roganGladenAdjusted(judged);
+        if (adjusted.low)
+            adjusted.note = "meant for few labels: the interval rather is too wide";
+        return adjusted;
+    }));
 }
 
 void EstimateMaker::addShares()
@@ -252,7 +294,7 @@ void EstimateMaker::addShares()
                                         m_options.bootstrap);
     for (std::size_t i = 0; i < 3; ++i)
         m_result.correction.shares.at(i) =
-            m_make.figure(allowed(n, [&] { return shares.at(i); }), m_items.unlabelled);
+            byComparison(m_make.figure(allowed(n, [&] { return shares.at(i); }), m_items.unlabelled));
 }
 
 Sentence EstimateMaker::sentence() const

@@ -5,6 +5,7 @@
 #include "app/analysis/figure_maker.h"
 #include "app/analysis/one_judge.h"
 #include "app/stats/judge_against_people.h"
+#include "app/stats/multiple_tests.h"
 
 #include <algorithm>
 #include <optional>
@@ -94,6 +95,46 @@ stats::JudgeAgainstPeople against(const Labels &labels, const stats::Bootstrap &
                                      stats::Pooling::VotePairs, bootstrap);
 }
 
+/// The two shares of the people whom the published test counts.
+void addWithoutFew(StandIn &result)
+{
+    std::vector<double> p;
+    double advantage = 0;
+    std::int64_t left = 0;
+    for (const StandInPerson &person : result.people) {
+        if (person.advantage.estimate.n < FewestTested)
+            continue;
+        ++left;
+        advantage += person.advantage.estimate.value.value_or(0);
+        if (person.test.p.value)
+            p.push_back(*person.test.p.value);
+    }
+    result.few = static_cast<std::int64_t>(result.people.size()) - left;
+    if (left < 3) {
+        result.winningRateWithoutFew = result.advantageWithoutFew =
+            stats::undefined(std::to_string(left) + " people with at least " + std::to_string(FewestTested) +
+                                 " comparisons that the judge and another person have too; 3 are needed",
+                             left);
+        return;
+    }
+    const auto rejected =
+        std::ranges::count(stats::benjaminiYekutieli(p, result.options.rate).isRejected, true);
+    const auto people = static_cast<double>(left);
+    result.winningRateWithoutFew.value = static_cast<double>(rejected) / people;
+    result.advantageWithoutFew.value = advantage / people;
+    result.winningRateWithoutFew.n = result.advantageWithoutFew.n = left;
+}
+
+/// It did not pass, and would if those of whom too little is known said yes.
+bool isOpen(const StandIn &result, std::int64_t rejected)
+{
+    const auto people = static_cast<std::int64_t>(result.people.size());
+    const auto couldBe = std::ranges::count_if(result.people, [](const StandInPerson &person) {
+        return !person.isRejected && person.advantage.estimate.n < FewestTested;
+    });
+    return !result.isPassed && 2 * (rejected + couldBe) >= people;
+}
+
 Sentence sentenceOf(const StandIn &result)
 {
     const auto &omega = result.winningRate.value;
@@ -101,19 +142,24 @@ Sentence sentenceOf(const StandIn &result)
         return {"whether %1 may stand in for a person is not defined: %2",
                 {{.name = "judge", .value = result.options.judge},
                  {.name = "why", .value = QString::fromStdString(result.winningRate.why)}}};
+    const auto rejected = std::ranges::count_if(result.people, &StandInPerson::isRejected);
     const char *pattern =
-        result.isPassed
+        isOpen(result, rejected)
+            ? "whether %1 may stand in cannot be told yet: at epsilon %2 it holds its own against %3 of %4 "
+              "people, and %6 of them share fewer than 30 comparisons with it and another person, where the "
+              "test wants 50 to 100; it agrees with the others at least as well as a person on a share of %5"
+        : result.isPassed
             ? "%1 may stand in: at epsilon %2 it holds its own against %3 of %4 people, and agrees with "
               "the others at least as well as a person on a share of %5"
             : "%1 may not stand in: at epsilon %2 it holds its own against %3 of %4 people only, and "
               "agrees with the others at least as well as a person on a share of %5";
-    const auto rejected = std::ranges::count_if(result.people, &StandInPerson::isRejected);
     return {pattern,
             {{.name = "judge", .value = result.options.judge},
              {.name = "epsilon", .value = result.options.epsilon, .digits = 2},
              {.name = "rejected", .value = qint64{rejected}},
              {.name = "people", .value = static_cast<qint64>(result.people.size())},
-             {.name = "advantage", .value = result.advantage.value.value_or(0), .digits = 3}}};
+             {.name = "advantage", .value = result.advantage.value.value_or(0), .digits = 3},
+             {.name = "few", .value = qint64{result.few}}}};
 }
 
 class Maker
@@ -143,6 +189,7 @@ public:
         result.winningRate = test.winningRate;
         result.advantage = test.advantage;
         result.isPassed = test.isPassed;
+        addWithoutFew(result);
         const stats::JudgeAgainstPeople beside = against(labels, m_options.bootstrap);
         for (const auto &[target, estimate, unit] :
              {std::tuple(&result.judgeAgreement, &beside.judge, "vote_pair"),

@@ -12,6 +12,9 @@
 
 namespace analysis {
 
+/// The published test leaves people with fewer comparisons out; here signed ranks take the t test's place.
+constexpr std::int64_t FewestTested = 30;
+
 struct StandInOptions
 {
     QString judge;
@@ -39,6 +42,9 @@ struct StandIn
     stats::Estimate winningRate;       ///< omega
     stats::Estimate advantage;         ///< rho
     bool isPassed = false;
+    std::int64_t few = 0; ///< people with fewer than FewestTested comparisons
+    /// The two without them; undefined where fewer than three people are left.
+    stats::Estimate winningRateWithoutFew, advantageWithoutFew;
     Figure judgeAgreement; ///< of the judge with a person, over vote pairs
     Figure peopleAgreement;
     Figure difference;

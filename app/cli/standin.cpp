@@ -62,12 +62,25 @@ std::optional<QString> whatIsWrong(const StandInArguments &wanted)
     return std::nullopt;
 }
 
+/// Nothing where everybody has enough comparisons.
+QString withoutFewText(const analysis::StandIn &result)
+{
+    if (result.few == 0)
+        return {};
+    return QStringLiteral("without the %1 of %2 people below %3 comparisons, as the published test has it\n"
+                          "  winning rate  %4\n  advantage     %5\n")
+        .arg(result.few)
+        .arg(result.people.size())
+        .arg(analysis::FewestTested)
+        .arg(figureText(result.winningRateWithoutFew), figureText(result.advantageWithoutFew));
+}
+
 void printText(std::ostream &out, const analysis::StandIn &result)
 {
     out << plain(result.sentence.text()) << '\n'
         << "winning rate  " << plain(figureText(result.winningRate)) << '\n'
         << "advantage     " << plain(figureText(result.advantage)) << '\n'
-        << "on the same comparisons, share of equal choices\n"
+        << withoutFewText(result).toStdString() << "on the same comparisons, share of equal choices\n"
         << "  judge and people  " << plain(figureText(result.judgeAgreement.estimate)) << '\n'
         << "  people            " << plain(figureText(result.peopleAgreement.estimate)) << '\n'
         << "  difference        " << plain(figureText(result.difference.estimate)) << '\n'

@@ -33,19 +33,23 @@ Json personJson(const analysis::StandInPerson &person)
 Json standInJson(const analysis::StandIn &result)
 {
     const auto people = static_cast<std::int64_t>(result.people.size());
-    Json json{{"judge", utf8(result.options.judge)},
-              {"where", utf8(analysis::printFilter(result.options.where))},
-              {"epsilon", result.options.epsilon},
-              {"rate", result.options.rate},
-              {"winning_rate", figureJson(result.winningRate, "rater", people)},
-              {"advantage", figureJson(result.advantage, "rater", people)},
-              {"passed", result.isPassed},
-              {"people", Json::array()},
-              {"judge_human", figureJson(result.judgeAgreement)},
-              {"human_human", figureJson(result.peopleAgreement)},
-              {"difference", figureJson(result.difference)},
-              {"items", result.items},
-              {"sentence", utf8(result.sentence.text())}};
+    Json json{
+        {"judge", utf8(result.options.judge)},
+        {"where", utf8(analysis::printFilter(result.options.where))},
+        {"epsilon", result.options.epsilon},
+        {"rate", result.options.rate},
+        {"winning_rate", figureJson(result.winningRate, "rater", people)},
+        {"advantage", figureJson(result.advantage, "rater", people)},
+        {"passed", result.isPassed},
+        {"few", result.few},
+        {"winning_rate_without_few", figureJson(result.winningRateWithoutFew, "rater", people - result.few)},
+        {"advantage_without_few", figureJson(result.advantageWithoutFew, "rater", people - result.few)},
+        {"people", Json::array()},
+        {"judge_human", figureJson(result.judgeAgreement)},
+        {"human_human", figureJson(result.peopleAgreement)},
+        {"difference", figureJson(result.difference)},
+        {"items", result.items},
+        {"sentence", utf8(result.sentence.text())}};
     for (const analysis::StandInPerson &person : result.people)
         json["people"].push_back(personJson(person));
     return json;

@@ -295,6 +295,15 @@ void EstimateVerbTest::goldenValuesOfMtBench()
         QVERIFY(isNear(json[ours]["low"], expected[theirs]["ci95"][0][0].get<double>()));
         QVERIFY(isNear(json[ours]["high"], expected[theirs]["ci95"][1][0].get<double>()));
     }
+    // Corrected shares take comparisons for independent: said where errors by item were asked for.
+    const Json byItem = sidejudge({u"estimate"_s, path, u"--model"_s, model, u"--judge"_s, u"gpt4_pair"_s,
+                                   u"--drawn"_s, u"random"_s, u"--json"_s})
+                            .json();
+    const auto note = [](const Json &document) {
+        return document["correction"]["rogan_gladen"].value("note", std::string());
+    };
+    QVERIFY2(note(byItem).find("too narrow") != std::string::npos, note(byItem).c_str());
+    QVERIFY2(note(json).empty(), note(json).c_str());
 }
 
 void EstimateVerbTest::mtBenchAndTheSampleKeepTheirPromise()

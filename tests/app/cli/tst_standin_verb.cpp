@@ -19,7 +19,7 @@ namespace {
 class Study
 {
 public:
-    Study()
+    explicit Study(int votesOfDora = 0)
     {
         support::ProjectBuilder build(m_file.project());
         for (int i = 0; i < 40; ++i) {
@@ -35,6 +35,8 @@ public:
                 vote.choice = isA != differs ? model::Choice::A : model::Choice::B;
                 build.vote(name, pair, vote);
             }
+            if (i < votesOfDora)
+                build.vote(u"dora"_s, pair, isA ? u"b"_s : u"a"_s);
             for (const auto order : {model::Order::AFirst, model::Order::BFirst}) {
                 build.verdict(u"twin"_s, pair, order, 1, model::State::Valid, isA ? u"a"_s : u"b"_s);
                 build.verdict(u"contrary"_s, pair, order, 1, model::State::Valid, isA ? u"b"_s : u"a"_s);
@@ -64,6 +66,8 @@ class StandInVerbTest : public QObject
 private Q_SLOTS:
     void aTwinOfThePeopleMayStandIn();
     void aContraryJudgeMayNot();
+    void onFewItSaysHowManyItTakes();
+    void peopleWithFewAreCountedApart();
     void everyFigureOpensItsCases();
     void onNothingItSaysWhy();
     void wrongUsageIsOneLineAndStatusTwo_data();
@@ -94,6 +98,45 @@ void StandInVerbTest::aContraryJudgeMayNot()
     QCOMPARE(json["winning_rate"]["value"].get<double>(), 0.0);
     QVERIFY(json["difference"]["high"].get<double>() < 0);
     QVERIFY(json["sentence"].get<std::string>().starts_with("contrary may not stand in"));
+}
+
+void StandInVerbTest::onFewItSaysHowManyItTakes()
+{
+    const QStringList five{u"--judge"_s, u"contrary"_s, u"--where"_s,
+                           u"item in (item0, item1, item2, item3, item5)"_s};
+    const Json json = Study().standIn(five + QStringList{u"--json"_s}).json();
+    QCOMPARE(json["items"].get<int>(), 5);
+    QCOMPARE(json["few"].get<int>(), 3);
+    const auto sentence = json["sentence"].get<std::string>();
+    QVERIFY2(sentence.starts_with("whether contrary may stand in cannot be told yet"), sentence.c_str());
+    QVERIFY2(sentence.find("3 of them share fewer than 30") != std::string::npos, sentence.c_str());
+    QVERIFY2(sentence.find("50 to 100") != std::string::npos, sentence.c_str());
+    QVERIFY(json["winning_rate_without_few"]["value"].is_null());
+    QVERIFY(json["winning_rate_without_few"]["why"].get<std::string>().find("3 are needed") !=
+            std::string::npos);
+    QVERIFY(Study().standIn(five).out.find("without the 3 of 3 people below 30") != std::string::npos);
+}
+
+// dora votes on four comparisons, always against the judge: she makes the rates worse, and both are told.
+void StandInVerbTest::peopleWithFewAreCountedApart()
+{
+    const Json without = Study().standIn({u"--judge"_s, u"twin"_s, u"--json"_s}).json();
+    QCOMPARE(without["few"].get<int>(), 0);
+    QVERIFY(without["winning_rate_without_few"]["value"] == without["winning_rate"]["value"]);
+    QVERIFY(std::abs(without["advantage_without_few"]["value"].get<double>() -
+                     without["advantage"]["value"].get<double>()) < 1e-12);
+    const Json with = Study(4).standIn({u"--judge"_s, u"twin"_s, u"--json"_s}).json();
+    QCOMPARE(with["people"].size(), std::size_t(4));
+    QCOMPARE(with["few"].get<int>(), 1);
+    QCOMPARE(with["winning_rate_without_few"]["n"].get<int>(), 3);
+    double advantage = 0;
+    for (const Json &person : with["people"]) {
+        if (person["rater"] != "dora")
+            advantage += person["advantage"]["value"].get<double>() / 3;
+    }
+    QVERIFY(std::abs(with["advantage_without_few"]["value"].get<double>() - advantage) < 1e-12);
+    QVERIFY(with["winning_rate_without_few"]["value"].get<double>() >
+            with["winning_rate"]["value"].get<double>());
 }
 
 void StandInVerbTest::everyFigureOpensItsCases()

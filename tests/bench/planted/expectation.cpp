@@ -72,6 +72,7 @@ double pointsOfA(const std::vector<Shares> &voters)
 struct JudgeSums
 {
     Ratio index, length, self, tie, consistent;
+    Treatment treatment;
 
     void add(const Case &made, const Ruling &ruling, const std::vector<Shares> &voters, double valid)
     {
@@ -82,6 +83,8 @@ struct JudgeSums
         const Shares people = majorityOf(voters);
         const Shares &judge = ruling.said;
         tie.add(judge[Tie] * (1 - people[Tie]) - (1 - judge[Tie]) * people[Tie], valid);
+        const double points = judge[A] + judge[Tie] / 2;
+        treatment.add(made.a, made.b, points, pointsOfA(voters), valid);
         if (std::abs(made.lengthGap) > lengthMargin) {
             const double sign = made.lengthGap > 0 ? 1 : -1;
             length.top += valid * sign * (judge[A] * people[B] - judge[B] * people[A]);
@@ -89,7 +92,7 @@ struct JudgeSums
         }
         if (made.a != ownModel && made.b != ownModel)
             return;
-        const double gain = judge[A] + judge[Tie] / 2 - pointsOfA(voters);
+        const double gain = points - pointsOfA(voters);
         self.add(made.a == ownModel ? gain : -gain, valid);
     }
 };
@@ -108,8 +111,10 @@ public:
             m_people.add(made.a, made.b, voters.back(), 1);
         }
         const double valid = (1 - made.failure) * (1 - made.failure);
-        if (made.b == modelCount - 1 && !voters.empty())
-            m_winner.add(1 - pointsOfA(voters), valid);
+        if (made.b == modelCount - 1 && !voters.empty()) {
+            m_points.add(1 - pointsOfA(voters), valid);
+            m_winner.add(rulingOf(made.calls[0]).said, majorityOf(voters), valid);
+        }
         m_failed.add(1 - valid, 1);
         for (std::size_t judge = 0; judge < judgeCount; ++judge)
             m_judges[judge].add(made, rulingOf(made.calls[judge]), voters, valid);
@@ -141,7 +146,9 @@ private:
     }
 
     std::array<JudgeSums, judgeCount> m_judges;
-    Ratio m_left, m_failed, m_winner;
+    Ratio m_left, m_failed;
+    Ratio m_points; ///< of the best model, which is b of all its comparisons
+    Joint m_winner; ///< the judge's word on it and people's
     Joint m_withOne, m_withPeople, m_withMajority, m_amongPeople, m_besideJudge, m_besidePeople;
     Many m_many;
     Duels m_people, m_byJudge;
@@ -167,19 +174,45 @@ void addRatings(std::vector<Expectation> &list, const std::string &by, const Due
             {"Bradley-Terry by " + by + ": " + modelName(model), ratings[static_cast<std::size_t>(model)]});
 }
 
+/// What people say of the best model, from their votes on few of its comparisons and the judge's rulings.
+void addEstimates(std::vector<Expectation> &list, double points, const Joint &winner, bool isAsked)
+{
+    const auto add = [&](const char *how, double value) {
+        list.push_back({std::string("estimate: ") + how, value, isAsked});
+    };
+    for (const char *how : {"people alone", "with the judge", "full trust", "control variate"})
+        add(how, points);
+    add("the judge's gap", 0);
+    const auto byPeople = [&winner](Said said) {
+        return winner.share(A, said) + winner.share(Tie, said) + winner.share(B, said);
+    };
+    add("won", byPeople(B));
+    add("tied", byPeople(Tie));
+    add("lost", byPeople(A));
+    // Rogan and Gladen's correction of the judge's share of wins where it decided (METHODS 6.5).
+    const double won = winner.share(B, A) + winner.share(B, Tie) + winner.share(B, B);
+    const double lost = winner.share(A, A) + winner.share(A, Tie) + winner.share(A, B);
+    const double sensitivity = winner.share(B, B) / (winner.share(B, B) + winner.share(A, B));
+    const double specificity = winner.share(A, A) / (winner.share(A, A) + winner.share(B, A));
+    const double corrected = (won / (won + lost) + specificity - 1) / (specificity + sensitivity - 1);
+    add("Rogan-Gladen", corrected);
+    add("Rogan-Gladen, adjusted", corrected);
+}
+
 std::vector<Expectation> World::expectations(const Design &design) const
 {
     std::vector<Expectation> list;
-    const auto addInnocent = [&list](const std::string &figure, const Ratio &ratio, bool isInnocent) {
-        list.push_back({.figure = figure, .value = ratio.value(), .isInnocent = isInnocent});
+    const auto addInnocent = [&list](const std::string &figure, double value, bool isInnocent) {
+        list.push_back({.figure = figure, .value = value, .isInnocent = isInnocent});
     };
     for (std::size_t i = 0; i < judgeCount; ++i) {
         const Judge &judge = judges()[i];
         const JudgeSums &sums = m_judges[i];
         const std::string of = std::string(", ") + judge.name;
-        addInnocent("position" + of, sums.index, judge.first == 0);
-        addInnocent("length" + of, sums.length, judge.length == 0 && !design.isMisspecified);
-        addInnocent("self_preference" + of, sums.self, judge.own == 0);
+        addInnocent("position" + of, sums.index.value(), judge.first == 0);
+        addInnocent("length" + of, sums.length.value(), judge.length == 0 && !design.isMisspecified);
+        addInnocent("self_preference (plain difference)" + of, sums.self.value(), judge.own == 0);
+        addInnocent("self_preference (net)" + of, sums.treatment.beyondLine(ownModel), judge.own == 0);
     }
     list.push_back({"position, people", m_left.value()});
     list.push_back({"tie, innocent", m_judges[0].tie.value()});
@@ -203,6 +236,7 @@ std::vector<Expectation> World::expectations(const Design &design) const
     list.push_back({"standin: judge and people", judge});
     list.push_back({"standin: people", people});
     list.push_back({"standin: difference", judge - people});
+    addEstimates(list, m_points.value(), m_winner, design.labelled < 1);
     return list;
 }
 

@@ -68,12 +68,17 @@ void readPanels(const Json &document, Readings &readings)
         const auto kind = panel.at("kind").get<std::string>(), rater = panel.at("rater").get<std::string>();
         const std::string name = kind + ", " + (rater == "humans" ? "people" : rater);
         const Json &detail = panel.at("detail");
-        // What is planted is the plain difference; the estimate of the panel is net of decisiveness.
-        readings[name] =
-            readingOf(kind == "self_preference" ? detail.at("difference") : panel.at("estimate"));
+        std::string tested = name;
+        if (kind == "self_preference") {
+            tested = kind + " (plain difference), " + rater;
+            readings[tested] = readingOf(detail.at("difference"));
+            readings[kind + " (net), " + rater] = readingOf(panel.at("estimate"));
+        } else {
+            readings[name] = readingOf(panel.at("estimate"));
+        }
         for (const char *test : {"exact_p", "mcnemar_p"}) {
             if (detail.contains(test))
-                readings[name + ": p"] = readingOf(detail.at(test));
+                readings[tested + ": p"] = readingOf(detail.at(test));
         }
         if (detail.contains("consistency"))
             readings["share consistent, " + rater] = readingOf(detail.at("consistency"));
@@ -120,6 +125,28 @@ void readModels(const Json &document, const std::string &name, Readings &reading
         readings[name + ": " + model.at("model").get<std::string>()] = readingOf(model.at("rating"));
 }
 
+void readEstimate(const Asker &asker, Readings &readings)
+{
+    const QString best = QString::fromStdString(modelName(modelCount - 1));
+    const Json document = asker.ask(
+        u"estimate"_s, {u"--model"_s, best, u"--judge"_s, u"innocent"_s, u"--drawn"_s, u"random"_s});
+    const std::pair<const char *, const char *> figures[] = {{"people", "people alone"},
+                                                             {"estimate", "with the judge"},
+                                                             {"full", "full trust"},
+                                                             {"control_variate", "control variate"},
+                                                             {"judge_gap", "the judge's gap"}};
+    for (const auto &[key, words] : figures)
+        readings[std::string("estimate: ") + words] = readingOf(document.at(key));
+    const std::pair<const char *, const char *> corrected[] = {
+        {"won", "won"},
+        {"tied", "tied"},
+        {"lost", "lost"},
+        {"rogan_gladen", "Rogan-Gladen"},
+        {"rogan_gladen_adjusted", "Rogan-Gladen, adjusted"}};
+    for (const auto &[key, words] : corrected)
+        readings[std::string("estimate: ") + words] = readingOf(document.at("correction").at(key));
+}
+
 } // namespace
 
 Readings readingsOf(const StudyFiles &study, const QString &folder, const Program &program)
@@ -139,6 +166,8 @@ Readings readingsOf(const StudyFiles &study, const QString &folder, const Progra
     readings["standin: judge and people"] = readingOf(standIn.at("judge_human"));
     readings["standin: people"] = readingOf(standIn.at("human_human"));
     readings["standin: difference"] = readingOf(standIn.at("difference"));
+    if (study.hasFewLabels)
+        readEstimate(asker, readings);
     return readings;
 }
 

@@ -26,7 +26,7 @@ struct Reading
 using Readings = std::map<std::string, Reading>;
 
 /// Makes a project of the study in `folder` (which is empty and stays full) with the verbs new and import,
-/// and asks bias, agreement, rank and standin about it.
+/// and asks bias, agreement, rank and standin about it, and estimate where people voted on few comparisons.
 [[nodiscard]] Readings readingsOf(const StudyFiles &study, const QString &folder, const Program &program);
 
 } // namespace planted

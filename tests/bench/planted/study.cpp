@@ -106,6 +106,7 @@ StudyFiles drawStudy(const Design &design, std::uint64_t seed)
 {
     Random random(seed);
     StudyFiles files;
+    files.hasFewLabels = design.labelled < 1;
     for (int place = 1; place <= design.items; ++place) {
         const Item item = drawItem(design, random);
         addQuestion(design, place, files);

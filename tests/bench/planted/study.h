@@ -14,8 +14,9 @@ namespace planted {
 struct StudyFiles
 {
     std::string questions, answers;
-    std::string votes;     ///< of people; model_a stood left
-    std::string judgments; ///< two games a row, of every judge
+    std::string votes;         ///< of people; model_a stood left
+    std::string judgments;     ///< two games a row, of every judge
+    bool hasFewLabels = false; ///< people voted on some comparisons, drawn at random
 };
 
 /// The same design and seed give the same bytes.

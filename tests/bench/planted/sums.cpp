@@ -35,12 +35,46 @@ double pairAgreement(const std::vector<Shares> &voters)
 
 } // namespace
 
+void Treatment::add(int a, int b, double byJudge, double byPeople, double weight)
+{
+    const auto i = static_cast<std::size_t>(a), j = static_cast<std::size_t>(b);
+    m_byJudge[i].add(byJudge, weight);
+    m_byJudge[j].add(1 - byJudge, weight);
+    m_byPeople[i].add(byPeople, weight);
+    m_byPeople[j].add(1 - byPeople, weight);
+}
+
+double Treatment::beyondLine(int model) const
+{
+    const auto own = static_cast<std::size_t>(model);
+    double meanX = 0, meanY = 0, products = 0, squares = 0;
+    for (std::size_t other = 0; other < modelCount; ++other) {
+        meanX += other == own ? 0 : m_byPeople[other].value() / (modelCount - 1);
+        meanY += other == own ? 0 : m_byJudge[other].value() / (modelCount - 1);
+    }
+    for (std::size_t other = 0; other < modelCount; ++other) {
+        const double x = other == own ? 0 : m_byPeople[other].value() - meanX;
+        products += x * (m_byJudge[other].value() - meanY);
+        squares += x * x;
+    }
+    const double expected = meanY + products / squares * (m_byPeople[own].value() - meanX);
+    return m_byJudge[own].value() - expected;
+}
+
 void Joint::add(const Shares &row, const Shares &column, double weight)
 {
     for (std::size_t i = 0; i < 3; ++i) {
         for (std::size_t j = 0; j < 3; ++j)
             m_cells[i][j] += weight * row[i] * column[j];
     }
+}
+
+double Joint::share(std::size_t row, std::size_t column) const
+{
+    double total = 0;
+    for (const Shares &cells : m_cells)
+        total += cells[0] + cells[1] + cells[2];
+    return m_cells[row][column] / total;
 }
 
 Coefficients Joint::coefficients() const

@@ -19,6 +19,19 @@ struct Ratio
     [[nodiscard]] double value() const { return top / bottom; }
 };
 
+/// The points of every model (a win 1, a tie 1/2) by a judge and by people on the same comparisons.
+class Treatment
+{
+public:
+    /// What each gives a, as a chance.
+    void add(int a, int b, double byJudge, double byPeople, double weight);
+    /// What a judge gives a model more than the line through the mean points of the others says.
+    [[nodiscard]] double beyondLine(int model) const;
+
+private:
+    std::array<Ratio, modelCount> m_byJudge, m_byPeople;
+};
+
 /// The coefficients of agreement of two raters.
 struct Coefficients
 {
@@ -30,6 +43,8 @@ class Joint
 {
 public:
     void add(const Shares &row, const Shares &column, double weight);
+    /// Of all, those where the row says the one and the column the other.
+    [[nodiscard]] double share(std::size_t row, std::size_t column) const;
     /// Of the mean over both orientations (a and b exchanged).
     [[nodiscard]] Coefficients coefficients() const;
 

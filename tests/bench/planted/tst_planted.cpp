@@ -22,6 +22,7 @@ private Q_SLOTS:
     void lotsAreKnown();
     void innocentIsNamedWhereTheValueIsNought();
     void everyFigureIsReadAndCounted();
+    void estimateIsAskedWhereLabelsAreFew();
 };
 
 namespace {
@@ -87,6 +88,23 @@ void TestPlanted::everyFigureIsReadAndCounted()
     const Outcome outcomes[] = {{design, tallies}};
     printTables(text, outcomes);
     QVERIFY(text.str().find("| position, innocent | ") != std::string::npos);
+}
+
+void TestPlanted::estimateIsAskedWhereLabelsAreFew()
+{
+    const auto all = designs();
+    const auto design =
+        std::find_if(all.begin(), all.end(), [](const Design &one) { return one.labelled < 1; });
+    const QTemporaryDir folder;
+    const Readings readings = readingsOf(drawStudy(*design, 1), folder.path(), inThisProcess());
+    int asked = 0;
+    for (const Expectation &expected : expectations(*design, 3000, 0)) {
+        QVERIFY2(expected.isAsked && readings.contains(expected.figure), expected.figure.c_str());
+        asked += expected.figure.starts_with("estimate: ") ? 1 : 0;
+        if (expected.figure == "estimate: with the judge")
+            QVERIFY(std::abs(*readings.at(expected.figure).value - expected.value) < 0.2);
+    }
+    QCOMPARE(asked, 10);
 }
 
 QTEST_GUILESS_MAIN(TestPlanted)
