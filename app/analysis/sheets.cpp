@@ -269,6 +269,15 @@ model::Result<Sheet> makeSheet(const Dataset &dataset, const RaterRef &ref)
         reduceToMajority(dataset, ref, sheet);
     return sheet;
 }
+RaterRef individualsOf(RaterRef ref)
+{
+    if (ref.kind == RaterRef::Kind::Majority) {
+        ref.kind = ref.value.isEmpty() ? RaterRef::Kind::Humans : RaterRef::Kind::Group;
+        ref.credit = false;
+    }
+    return ref;
+}
+
 
 int pluralityOf(const std::array<int, 3> &tally)
 {

@@ -38,6 +38,7 @@ constexpr Pair details[] = {
     {"difference", QT_TRANSLATE_NOOP("BiasWords", "difference")},
     {"tie b", QT_TRANSLATE_NOOP("BiasWords", "judge tie, people decided")},
     {"tie c", QT_TRANSLATE_NOOP("BiasWords", "judge decided, people tie")},
+    {"splits", QT_TRANSLATE_NOOP("BiasWords", "left out: people are split")},
     {"judge_ties", QT_TRANSLATE_NOOP("BiasWords", "share of ties of the judge")},
     {"people_ties", QT_TRANSLATE_NOOP("BiasWords", "share of ties of people")},
     {"single_first", QT_TRANSLATE_NOOP("BiasWords", "one order: chose the first")},

@@ -93,6 +93,13 @@ private Q_SLOTS:
         row("votes(humans) >= 2", "012");
         row("votes(humans) = 0", "5");
         row("decided_votes(humans) < 2", "2345");
+        row("plurality(humans)", "0234");
+        row("plurality(majority)", "0234");
+        row("plurality(majority(Jo*, credit))", "0123");
+        row("plurality(Mina)", "0124");
+        row("plurality(Mina@all)", "012");
+        row("plurality(judge)", "01");
+        row("plurality(gold)", "");
         row("opposite(majority, judge)", "");
         row("tie(majority)", "12");
         row("choice(majority, b)", "34");
