@@ -43,7 +43,7 @@ struct RaterRef
     QString value{};
     bool credit = false; ///< Majority: by credit instead of plurality
     std::optional<model::Order>
-        order{};                   ///< Name: only verdicts with a first (`@first`) or b first (`@second`)
+        order{}; ///< Name: verdicts with a first (`@first`), b first (`@second`), `@unknown`
     std::optional<int> occasion{}; ///< Name: `#n`, 1 or more; nothing means 1
     bool allOccasions = false;     ///< `@all`: every occasion or repetition counts
 

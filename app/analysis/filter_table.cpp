@@ -308,7 +308,7 @@ QString filterHelp()
     text += u"Words\n";
     add(u"R, S"_s, u"a rater's name, humans, judges, gold, majority, group(GLOBS),"_s);
     add({}, u"majority(GLOBS) or majority(GLOBS, credit);"_s);
-    add({}, u"behind a name: @first or @second (order), #2 (occasion); behind any: @all"_s);
+    add({}, u"behind a name: @first, @second, @unknown (order), #2 (occasion); behind any: @all"_s);
     add(u"X, Y"_s, wordsOf(Kind::Chosen).join(u", "));
     add(u"frame"_s, wordsOf(Kind::Frame).join(u", "));
     add(u"P"_s, wordsOf(Kind::Place).join(u", "));

@@ -44,6 +44,7 @@ constexpr Pair details[] = {
     {"single_first", QT_TRANSLATE_NOOP("BiasWords", "one order: chose the first")},
     {"single_second", QT_TRANSLATE_NOOP("BiasWords", "one order: chose the second")},
     {"single_share_first", QT_TRANSLATE_NOOP("BiasWords", "one order: share that chose the first")},
+    {"unknown_order", QT_TRANSLATE_NOOP("BiasWords", "left out: the order is not known")},
     {"order_effect", QT_TRANSLATE_NOOP("BiasWords", "coming first, in log-odds, models held equal")},
     {"order_effect_given_people",
      QT_TRANSLATE_NOOP("BiasWords", "coming first, in log-odds, people held equal")},

@@ -35,6 +35,22 @@ constexpr Pair sentences[] = {
      QT_TRANSLATE_NOOP(
          "BiasWords",
          "%5: of comparisons judged in one order each, %6 went to the response shown first and %7 to the one shown second. With what people chose held equal, coming first moves the log-odds by %1 (%2 to %3, n = %4).")},
+    {"%5: of comparisons judged in one order each %6 went to the response shown first and %7 to the one "
+     "shown second; with the models' strengths held equal, coming first moves the log-odds by %1 (%2 to "
+     "%3, n = %4); %8 whose order is not known are left out",
+     QT_TRANSLATE_NOOP(
+         "BiasWords",
+         "%5: of comparisons judged in one order each, %6 went to the response shown first and %7 to the "
+         "one shown second. With the models' strengths held equal, coming first moves the log-odds by %1 "
+         "(%2 to %3, n = %4). Left out are %8 whose order is not known.")},
+    {"%5: of comparisons judged in one order each %6 went to the response shown first and %7 to the one "
+     "shown second; with what people chose held equal, coming first moves the log-odds by %1 (%2 to "
+     "%3, n = %4); %8 whose order is not known are left out",
+     QT_TRANSLATE_NOOP(
+         "BiasWords",
+         "%5: of comparisons judged in one order each, %6 went to the response shown first and %7 to the "
+         "one shown second. With what people chose held equal, coming first moves the log-odds by %1 "
+         "(%2 to %3, n = %4). Left out are %8 whose order is not known.")},
     {"%5: of %4 votes whose sides are known %6 went to the response shown left and %7 to the one shown right, a preference index of %1 (%2 to %3)",
      QT_TRANSLATE_NOOP(
          "BiasWords",
@@ -87,6 +103,10 @@ constexpr Pair whys[] = {
          "BiasWords",
          "position is not known, because imported rulings say that the two orders disagreed, not "
          "in which direction")},
+    {"position is not known: the source does not tell which response was shown first",
+     QT_TRANSLATE_NOOP(
+         "BiasWords",
+         "position is not known, because the source does not tell which response was shown first")},
     {"position is not known: there are no verdicts, and rulings alone do not tell what was shown first",
      QT_TRANSLATE_NOOP("BiasWords",
                        "position is not known, because there are no verdicts, and rulings alone do not tell "
@@ -106,6 +126,8 @@ constexpr Pair whys[] = {
          "the judge or as its family")},
     {"nothing was judged twice in one order",
      QT_TRANSLATE_NOOP("BiasWords", "nothing was judged twice in one order")},
+    {"wherever there is a ruling people are split",
+     QT_TRANSLATE_NOOP("BiasWords", "wherever there is a ruling people are split")},
     {"no comparison has both a ruling and a vote of people",
      QT_TRANSLATE_NOOP("BiasWords", "no comparison has both a ruling and a vote of people")},
     {"no calls are stored: imported rulings do not tell how they were read",
@@ -126,8 +148,6 @@ constexpr Pair whys[] = {
      QT_TRANSLATE_NOOP("BiasWords", "the same side was always shown first")},
     {"no two models were shown both ways round",
      QT_TRANSLATE_NOOP("BiasWords", "no two models were shown both ways round")},
-    {"wherever there is a ruling people are split",
-     QT_TRANSLATE_NOOP("BiasWords", "wherever there is a ruling people are split")},
     {"nothing was judged in one order", QT_TRANSLATE_NOOP("BiasWords", "nothing was judged in one order")},
     {"no vote decided between responses of unlike lengths",
      QT_TRANSLATE_NOOP("BiasWords", "no vote decided between responses of unlike lengths")},

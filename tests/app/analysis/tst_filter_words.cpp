@@ -86,7 +86,7 @@ void TstFilterWords::completionOffersWhatMayStand_data()
     row("voted(g|", "gold group( gpt-4 \"gpt 4\"");
     row("voted(\"g|", "gpt-4 \"gpt 4\"");
     row("voted(\"g|pt 4\")", "gpt-4 \"gpt 4\"");
-    row("voted(gpt-4@|", "first second all");
+    row("voted(gpt-4@|", "first second unknown all");
     row("voted(gpt-4@f|", "first");
     row("voted(humans@|", "all");
     row("voted(gpt-4 |", ")");
