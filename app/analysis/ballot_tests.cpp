@@ -5,6 +5,8 @@
 #include "app/analysis/word_test.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 
 namespace analysis {
 
@@ -119,6 +121,21 @@ std::vector<std::uint8_t> selectBallots(const Dataset &dataset, const Sheet &she
         for (; i < sheet.from[rank + 1]; ++i)
             holding += ballotHolds(dataset, comparison, saidBy(sheet, i), question, lengths) ? 1 : 0;
         selection[rank] = compares(op, holding, bound) ? 1 : 0;
+    }
+    return selection;
+}
+
+std::vector<std::uint8_t> selectPlurality(const Dataset &dataset, const Sheet &sheet)
+{
+    std::vector<std::uint8_t> selection(dataset.size());
+    for (std::size_t i = 0; i < sheet.ballots.size();) {
+        const auto rank = static_cast<std::size_t>(sheet.ballots[i].rank);
+        std::array<int, 3> tally{};
+        for (; i < sheet.from[rank + 1]; ++i) {
+            if (sheet.ballots[i].standing == Standing::Counted)
+                ++tally[static_cast<std::size_t>(categoryOf(sheet.ballots[i].choice))];
+        }
+        selection[rank] = std::popcount(modalSetOf(tally)) == 1 ? 1 : 0;
     }
     return selection;
 }

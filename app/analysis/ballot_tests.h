@@ -16,6 +16,10 @@ namespace analysis {
 [[nodiscard]] std::vector<std::uint8_t> selectBallots(const Dataset &dataset, const Sheet &sheet,
                                                       const PredicateTest &test, const LengthView &lengths);
 
+/// The comparisons on which one of a, tie, b has more ballots that count than each other has. The sheet holds
+/// individuals: of a majority it holds the outcome, which hides a split behind a tie.
+[[nodiscard]] std::vector<std::uint8_t> selectPlurality(const Dataset &dataset, const Sheet &sheet);
+
 /// The comparisons with a pair of ballots of two different raters of which a relation holds: both, same,
 /// opposite, both_tie, chose, abstained, unruled, conflict.
 [[nodiscard]] std::vector<std::uint8_t> selectPairs(const Dataset &dataset, const Sheet &one,

@@ -49,7 +49,8 @@ bool hasVerdicts(const BiasQuestion &question)
 }
 
 // Nothing: the index is defined.
-const char *whyNotKnown(const BiasQuestion &question, const std::vector<Cell> &cells)
+const char *whyNotKnown(const BiasQuestion &question, const std::vector<Cell> &cells,
+                        const SingleOrder &single)
 {
     if (cells[static_cast<std::size_t>(Swap::Inconsistent) - 1].count.count > 0)
         return "position is not known: imported rulings say that the two orders disagreed, not in which "
@@ -59,6 +60,8 @@ const char *whyNotKnown(const BiasQuestion &question, const std::vector<Cell> &c
     if (!hasVerdicts(question))
         return "position is not known: there are no verdicts, and rulings alone do not tell what was shown "
                "first";
+    if (single.unknown.count.count > 0 && single.all.count.count == 0)
+        return "position is not known: the source does not tell which response was shown first";
     return "no comparison has a valid verdict in both orders";
 }
 
@@ -68,8 +71,28 @@ void addSingleOrder(const SingleOrder &single, Panel &panel)
     panel.detail.push_back(detail("single_first", single.first));
     panel.detail.push_back(detail("single_second", single.second));
     panel.detail.push_back(detail("single_share_first", shareOf(single.first, single.decided)));
+    panel.detail.push_back(detail("unknown_order", single.unknown));
     panel.detail.push_back(detail("order_effect", single.effect));
     panel.detail.push_back(detail("order_effect_given_people", single.effectGivenPeople));
+}
+
+const char *singlePattern(bool holdsModelsEqual, bool leavesOut)
+{
+    if (holdsModelsEqual)
+        return leavesOut
+                   ? "%5: of comparisons judged in one order each %6 went to the response shown first and %7 to "
+                     "the one shown second; with the models' strengths held equal, coming first moves the "
+                     "log-odds by %1 (%2 to %3, n = %4); %8 whose order is not known are left out"
+                   : "%5: of comparisons judged in one order each %6 went to the response shown first and %7 to "
+                     "the one shown second; with the models' strengths held equal, coming first moves the "
+                     "log-odds by %1 (%2 to %3, n = %4)";
+    return leavesOut
+               ? "%5: of comparisons judged in one order each %6 went to the response shown first and %7 to the "
+                 "one shown second; with what people chose held equal, coming first moves the log-odds by %1 "
+                 "(%2 to %3, n = %4); %8 whose order is not known are left out"
+               : "%5: of comparisons judged in one order each %6 went to the response shown first and %7 to the "
+                 "one shown second; with what people chose held equal, coming first moves the log-odds by %1 "
+                 "(%2 to %3, n = %4)";
 }
 
 // No case was judged twice, so this is what goes with the place and not what it does.
@@ -77,18 +100,13 @@ Panel singleOrderPanel(const BiasQuestion &question, const SingleOrder &single)
 {
     const Figure &effect = single.effect.estimate.value ? single.effect : single.effectGivenPeople;
     const char *pattern =
-        single.effect.estimate.value
-            ? "%5: of comparisons judged in one order each %6 went to the response shown first and %7 to the "
-              "one shown second; with the models' strengths held equal, coming first moves the log-odds by "
-              "%1 (%2 to %3, n = %4)"
-            : "%5: of comparisons judged in one order each %6 went to the response shown first and %7 to the "
-              "one shown second; with what people chose held equal, coming first moves the log-odds by %1 "
-              "(%2 to %3, n = %4)";
+        singlePattern(single.effect.estimate.value.has_value(), single.unknown.count.count > 0);
     return panelOf(question, "position", EvidenceKind::Observational,
                    effect.estimate.value ? effect : single.effect, single.first, single.second, pattern,
                    {leaningOf(effect.estimate, placeLeanings),
                     {.name = "first", .value = qint64{single.first.count.count}},
-                    {.name = "second", .value = qint64{single.second.count.count}}});
+                    {.name = "second", .value = qint64{single.second.count.count}},
+                    {.name = "unknown", .value = qint64{single.unknown.count.count}}});
 }
 
 void addFourWays(const std::vector<Cell> &cells, Panel &panel)
@@ -108,11 +126,11 @@ void addFourWays(const std::vector<Cell> &cells, Panel &panel)
     panel.detail.push_back(detail("exact_p", exactOf(first, second, cells[Discordant].where)));
 }
 
-Panel bothOrdersPanel(const BiasQuestion &question, const std::vector<Cell> &cells)
+Panel bothOrdersPanel(const BiasQuestion &question, const std::vector<Cell> &cells, const SingleOrder &single)
 {
     const Cell &first = cells[TowardFirst];
     const Cell &second = cells[TowardSecond];
-    const char *why = whyNotKnown(question, cells);
+    const char *why = whyNotKnown(question, cells, single);
     Figure index =
         why ? undefinedFigure(why, cells[BothValid]) : differenceOf(first, second, cells[BothValid]);
     const Fact leaning = leaningOf(index.estimate, placeLeanings);
@@ -138,8 +156,9 @@ model::Result<Panel> positionOfJudge(const BiasQuestion &question)
     if (!calls)
         return tl::unexpected(calls.error());
     const bool hasSingle = single->all.count.count > 0;
-    Panel panel = hasSingle && cells->at(BothValid).count.count == 0 ? singleOrderPanel(question, *single)
-                                                                     : bothOrdersPanel(question, *cells);
+    Panel panel = hasSingle && cells->at(BothValid).count.count == 0
+                      ? singleOrderPanel(question, *single)
+                      : bothOrdersPanel(question, *cells, *single);
     addFourWays(*cells, panel);
     if (hasSingle)
         addSingleOrder(*single, panel);

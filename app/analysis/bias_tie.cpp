@@ -24,9 +24,15 @@ struct ChoiceTable
     }
 };
 
+// A split is no tie: of people who chose a and b alike nobody may have seen a tie (METHODS 9.1).
+Filter ofOneMind(const BiasQuestion &question, Filter filter)
+{
+    return allOf({std::move(filter), about(Predicate::Plurality, question.people)});
+}
+
 Filter chosen(const BiasQuestion &question, Chosen judge, Chosen people)
 {
-    return chose(question.rater, question.people, judge, people, SideFrame::Name);
+    return ofOneMind(question, chose(question.rater, question.people, judge, people, SideFrame::Name));
 }
 
 model::Result<ChoiceTable> choiceTable(const BiasQuestion &question)
@@ -48,9 +54,10 @@ model::Result<ChoiceTable> choiceTable(const BiasQuestion &question)
 /// What the panel counts.
 struct TieCells
 {
-    Cell splitTie, splitDecided; ///< where people were of one mind
+    Cell splitTie, splitDecided; ///< beside most of the people (FlagKind::TieSplit)
     Cell judgeTie, peopleTie;    ///< the other decided
     Cell all, judgeTies, peopleTies, either;
+    Cell splits; ///< left out: no choice of people has most votes
 };
 
 model::Result<TieCells> tieCells(const BiasQuestion &question)
@@ -58,57 +65,86 @@ model::Result<TieCells> tieCells(const BiasQuestion &question)
     const Filter split = flaggedOf(QString::fromLatin1(ruleOf(FlagKind::TieSplit).word), question.rater);
     const Filter judgeTie = chosen(question, Chosen::Tie, Chosen::Decided);
     const Filter peopleTie = chosen(question, Chosen::Decided, Chosen::Tie);
-    auto counted = countCells(
-        question, {allOf({about(Predicate::Tie, question.rater), split}),
-                   allOf({about(Predicate::Decided, question.rater), split}), judgeTie, peopleTie,
-                   both(question.rater, question.people), chosen(question, Chosen::Tie, Chosen::Any),
-                   chosen(question, Chosen::Any, Chosen::Tie), anyOf({judgeTie, peopleTie})});
+    auto counted =
+        countCells(question, {allOf({about(Predicate::Tie, question.rater), split}),
+                              allOf({about(Predicate::Decided, question.rater), split}), judgeTie, peopleTie,
+                              ofOneMind(question, both(question.rater, question.people)),
+                              chosen(question, Chosen::Tie, Chosen::Any),
+                              chosen(question, Chosen::Any, Chosen::Tie), anyOf({judgeTie, peopleTie}),
+                              allOf({both(question.rater, question.people),
+                                     negated(about(Predicate::Plurality, question.people))})});
     if (!counted)
         return tl::unexpected(counted.error());
     auto &all = *counted;
-    return TieCells{all[0], all[1], all[2], all[3], all[4], all[5], all[6], all[7]};
+    return TieCells{all[0], all[1], all[2], all[3], all[4], all[5], all[6], all[7], all[8]};
+}
+
+// Stuart and Maxwell ask whether each choice is as common with both (METHODS 3.12), Bowker whether they
+// exchange them evenly. Both tell a from b and so depend on which response is a; entered both ways round,
+// only the ties are left of either, which mcnemar_p tests.
+model::Result<> addTableTests(const BiasQuestion &question, const Cell &all, Panel &panel)
+{
+    const auto choices = choiceTable(question);
+    if (!choices)
+        return tl::unexpected(choices.error());
+    const stats::PairTable table = choices->table(all);
+    const auto add = [&](const char *name, stats::Estimate estimate) {
+        if (estimate.value)
+            estimate.note = "by sides as stored: other names of models, other sides and another figure; "
+                            "McNemar's of the ties stays";
+        panel.detail.push_back(detail(name, figureOf(std::move(estimate), all)));
+    };
+    const stats::HypothesisTest margins = stats::stuartMaxwell(table);
+    add("stuart_maxwell", margins.statistic);
+    add("stuart_maxwell_p", margins.p);
+    const stats::HypothesisTest symmetry = stats::bowker(table);
+    add("bowker", symmetry.statistic);
+    add("bowker_p", symmetry.p);
+    return {};
+}
+
+// Nothing: the surplus is defined.
+const char *whyNoSurplus(const TieCells &cells)
+{
+    if (cells.all.count.count > 0)
+        return nullptr;
+    return cells.splits.count.count > 0 ? "wherever there is a ruling people are split"
+                                        : "no comparison has both a ruling and a vote of people";
 }
 
 } // namespace
 
-// Who calls more ties, the judge or people; and the cases in which people were of one mind. Stuart and
-// Maxwell ask whether each choice is as common with both (METHODS 3.12), Bowker whether they exchange them
-// evenly.
+// Who calls more ties, the judge or people, where people are not split; and the cases in which most people
+// were of one mind.
 model::Result<Panel> tiePanel(const BiasQuestion &question)
 {
     const auto counted = tieCells(question);
     if (!counted)
         return tl::unexpected(counted.error());
     const TieCells &cells = *counted;
-    Figure surplus = cells.all.count.count == 0
-                         ? undefinedFigure("no comparison has both a ruling and a vote of people", cells.all)
-                         : differenceOf(cells.judgeTie, cells.peopleTie, cells.all);
+    const char *why = whyNoSurplus(cells);
+    Figure surplus =
+        why ? undefinedFigure(why, cells.all) : differenceOf(cells.judgeTie, cells.peopleTie, cells.all);
     const Fact leaning =
-        leaningOf(surplus.estimate,
-                  {"calls ties more often than the majority of people, a split being a tie",
-                   "calls ties as often as the majority of people, a split being a tie, as far as this shows",
-                   "calls ties less often than the majority of people, a split being a tie"});
+        leaningOf(surplus.estimate, {"calls ties more often than most people do",
+                                     "calls ties as often as most people do, as far as this shows",
+                                     "calls ties less often than most people do"});
     Panel panel = panelOf(
         question, "tie", EvidenceKind::Observational, std::move(surplus), cells.splitTie, cells.splitDecided,
         "%5: of %4 comparisons it called %6 a tie where people decided, and people %7 where "
-        "it decided, a difference of %1 (%2 to %3)",
+        "it decided, a difference of %1 (%2 to %3); %8 more on which people are split are left out",
         {leaning,
          {.name = "judge_tie", .value = qint64{cells.judgeTie.count.count}},
-         {.name = "people_tie", .value = qint64{cells.peopleTie.count.count}}});
-    panel.detail = {detail("b", cells.judgeTie), detail("c", cells.peopleTie),
+         {.name = "people_tie", .value = qint64{cells.peopleTie.count.count}},
+         {.name = "splits", .value = qint64{cells.splits.count.count}}});
+    panel.detail = {detail("b", cells.judgeTie),
+                    detail("c", cells.peopleTie),
                     detail("mcnemar_p", exactOf(cells.judgeTie, cells.peopleTie, cells.either.where)),
                     detail("judge_ties", shareOf(cells.judgeTies, cells.all)),
-                    detail("people_ties", shareOf(cells.peopleTies, cells.all))};
-    const auto choices = choiceTable(question);
-    if (!choices)
-        return tl::unexpected(choices.error());
-    const stats::PairTable table = choices->table(cells.all);
-    const stats::HypothesisTest margins = stats::stuartMaxwell(table);
-    const stats::HypothesisTest symmetry = stats::bowker(table);
-    panel.detail.push_back(detail("stuart_maxwell", figureOf(margins.statistic, cells.all)));
-    panel.detail.push_back(detail("stuart_maxwell_p", figureOf(margins.p, cells.all)));
-    panel.detail.push_back(detail("bowker", figureOf(symmetry.statistic, cells.all)));
-    panel.detail.push_back(detail("bowker_p", figureOf(symmetry.p, cells.all)));
+                    detail("people_ties", shareOf(cells.peopleTies, cells.all)),
+                    detail("splits", cells.splits)};
+    if (const auto added = addTableTests(question, cells.all, panel); !added)
+        return tl::unexpected(added.error());
     return panel;
 }
 

@@ -41,7 +41,10 @@ model::Result<std::vector<std::pair<model::ComparisonId, model::Side>>> readList
 
 std::optional<double> JudgeProbability::confidence(std::optional<model::Order> order) const
 {
-    const std::optional<double> &p = !order ? all : *order == model::Order::AFirst ? aFirst : bFirst;
+    const std::optional<double> &p = !order                           ? all
+                                     : *order == model::Order::AFirst ? aFirst
+                                     : *order == model::Order::BFirst ? bFirst
+                                                                      : unknown;
     return p ? std::optional(std::max(*p, 1 - *p)) : std::nullopt;
 }
 

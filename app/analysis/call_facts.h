@@ -45,9 +45,9 @@ struct Draw
 /// one, and over those of each order.
 struct JudgeProbability
 {
-    std::optional<double> all, aFirst, bFirst;
+    std::optional<double> all, aFirst, bFirst, unknown;
 
-    /// max(p, 1-p) of all calls, or of those of one order.
+    /// max(p, 1-p) of all calls, or of those of one order or of an unknown one.
     [[nodiscard]] std::optional<double> confidence(std::optional<model::Order> order) const;
 };
 

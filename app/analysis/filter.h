@@ -43,7 +43,7 @@ struct RaterRef
     QString value{};
     bool credit = false; ///< Majority: by credit instead of plurality
     std::optional<model::Order>
-        order{};                   ///< Name: only verdicts with a first (`@first`) or b first (`@second`)
+        order{}; ///< Name: verdicts with a first (`@first`), b first (`@second`), `@unknown`
     std::optional<int> occasion{}; ///< Name: `#n`, 1 or more; nothing means 1
     bool allOccasions = false;     ///< `@all`: every occasion or repetition counts
 
@@ -102,6 +102,7 @@ enum class Predicate {
     Run,
     Votes,
     DecidedVotes,
+    Plurality, ///< one choice is more common than any other
     Swap,
     State,
     Repeated,   ///< one order of the judge has two or more valid repetitions
@@ -207,8 +208,8 @@ struct Filter
 [[nodiscard]] Filter userFieldIs(const QString &field, const QString &value);
 [[nodiscard]] Filter turnIs(int turn);
 
-/// Predicates that take one rater and nothing else: Voted, Decided, Tie, Longer, Shorter, Run, Repeated,
-/// ScoredPair, Scored, Milder, Harsher, Priced, Timed.
+/// Predicates that take one rater and nothing else: Voted, Decided, Tie, Plurality, Longer, Shorter, Run,
+/// Repeated, ScoredPair, Scored, Milder, Harsher, Priced, Timed.
 [[nodiscard]] Filter about(Predicate predicate, const RaterRef &rater);
 /// Longer, Shorter.
 [[nodiscard]] Filter choseLength(Predicate predicate, const RaterRef &rater, LengthOver over);

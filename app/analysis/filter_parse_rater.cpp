@@ -96,7 +96,7 @@ bool FilterParser::orderOrAll(RaterRef &rater)
     m_reader.note({.kind = Expected::Kind::All});
     const bool isWord = m_reader.token().kind == Token::Kind::Word && m_reader.isAttached();
     const QString word = isWord ? m_reader.token().text : QString();
-    const bool isOrder = mayOrder && (word == u"first" || word == u"second");
+    const bool isOrder = mayOrder && (word == u"first" || word == u"second" || word == u"unknown");
     if (word != u"all" && !isOrder) {
         m_reader.fail();
         return false;
@@ -104,7 +104,9 @@ bool FilterParser::orderOrAll(RaterRef &rater)
     m_reader.take();
     rater.allOccasions = !isOrder;
     if (isOrder)
-        rater.order = word == u"first" ? model::Order::AFirst : model::Order::BFirst;
+        rater.order = word == u"first"    ? model::Order::AFirst
+                      : word == u"second" ? model::Order::BFirst
+                                          : model::Order::Unknown;
     return true;
 }
 

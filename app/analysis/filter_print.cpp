@@ -79,6 +79,8 @@ QString printRater(const RaterRef &rater)
         text += u"@first";
     if (rater.order == model::Order::BFirst)
         text += u"@second";
+    if (rater.order == model::Order::Unknown)
+        text += u"@unknown";
     if (rater.occasion)
         text += u'#' + QString::number(*rater.occasion);
     if (rater.allOccasions)

@@ -77,7 +77,7 @@ QStringList namesOf(const Expected &expected)
     case Expected::Kind::Globs: return {u"names as in \"expert_*,author_*\""_s};
     case Expected::Kind::MajorityGlobs: return {u"\"humans\""_s, u"names as in \"expert_*,author_*\""_s};
     case Expected::Kind::Credit: return {u"\"credit\""_s};
-    case Expected::Kind::Order: return {u"\"first\""_s, u"\"second\""_s};
+    case Expected::Kind::Order: return {u"\"first\""_s, u"\"second\""_s, u"\"unknown\""_s};
     case Expected::Kind::All: return {u"\"all\""_s};
     case Expected::Kind::Occasion: return {u"a number from 1"_s};
     case Expected::Kind::Pattern: return {u"a regular expression"_s};

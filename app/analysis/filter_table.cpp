@@ -120,6 +120,11 @@ std::span<const PredicateForm> predicateForms()
          {R},
          Follow::Number,
          u"number of votes for a or b of R"_s},
+        {Predicate::Plurality,
+         u"plurality"_s,
+         {R},
+         Follow::Nothing,
+         u"one choice has most votes of R; a split has none"_s},
         {Predicate::Swap, u"swap"_s, {R}, Follow::Swap, u"how the judge's two orders combine"_s},
         {Predicate::State, u"state"_s, {R}, Follow::State, u"one of the judge's verdicts is in that state"_s},
         {Predicate::Repeated,
@@ -303,7 +308,7 @@ QString filterHelp()
     text += u"Words\n";
     add(u"R, S"_s, u"a rater's name, humans, judges, gold, majority, group(GLOBS),"_s);
     add({}, u"majority(GLOBS) or majority(GLOBS, credit);"_s);
-    add({}, u"behind a name: @first or @second (order), #2 (occasion); behind any: @all"_s);
+    add({}, u"behind a name: @first, @second, @unknown (order), #2 (occasion); behind any: @all"_s);
     add(u"X, Y"_s, wordsOf(Kind::Chosen).join(u", "));
     add(u"frame"_s, wordsOf(Kind::Frame).join(u", "));
     add(u"P"_s, wordsOf(Kind::Place).join(u", "));

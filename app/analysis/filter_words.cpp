@@ -178,7 +178,9 @@ void Collector::add(const Expected &expected)
     case Expected::Kind::Credit: return offer(Completion::Kind::Keyword, u"credit"_s, u"credit"_s, {});
     case Expected::Kind::Order:
         offer(Completion::Kind::Keyword, u"first"_s, u"first"_s, u"only with a shown first"_s);
-        return offer(Completion::Kind::Keyword, u"second"_s, u"second"_s, u"only with b shown first"_s);
+        offer(Completion::Kind::Keyword, u"second"_s, u"second"_s, u"only with b shown first"_s);
+        return offer(Completion::Kind::Keyword, u"unknown"_s, u"unknown"_s,
+                     u"only where the source does not tell the order"_s);
     case Expected::Kind::All:
         return offer(Completion::Kind::Keyword, u"all"_s, u"all"_s, u"every occasion"_s);
     case Expected::Kind::End:

@@ -79,12 +79,13 @@ struct Both
 };
 
 // Verdicts whose order the source does not tell count as one order.
-std::vector<DerivedRuling> derive(const model::VoteColumns &columns, std::optional<std::int32_t> repetition)
+std::vector<DerivedRuling> derive(const model::VoteColumns &columns, std::optional<model::Order> order,
+                                  std::optional<std::int32_t> repetition)
 {
     const auto &verdicts = columns.verdicts;
     std::map<std::pair<std::int32_t, std::int32_t>, Both> calls;
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
-        if (repetition && verdicts.repetition[i] != *repetition)
+        if ((repetition && verdicts.repetition[i] != *repetition) || (order && verdicts.order[i] != *order))
             continue;
         Both &both = calls[{verdicts.rater[i], verdicts.comparison[i]}];
         count(verdicts.order[i] == model::Order::BFirst ? both.second : both.first, verdicts.state[i],
@@ -125,12 +126,18 @@ model::Swap swapOutcome(Outcome first, Outcome second)
 
 std::vector<DerivedRuling> deriveRulings(const model::VoteColumns &columns)
 {
-    return derive(columns, std::nullopt);
+    return derive(columns, std::nullopt, std::nullopt);
 }
 
 std::vector<DerivedRuling> deriveRulings(const model::VoteColumns &columns, std::int32_t repetition)
 {
-    return derive(columns, repetition);
+    return derive(columns, std::nullopt, repetition);
+}
+
+std::vector<DerivedRuling> deriveRulings(const model::VoteColumns &columns, model::Order order,
+                                         std::optional<std::int32_t> repetition)
+{
+    return derive(columns, order, repetition);
 }
 
 } // namespace analysis

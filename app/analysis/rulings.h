@@ -28,7 +28,7 @@ struct DerivedRuling
 {
     std::int32_t comparison = 0; ///< index into the columns
     std::int32_t rater = 0;
-    Outcome first = Outcome::NotRun;  ///< the order a_first
+    Outcome first = Outcome::NotRun;  ///< the order a_first, and calls whose order is not known
     Outcome second = Outcome::NotRun; ///< the order b_first
     Outcome ruling = Outcome::NotRun; ///< NotRun never; Failed or Abstained: no ruling
     std::optional<model::Swap> swap;  ///< nothing for a single-order judge that has a ruling
@@ -39,6 +39,11 @@ struct DerivedRuling
 /// The same from one repetition alone.
 [[nodiscard]] std::vector<DerivedRuling> deriveRulings(const model::VoteColumns &columns,
                                                        std::int32_t repetition);
+
+/// What the calls of one order come to, Unknown those whose order the source does not tell; of one
+/// repetition, if given. It rules alone.
+[[nodiscard]] std::vector<DerivedRuling> deriveRulings(const model::VoteColumns &columns, model::Order order,
+                                                       std::optional<std::int32_t> repetition);
 
 /// METHODS 2.1: how two orders that both came to a choice stand to each other.
 [[nodiscard]] model::Swap swapOutcome(Outcome first, Outcome second);

@@ -137,6 +137,7 @@ model::Result<Selection> Selector::selectPredicate(const PredicateTest &test)
     case Predicate::None: return Selection(m_dataset.size());
     case Predicate::Swap: return selectSwap(test);
     case Predicate::State: return selectState(test);
+    case Predicate::Plurality: return selectPlurality(test.raters.front());
     case Predicate::Run: return selectRun(test.raters.front());
     case Predicate::Match: return selectText(test);
     case Predicate::Flag: return selectFlag(test);
@@ -208,6 +209,14 @@ model::Result<Selection> Selector::selectState(const PredicateTest &test)
     if (const auto tested = word.outcome(); !tested)
         return tl::unexpected(tested.error());
     return selection;
+}
+
+model::Result<Selection> Selector::selectPlurality(const RaterRef &ref)
+{
+    const auto sheet = sheetOf(individualsOf(ref));
+    if (!sheet)
+        return tl::unexpected(sheet.error());
+    return analysis::selectPlurality(m_dataset, **sheet);
 }
 
 model::Result<Selection> Selector::selectRun(const RaterRef &ref)

@@ -105,6 +105,7 @@ private:
     model::Result<Selection> selectJunction(const Junction &junction);
     model::Result<Selection> selectSwap(const PredicateTest &test);
     model::Result<Selection> selectState(const PredicateTest &test);
+    model::Result<Selection> selectPlurality(const RaterRef &ref);
     model::Result<Selection> selectRun(const RaterRef &ref);
     model::Result<Selection> selectRepeated(const RaterRef &ref);
     model::Result<Selection> selectPlace(const PredicateTest &test);

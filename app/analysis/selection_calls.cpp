@@ -103,7 +103,7 @@ model::Result<std::vector<JudgeProbability>> Selector::probabilitiesOf(std::int3
             return tl::unexpected(read.error());
         m_forecasts = std::move(*read);
     }
-    std::vector<Mean> all(m_dataset.size()), aFirst(all), bFirst(all);
+    std::vector<Mean> all(m_dataset.size()), aFirst(all), bFirst(all), unknown(all);
     const model::RaterId row = m_dataset.columns.raters[static_cast<std::size_t>(judge)].id;
     for (const store::Forecast &forecast : *m_forecasts) {
         const std::int32_t rank = forecast.rater == row ? rankOfRow(forecast.comparison) : -1;
@@ -111,12 +111,15 @@ model::Result<std::vector<JudgeProbability>> Selector::probabilitiesOf(std::int3
             continue;
         const auto place = static_cast<std::size_t>(m_dataset.comparisonAt[static_cast<std::size_t>(rank)]);
         all[place].add(forecast.probability);
-        if (forecast.order != model::Order::Unknown)
-            (forecast.order == model::Order::AFirst ? aFirst : bFirst)[place].add(forecast.probability);
+        auto &ofOrder = forecast.order == model::Order::AFirst   ? aFirst
+                        : forecast.order == model::Order::BFirst ? bFirst
+                                                                 : unknown;
+        ofOrder[place].add(forecast.probability);
     }
     std::vector<JudgeProbability> probabilities;
     for (std::size_t place = 0; place < all.size(); ++place)
-        probabilities.push_back({all[place].value(), aFirst[place].value(), bFirst[place].value()});
+        probabilities.push_back(
+            {all[place].value(), aFirst[place].value(), bFirst[place].value(), unknown[place].value()});
     return probabilities;
 }
 

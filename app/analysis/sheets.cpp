@@ -77,18 +77,16 @@ bool isOccasionWanted(const Ballot &ballot, const RaterRef &ref)
 // One order, or one repetition, of a judge: a voter of its own, since it is not what the judge rules.
 void addPartialRulings(const Dataset &dataset, std::int32_t rater, const RaterRef &ref, Sheet &sheet)
 {
-    const auto rulings =
-        ref.occasion && !ref.allOccasions ? deriveRulings(dataset.columns, *ref.occasion) : dataset.rulings;
-    const int part = ref.order ? static_cast<int>(*ref.order) : 0;
+    const std::optional<int> repetition = ref.allOccasions ? std::nullopt : ref.occasion;
+    const auto rulings = ref.order    ? deriveRulings(dataset.columns, *ref.order, repetition)
+                         : repetition ? deriveRulings(dataset.columns, *repetition)
+                                      : dataset.rulings;
+    const int part = ref.order ? static_cast<int>(*ref.order) + 1 : 0;
     const auto voter = static_cast<std::int32_t>(dataset.columns.raters.size()) * (part + 1) + rater;
     for (const DerivedRuling &ruling : rulings) {
         if (ruling.rater != rater)
             continue;
-        const Outcome outcome = !ref.order                           ? ruling.ruling
-                                : *ref.order == model::Order::AFirst ? ruling.first
-                                                                     : ruling.second;
-        if (outcome != Outcome::NotRun)
-            sheet.ballots.push_back(ballotOf(dataset, ruling.comparison, voter, outcome));
+        sheet.ballots.push_back(ballotOf(dataset, ruling.comparison, voter, ruling.ruling));
     }
     std::sort(sheet.ballots.begin(), sheet.ballots.end(),
               [](const Ballot &one, const Ballot &two) { return one.rank < two.rank; });
@@ -105,7 +103,8 @@ model::Result<> addNamed(const Dataset &dataset, std::int32_t rater, const Rater
     if (ref.order && !hasVerdicts(dataset, rater))
         return model::fail(
             model::Error::Kind::Usage,
-            u"%1 has no verdicts by order: @first and @second ask for a judge's calls"_s.arg(ref.value));
+            u"%1 has no verdicts by order: @first, @second and @unknown ask for a judge's calls"_s.arg(
+                ref.value));
     if (hasVerdicts(dataset, rater) && (ref.order || (ref.occasion && !ref.allOccasions))) {
         addPartialRulings(dataset, rater, ref, sheet);
         return {};
@@ -268,6 +267,15 @@ model::Result<Sheet> makeSheet(const Dataset &dataset, const RaterRef &ref)
     if (ref.kind == RaterRef::Kind::Majority)
         reduceToMajority(dataset, ref, sheet);
     return sheet;
+}
+
+RaterRef individualsOf(RaterRef ref)
+{
+    if (ref.kind == RaterRef::Kind::Majority) {
+        ref.kind = ref.value.isEmpty() ? RaterRef::Kind::Humans : RaterRef::Kind::Group;
+        ref.credit = false;
+    }
+    return ref;
 }
 
 int pluralityOf(const std::array<int, 3> &tally)

@@ -46,6 +46,9 @@ struct Sheet
 /// The raters behind a reference, by index; the members of pools and of majorities.
 [[nodiscard]] model::Result<std::vector<std::int32_t>> ratersOf(const Dataset &dataset, const RaterRef &ref);
 
+/// Those of whom a majority is made, as individuals; any other reference is itself.
+[[nodiscard]] RaterRef individualsOf(RaterRef ref);
+
 /// The majority of `tally` (votes for a, tie, b): the category of a strict plurality, else tie.
 [[nodiscard]] int pluralityOf(const std::array<int, 3> &tally);
 /// The set of most frequent categories, as bits.

@@ -11,18 +11,34 @@ namespace analysis {
 
 namespace {
 
-bool tellsOrders(const BiasQuestion &question)
+/// Whether the judge has calls at all, and by comparison whether it has one whose order is not known.
+struct Orders
+{
+    bool isAny = false, isAnyUnknown = false;
+    std::vector<bool> isUnknown;
+};
+
+Orders ordersOf(const BiasQuestion &question)
 {
     const auto &verdicts = question.dataset.columns.verdicts;
-    bool isAny = false;
+    Orders orders{.isUnknown = std::vector<bool>(question.dataset.columns.comparisons.size())};
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
         if (verdicts.rater[i] != question.judge)
             continue;
-        if (verdicts.order[i] == model::Order::Unknown)
-            return false;
-        isAny = true;
+        orders.isAny = true;
+        if (verdicts.order[i] != model::Order::Unknown)
+            continue;
+        orders.isAnyUnknown = true;
+        orders.isUnknown[static_cast<std::size_t>(verdicts.comparison[i])] = true;
     }
-    return isAny;
+    return orders;
+}
+
+Filter runIn(const BiasQuestion &question, model::Order order)
+{
+    RaterRef ref = question.rater;
+    ref.order = order;
+    return about(Predicate::Run, ref);
 }
 
 // One order came to a choice and the other was never asked.
@@ -30,15 +46,15 @@ Filter onlyIn(const BiasQuestion &question, model::Order order, Chosen chosen)
 {
     RaterRef here = question.rater;
     here.order = order;
-    RaterRef there = question.rater;
-    there.order = order == model::Order::AFirst ? model::Order::BFirst : model::Order::AFirst;
-    return allOf({choice(here, chosen, SideFrame::Name), negated(about(Predicate::Run, there))});
+    const auto there = order == model::Order::AFirst ? model::Order::BFirst : model::Order::AFirst;
+    return allOf({choice(here, chosen, SideFrame::Name), negated(runIn(question, there))});
 }
 
-Filter inEither(const BiasQuestion &question, Chosen aFirst, Chosen bFirst)
+Filter inEither(const BiasQuestion &question, const Orders &orders, Chosen aFirst, Chosen bFirst)
 {
-    return anyOf(
-        {onlyIn(question, model::Order::AFirst, aFirst), onlyIn(question, model::Order::BFirst, bFirst)});
+    return allOf({anyOf({onlyIn(question, model::Order::AFirst, aFirst),
+                         onlyIn(question, model::Order::BFirst, bFirst)}),
+                  orders.isAnyUnknown ? negated(runIn(question, model::Order::Unknown)) : Filter{}});
 }
 
 /// The rows of both regressions.
@@ -86,13 +102,13 @@ bool isChoice(Outcome outcome)
     return outcome == Outcome::A || outcome == Outcome::B || outcome == Outcome::Tie;
 }
 
-Rows rowsOf(const BiasQuestion &question, const Selection &base)
+Rows rowsOf(const BiasQuestion &question, const Selection &base, const Orders &orders)
 {
     const Dataset &dataset = question.dataset;
     const PeopleVotes people = peopleVotes(dataset);
     Rows rows;
     for (const DerivedRuling &ruling : dataset.rulings) {
-        if (ruling.rater != question.judge ||
+        if (ruling.rater != question.judge || orders.isUnknown[static_cast<std::size_t>(ruling.comparison)] ||
             base[static_cast<std::size_t>(dataset.rankOf[static_cast<std::size_t>(ruling.comparison)])] == 0)
             continue;
         if (isChoice(ruling.first) && ruling.second == Outcome::NotRun)
@@ -121,21 +137,23 @@ int numberModels(Rows &rows)
 
 model::Result<SingleOrder> singleOrder(const BiasQuestion &question)
 {
-    if (!tellsOrders(question))
-        return SingleOrder{emptyCell(), emptyCell(), emptyCell(), emptyCell(), {}, {}};
-    const Filter all = inEither(question, Chosen::Any, Chosen::Any);
-    auto cells = countCells(
-        question,
-        {all, inEither(question, Chosen::Decided, Chosen::Decided), inEither(question, Chosen::A, Chosen::B),
-         inEither(question, Chosen::B, Chosen::A), allOf({all, differentModels(question.dataset)}),
-         allOf({all,
-                count(Predicate::Votes, RaterRef::of(RaterRef::Kind::Humans), Operator::GreaterEqual, 1)})});
+    const Orders orders = ordersOf(question);
+    if (!orders.isAny)
+        return SingleOrder{emptyCell(), emptyCell(), emptyCell(), emptyCell(), emptyCell(), {}, {}};
+    const auto in = [&](Chosen aFirst, Chosen bFirst) { return inEither(question, orders, aFirst, bFirst); };
+    const Filter all = in(Chosen::Any, Chosen::Any);
+    auto cells =
+        countCells(question, {all, in(Chosen::Decided, Chosen::Decided), in(Chosen::A, Chosen::B),
+                              in(Chosen::B, Chosen::A), runIn(question, model::Order::Unknown),
+                              allOf({all, differentModels(question.dataset)}),
+                              allOf({all, count(Predicate::Votes, RaterRef::of(RaterRef::Kind::Humans),
+                                                Operator::GreaterEqual, 1)})});
     if (!cells)
         return tl::unexpected(cells.error());
     const auto base = question.base();
     if (!base)
         return tl::unexpected(base.error());
-    Rows rows = rowsOf(question, *base);
+    Rows rows = rowsOf(question, *base, orders);
     const stats::Battles battles{.models = numberModels(rows),
                                  .a = rows.a,
                                  .b = rows.b,
@@ -148,9 +166,10 @@ model::Result<SingleOrder> singleOrder(const BiasQuestion &question)
         cells->at(1),
         cells->at(2),
         cells->at(3),
-        figureOf(stats::orderEffect(battles, rows.shown), cells->at(4)),
+        cells->at(4),
+        figureOf(stats::orderEffect(battles, rows.shown), cells->at(5)),
         figureOf(stats::orderEffectGivenPeople({people.credit, people.people, people.shown, people.item}),
-                 cells->at(5))};
+                 cells->at(6))};
 }
 
 } // namespace analysis

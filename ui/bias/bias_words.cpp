@@ -35,6 +35,22 @@ constexpr Pair sentences[] = {
      QT_TRANSLATE_NOOP(
          "BiasWords",
          "%5: of comparisons judged in one order each, %6 went to the response shown first and %7 to the one shown second. With what people chose held equal, coming first moves the log-odds by %1 (%2 to %3, n = %4).")},
+    {"%5: of comparisons judged in one order each %6 went to the response shown first and %7 to the one "
+     "shown second; with the models' strengths held equal, coming first moves the log-odds by %1 (%2 to "
+     "%3, n = %4); %8 whose order is not known are left out",
+     QT_TRANSLATE_NOOP(
+         "BiasWords",
+         "%5: of comparisons judged in one order each, %6 went to the response shown first and %7 to the "
+         "one shown second. With the models' strengths held equal, coming first moves the log-odds by %1 "
+         "(%2 to %3, n = %4). Left out are %8 whose order is not known.")},
+    {"%5: of comparisons judged in one order each %6 went to the response shown first and %7 to the one "
+     "shown second; with what people chose held equal, coming first moves the log-odds by %1 (%2 to "
+     "%3, n = %4); %8 whose order is not known are left out",
+     QT_TRANSLATE_NOOP(
+         "BiasWords",
+         "%5: of comparisons judged in one order each, %6 went to the response shown first and %7 to the "
+         "one shown second. With what people chose held equal, coming first moves the log-odds by %1 "
+         "(%2 to %3, n = %4). Left out are %8 whose order is not known.")},
     {"%5: of %4 votes whose sides are known %6 went to the response shown left and %7 to the one shown right, a preference index of %1 (%2 to %3)",
      QT_TRANSLATE_NOOP(
          "BiasWords",
@@ -55,10 +71,10 @@ constexpr Pair sentences[] = {
      QT_TRANSLATE_NOOP(
          "BiasWords",
          "Repetitions of one order disagree on a share of %1 (%2 to %3) of %4 comparisons judged again.")},
-    {"%5: of %4 comparisons it called %6 a tie where people decided, and people %7 where it decided, a difference of %1 (%2 to %3)",
+    {"%5: of %4 comparisons it called %6 a tie where people decided, and people %7 where it decided, a difference of %1 (%2 to %3); %8 more on which people are split are left out",
      QT_TRANSLATE_NOOP(
          "BiasWords",
-         "%5: of %4 comparisons it called %6 a tie where people decided, and people called %7 one where it decided, a difference of %1 (%2 to %3).")},
+         "%5: of %4 comparisons it called %6 a tie where people decided, and people called %7 one where it decided, a difference of %1 (%2 to %3). Left out are %8 more on which people are split.")},
     {"some call gave no valid verdict on a share of %1 (%2 to %3) of %4 comparisons",
      QT_TRANSLATE_NOOP("BiasWords",
                        "Some call gave no valid verdict on a share of %1 (%2 to %3) of %4 comparisons.")},
@@ -75,7 +91,9 @@ constexpr Pair sentences[] = {
          "BiasWords",
          "Severity is not defined: %1. %2 scores average %3 and take %4 different values; the three most used of them have a share of %5.")},
     {"a rationale states another preference than its verdict on a share of %1 (%2 to %3) of %4 comparisons whose rationales state one: %5; %6 state none in words that are known for one",
-     QT_TRANSLATE_NOOP("BiasWords", "On a share of %1 (%2 to %3) of %4 comparisons whose rationales state a preference, one states another than its verdict: %5. The rationales of %6 state none in words that are known for one.")},
+     QT_TRANSLATE_NOOP(
+         "BiasWords",
+         "On a share of %1 (%2 to %3) of %4 comparisons whose rationales state a preference, one states another than its verdict: %5. The rationales of %6 state none in words that are known for one.")},
     {"not defined: %1 (n = %2)", QT_TRANSLATE_NOOP("BiasWords", "Not defined: %1.")},
 };
 
@@ -85,6 +103,10 @@ constexpr Pair whys[] = {
          "BiasWords",
          "position is not known, because imported rulings say that the two orders disagreed, not "
          "in which direction")},
+    {"position is not known: the source does not tell which response was shown first",
+     QT_TRANSLATE_NOOP(
+         "BiasWords",
+         "position is not known, because the source does not tell which response was shown first")},
     {"position is not known: there are no verdicts, and rulings alone do not tell what was shown first",
      QT_TRANSLATE_NOOP("BiasWords",
                        "position is not known, because there are no verdicts, and rulings alone do not tell "
@@ -104,6 +126,8 @@ constexpr Pair whys[] = {
          "the judge or as its family")},
     {"nothing was judged twice in one order",
      QT_TRANSLATE_NOOP("BiasWords", "nothing was judged twice in one order")},
+    {"wherever there is a ruling people are split",
+     QT_TRANSLATE_NOOP("BiasWords", "wherever there is a ruling people are split")},
     {"no comparison has both a ruling and a vote of people",
      QT_TRANSLATE_NOOP("BiasWords", "no comparison has both a ruling and a vote of people")},
     {"no calls are stored: imported rulings do not tell how they were read",
@@ -176,16 +200,12 @@ constexpr Pair leanings[] = {
                        "Does not favour its own model beyond its decisiveness, as far as this shows")},
     {"disfavours its own model beyond its decisiveness",
      QT_TRANSLATE_NOOP("BiasWords", "Disfavours its own model beyond its decisiveness")},
-    {"calls ties more often than the majority of people, a split being a tie",
-     QT_TRANSLATE_NOOP("BiasWords",
-                       "Calls ties more often than the majority of people, a split being a tie")},
-    {"calls ties as often as the majority of people, a split being a tie, as far as this shows",
-     QT_TRANSLATE_NOOP(
-         "BiasWords",
-         "Calls ties as often as the majority of people, a split being a tie, as far as this shows")},
-    {"calls ties less often than the majority of people, a split being a tie",
-     QT_TRANSLATE_NOOP("BiasWords",
-                       "Calls ties less often than the majority of people, a split being a tie")},
+    {"calls ties more often than most people do",
+     QT_TRANSLATE_NOOP("BiasWords", "Calls ties more often than most people do")},
+    {"calls ties as often as most people do, as far as this shows",
+     QT_TRANSLATE_NOOP("BiasWords", "Calls ties as often as most people do, as far as this shows")},
+    {"calls ties less often than most people do",
+     QT_TRANSLATE_NOOP("BiasWords", "Calls ties less often than most people do")},
     {"likes lists more than people do", QT_TRANSLATE_NOOP("BiasWords", "Likes lists more than people do")},
     {"likes lists as people do, as far as this shows",
      QT_TRANSLATE_NOOP("BiasWords", "Likes lists as people do, as far as this shows")},

@@ -41,7 +41,7 @@ public:
             rater.credit = below(2) == 0;
         }
         if (rater.kind == RaterRef::Kind::Name && below(4) == 0)
-            rater.order = below(2) == 0 ? model::Order::AFirst : model::Order::BFirst;
+            rater.order = static_cast<model::Order>(below(3));
         if (rater.kind == RaterRef::Kind::Name && below(4) == 0)
             rater.occasion = 1 + below(12);
         rater.allOccasions = below(4) == 0;

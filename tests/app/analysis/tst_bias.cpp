@@ -29,6 +29,8 @@ private Q_SLOTS:
     void anUnknownOwnModelIsSaid();
     void repetitionsThatDisagreeAreCounted();
     void tiesStandBesidePeople();
+    void aSplitIsNoTie();
+    void whereAllAreSplitTiesAreNotDefined();
     void callsAreCountedByState();
     void withoutPeopleObservationsAreNotDefined();
     void allTiesAreDefined();
@@ -195,6 +197,49 @@ void TestBias::tiesStandBesidePeople()
     // Both take a twice and b never beside the diagonal, so that each choice is as common with both.
     QVERIFY(close(figureIn(panel, u"stuart_maxwell"_s)->estimate.value, 0.0));
     QCOMPARE(figureIn(panel, u"bowker_p"_s)->estimate.n, 5);
+}
+
+void TestBias::aSplitIsNoTie()
+{
+    MadeColumns made;
+    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
+    const int people[] = {made.rater(u"ann"_s), made.rater(u"bo"_s), made.rater(u"cleo"_s)};
+    const auto add = [&](Choice said, std::initializer_list<Choice> votes) {
+        const int comparison = made.comparison();
+        made.ruling(judge, comparison, said);
+        int voter = 0;
+        for (const Choice vote : votes)
+            made.vote(people[voter++], comparison, vote);
+    };
+    add(Choice::A, {Choice::A, Choice::B});
+    add(Choice::A, {Choice::A, Choice::Tie, Choice::B});
+    add(Choice::Tie, {Choice::A, Choice::Tie});
+    add(Choice::A, {Choice::BothGood, Choice::BothBad, Choice::A}); // ties of two kinds are two ties
+    add(Choice::Tie, {Choice::A, Choice::A, Choice::Tie});
+    add(Choice::Tie, {Choice::CannotJudge, Choice::B});
+    const Panel panel = panelOf(made, u"tie"_s);
+    QCOMPARE(panel.estimate.estimate.n, 3);
+    QVERIFY(close(panel.estimate.estimate.value, 1.0 / 3)); // two ties of the judge, one of people
+    QCOMPARE(cellIn(panel, u"splits"_s)->count.count, 3);
+    QCOMPARE(cellIn(panel, u"b"_s)->count.count, 2);
+    QCOMPARE(cellIn(panel, u"c"_s)->count.count, 1);
+    QVERIFY(close(figureIn(panel, u"people_ties"_s)->estimate.value, 1.0 / 3));
+    QVERIFY(printFilter(panel.estimate.where).contains(u"plurality(majority)"_s));
+    QVERIFY(panel.sentence.text().contains(u"3 more on which people are split"_s));
+}
+
+void TestBias::whereAllAreSplitTiesAreNotDefined()
+{
+    MadeColumns made;
+    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
+    const int comparison = made.comparison();
+    made.ruling(judge, comparison, Choice::A);
+    made.vote(made.rater(u"ann"_s), comparison, Choice::A);
+    made.vote(made.rater(u"bo"_s), comparison, Choice::B);
+    const Panel panel = panelOf(made, u"tie"_s);
+    QVERIFY(!panel.estimate.estimate.value);
+    QVERIFY(panel.estimate.estimate.why.find("split") != std::string::npos);
+    QCOMPARE(cellIn(panel, u"splits"_s)->count.count, 1);
 }
 
 void TestBias::callsAreCountedByState()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void importedDirectionsTellThePosition();
     void oneOrderAloneDoesNotTellThePosition();
     void randomSingleOrdersTellThePlaceInLogits();
+    void unknownOrdersAreLeftOutAndCounted();
     void eachPersonHasAnOrderBias();
     void positionOfPeopleGoesByTheLeftSide();
     void sidesThatNobodyKnowsAreNoPosition();
@@ -148,8 +149,14 @@ void TestBiasPosition::oneOrderAloneDoesNotTellThePosition()
     QCOMPARE(alone.estimate.estimate.why, std::string("the same side was always shown first"));
     QCOMPARE(alone.flagged.count.count, 1);
     made.verdict(judge, made.comparison(), Order::Unknown, State::Valid, Choice::A);
-    const Panel unknown = panelOf(made, u"position"_s);
-    QCOMPARE(unknown.estimate.estimate.why, std::string("no comparison has a valid verdict in both orders"));
+    const Panel beside = panelOf(made, u"position"_s);
+    QCOMPARE(beside.estimate.estimate.why, std::string("the same side was always shown first"));
+    QCOMPARE(cellIn(beside, u"unknown_order"_s)->count.count, 1);
+    MadeColumns untold;
+    untold.verdict(untold.rater(u"judge"_s, RaterKind::Judge), untold.comparison(), Order::Unknown,
+                   State::Valid, Choice::A);
+    const Panel unknown = panelOf(untold, u"position"_s);
+    QVERIFY(unknown.estimate.estimate.why.find("the source does not tell") != std::string::npos);
 }
 
 // 30 of 50 where a came first, 10 of 40 where b did: with two models the fit is saturated, and the effect is
@@ -178,6 +185,35 @@ void TestBiasPosition::randomSingleOrdersTellThePlaceInLogits()
     QVERIFY(std::abs(*figureIn(panel, u"order_effect_given_people"_s)->estimate.value -
                      *panel.estimate.estimate.value) < 0.05);
     QVERIFY2(panel.sentence.text().startsWith(u"prefers what is shown first, beyond chance: of comparisons"),
+             qPrintable(panel.sentence.text()));
+}
+
+// The study above with four more comparisons, one of them in a known order too.
+void TestBiasPosition::unknownOrdersAreLeftOutAndCounted()
+{
+    MadeColumns made;
+    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
+    for (int i = 0; i < 90; ++i) {
+        const bool isAFirst = i < 50;
+        const bool isA = isAFirst ? i < 30 : i < 60;
+        made.verdict(judge, made.comparison(), isAFirst ? Order::AFirst : Order::BFirst, State::Valid,
+                     isA ? Choice::A : Choice::B);
+    }
+    for (int i = 0; i < 4; ++i)
+        made.verdict(judge, made.comparison(), Order::Unknown, State::Valid, Choice::A);
+    const int twice = made.comparison();
+    made.verdict(judge, twice, Order::AFirst, State::Valid, Choice::A);
+    made.verdict(judge, twice, Order::Unknown, State::Valid, Choice::A, 2);
+    const Panel panel = panelOf(made, u"position"_s);
+    QVERIFY(std::abs(*panel.estimate.estimate.value - (std::log(30.0 / 20) - std::log(10.0 / 30))) < 1e-6);
+    QCOMPARE(panel.estimate.estimate.n, 90);
+    QCOMPARE(panel.estimate.cases, 90);
+    QCOMPARE(panel.flagged.count.count, 60);
+    const Cell *unknown = cellIn(panel, u"unknown_order"_s);
+    QVERIFY(unknown);
+    QCOMPARE(unknown->count.count, 5);
+    QCOMPARE(printFilter(unknown->where), u"run(judge@unknown)"_s);
+    QVERIFY2(panel.sentence.text().endsWith(u"5 whose order is not known are left out"_s),
              qPrintable(panel.sentence.text()));
 }
 

@@ -145,6 +145,7 @@ void TstFilter::everyPredicateIsRead()
         {u"run(r)"_s, {Predicate::Run, {r}, {}, {}, {}}},
         {u"votes(humans)>=2"_s, {Predicate::Votes, {s}, {}, Operator::GreaterEqual, u"2"_s}},
         {u"decided_votes(humans)!=0"_s, {Predicate::DecidedVotes, {s}, {}, Operator::NotEqual, u"0"_s}},
+        {u"plurality(humans)"_s, {Predicate::Plurality, {s}, {}, {}, {}}},
         {u"swap(r)=flips_to_first"_s, {Predicate::Swap, {r}, {}, Operator::Equal, u"flips_to_first"_s}},
         {u"swap(r)~\"^half\""_s, {Predicate::Swap, {r}, {}, Operator::Matches, u"^half"_s}},
         {u"state(r)!=valid"_s, {Predicate::State, {r}, {}, Operator::NotEqual, u"valid"_s}},

@@ -310,8 +310,8 @@ void TstFilterText::errorsNameTheCharacterAndWhatWasExpected_data()
     row("match(\"\\d\")", "9: expected \\ or \" behind the backslash");
     row("match(\"abc", "7: expected a closing \" for the quote that opens here");
     row("match(prompt, \"a\", \"b\")", "18: expected \")\"");
-    row("voted(a@third)", "9: expected \"first\", \"second\" or \"all\"");
-    row("voted(a@ first)", "10: expected \"first\", \"second\" or \"all\"");
+    row("voted(a@third)", "9: expected \"first\", \"second\", \"unknown\" or \"all\"");
+    row("voted(a@ first)", "10: expected \"first\", \"second\", \"unknown\" or \"all\"");
     row("voted(a @first)", "9: expected \")\"");
     row("voted(a@first@second)", "15: expected \"all\"");
     row("voted(a#2@first)", "11: expected \"all\"");

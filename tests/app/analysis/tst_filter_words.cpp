@@ -65,7 +65,7 @@ void TstFilterWords::completionOffersWhatMayStand_data()
         QTest::newRow(marked) << QString::fromUtf8(marked) << QString::fromUtf8(texts);
     };
     row("not |",
-        "item collection category turn model model_a model_b tag probe length_gap turn_length_gap lists difficulty \"난이도\" voted( both( decided( same( opposite( both_tie( tie( longer( shorter( choice( chose( abstained( unruled( conflict( run( votes( decided_votes( swap( state( repeated( calls( priced( timed( confidence( place( gave( scored_pair( flag( match( more( fewer( uneven( rationale( scored( milder( harsher( none( (");
+        "item collection category turn model model_a model_b tag probe length_gap turn_length_gap lists difficulty \"난이도\" voted( both( decided( same( opposite( both_tie( tie( longer( shorter( choice( chose( abstained( unruled( conflict( run( votes( decided_votes( plurality( swap( state( repeated( calls( priced( timed( confidence( place( gave( scored_pair( flag( match( more( fewer( uneven( rationale( scored( milder( harsher( none( (");
     row("cat|", "category");
     row("CAT|", "category");
     row("voted(GPT|", "gpt-4 \"gpt 4\"");
@@ -86,7 +86,7 @@ void TstFilterWords::completionOffersWhatMayStand_data()
     row("voted(g|", "gold group( gpt-4 \"gpt 4\"");
     row("voted(\"g|", "gpt-4 \"gpt 4\"");
     row("voted(\"g|pt 4\")", "gpt-4 \"gpt 4\"");
-    row("voted(gpt-4@|", "first second all");
+    row("voted(gpt-4@|", "first second unknown all");
     row("voted(gpt-4@f|", "first");
     row("voted(humans@|", "all");
     row("voted(gpt-4 |", ")");

@@ -93,6 +93,13 @@ private Q_SLOTS:
         row("votes(humans) >= 2", "012");
         row("votes(humans) = 0", "5");
         row("decided_votes(humans) < 2", "2345");
+        row("plurality(humans)", "0234");
+        row("plurality(majority)", "0234");
+        row("plurality(majority(Jo*, credit))", "0123");
+        row("plurality(Mina)", "0124");
+        row("plurality(Mina@all)", "012");
+        row("plurality(judge)", "01");
+        row("plurality(gold)", "");
         row("opposite(majority, judge)", "");
         row("tie(majority)", "12");
         row("choice(majority, b)", "34");
@@ -108,6 +115,7 @@ private Q_SLOTS:
         row("confidence(judge) >= 0", "");
         row("lists = 0", "012345");
         row("state(judge@second) = refused", "");
+        row("run(judge@unknown)", "");
         row("choice(judge@first, a)", "01");
         row("choice(judge@second, b)", "12");
         row("item = 104", "45");
@@ -129,6 +137,43 @@ private Q_SLOTS:
         Selector selector(dataset, {});
         const auto parsed = parseFilter(filter);
         QVERIFY2(parsed.has_value(), parsed ? "" : qPrintable(parsed.error().detail));
+        const auto selection = selector.select(*parsed);
+        QVERIFY2(selection.has_value(), selection ? "" : qPrintable(selection.error().detail));
+        QCOMPARE(placesOf(dataset, *selection), selected);
+    }
+
+    // A call whose order is not known is neither the first nor the second.
+    void anUnknownOrderHasItsOwnWord_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<QString>("selected");
+        QTest::newRow("run") << u"run(teller@unknown)"_s << u"345"_s;
+        QTest::newRow("said") << u"choice(teller@unknown, b)"_s << u"3"_s;
+        QTest::newRow("voted") << u"voted(teller@unknown)"_s << u"34"_s;
+        QTest::newRow("state") << u"state(teller@unknown) = refused"_s << u"5"_s;
+        QTest::newRow("calls") << u"calls(teller@unknown) >= 1"_s << u"34"_s;
+        QTest::newRow("repetition") << u"run(teller@unknown#2)"_s << u"4"_s;
+        QTest::newRow("first") << u"run(teller@first)"_s << u"04"_s;
+        QTest::newRow("second") << u"run(teller@second)"_s << u"1"_s;
+        QTest::newRow("all") << u"run(teller)"_s << u"01345"_s;
+    }
+    void anUnknownOrderHasItsOwnWord()
+    {
+        QFETCH(QString, filter);
+        QFETCH(QString, selected);
+        MadeColumns made = study();
+        const int teller = made.rater(u"teller"_s, model::RaterKind::Judge);
+        made.verdict(teller, 0, Order::AFirst, State::Valid, Choice::A);
+        made.verdict(teller, 1, Order::BFirst, State::Valid, Choice::A);
+        made.verdict(teller, 3, Order::Unknown, State::Valid, Choice::B);
+        made.verdict(teller, 4, Order::AFirst, State::Valid, Choice::B);
+        made.verdict(teller, 4, Order::Unknown, State::Valid, Choice::A, 2);
+        made.verdict(teller, 5, Order::Unknown, State::Refused, Choice::A);
+        const Dataset dataset = makeDataset(made.columns());
+        Selector selector(dataset, {});
+        const auto parsed = parseFilter(filter);
+        QVERIFY2(parsed.has_value(), parsed ? "" : qPrintable(parsed.error().detail));
+        QCOMPARE(printFilter(*parsed), filter);
         const auto selection = selector.select(*parsed);
         QVERIFY2(selection.has_value(), selection ? "" : qPrintable(selection.error().detail));
         QCOMPARE(placesOf(dataset, *selection), selected);

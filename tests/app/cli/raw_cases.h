@@ -50,7 +50,7 @@ struct RawCase
 {
     std::int32_t comparison = 0;
     QString category, modelA, modelB;
-    int gap = 0;                ///< code points of a less those of b
+    int gap = 0;                  ///< code points of a less those of b
     std::vector<RawVote> votes{}; ///< of people, first occasions, without undecided conflicts
     std::vector<RawCall> calls{};
     std::map<QString, RawRuling> rulings{};

@@ -32,8 +32,8 @@ Ruling rulingOf(const std::array<Shares, 2> &calls)
     return ruling;
 }
 
-/// The strict plurality of the voters, else tie.
-Shares majorityOf(const std::vector<Shares> &voters)
+/// What most of the voters said; the rest to 1 is that they are split.
+Shares pluralityOf(const std::vector<Shares> &voters)
 {
     constexpr std::size_t size = personCount + 1;
     std::vector<double> chance(size * size); // by votes for a and for b
@@ -48,14 +48,27 @@ Shares majorityOf(const std::vector<Shares> &voters)
             }
         }
     }
-    Shares majority{};
+    Shares plurality{};
     for (std::size_t a = 0; a <= voters.size(); ++a) {
         for (std::size_t b = 0; a + b <= voters.size(); ++b) {
             const std::size_t ties = voters.size() - a - b;
-            const Said said = a > b && a > ties ? A : b > a && b > ties ? B : Tie;
-            majority[said] += chance[a * size + b];
+            const double here = chance[a * size + b];
+            if (a > b && a > ties)
+                plurality[A] += here;
+            else if (b > a && b > ties)
+                plurality[B] += here;
+            else if (ties > a && ties > b)
+                plurality[Tie] += here;
         }
     }
+    return plurality;
+}
+
+/// The same, a split being a tie.
+Shares majorityOf(const std::vector<Shares> &voters)
+{
+    Shares majority = pluralityOf(voters);
+    majority[Tie] = 1 - majority[A] - majority[B];
     return majority;
 }
 
@@ -80,9 +93,10 @@ struct JudgeSums
         consistent.add(valid * (1 - ruling.towardFirst - ruling.towardSecond), 1);
         if (voters.empty())
             return;
-        const Shares people = majorityOf(voters);
+        const Shares people = pluralityOf(voters);
         const Shares &judge = ruling.said;
-        tie.add(judge[Tie] * (1 - people[Tie]) - (1 - judge[Tie]) * people[Tie], valid);
+        tie.top += valid * (judge[Tie] * (people[A] + people[B]) - (1 - judge[Tie]) * people[Tie]);
+        tie.bottom += valid * (people[A] + people[Tie] + people[B]);
         const double points = judge[A] + judge[Tie] / 2;
         treatment.add(made.a, made.b, points, pointsOfA(voters), valid);
         if (std::abs(made.lengthGap) > lengthMargin) {
