@@ -125,14 +125,13 @@ void addWithoutFew(StandIn &result)
     result.winningRateWithoutFew.n = result.advantageWithoutFew.n = left;
 }
 
-/// It did not pass, and would if those of whom too little is known said yes.
-bool isOpen(const StandIn &result, std::int64_t rejected)
+bool isOpen(const StandIn &result)
 {
     const auto people = static_cast<std::int64_t>(result.people.size());
-    const auto couldBe = std::ranges::count_if(result.people, [](const StandInPerson &person) {
-        return !person.isRejected && person.advantage.estimate.n < FewestTested;
+    const auto yesOrCouldBe = std::ranges::count_if(result.people, [](const StandInPerson &person) {
+        return person.isRejected || person.advantage.estimate.n < FewestTested;
     });
-    return !result.isPassed && 2 * (rejected + couldBe) >= people;
+    return result.winningRate.value && !result.isPassed && 2 * yesOrCouldBe >= people;
 }
 
 Sentence sentenceOf(const StandIn &result)
@@ -144,7 +143,7 @@ Sentence sentenceOf(const StandIn &result)
                  {.name = "why", .value = QString::fromStdString(result.winningRate.why)}}};
     const auto rejected = std::ranges::count_if(result.people, &StandInPerson::isRejected);
     const char *pattern =
-        isOpen(result, rejected)
+        result.isOpen
             ? "whether %1 may stand in cannot be told yet: at epsilon %2 it holds its own against %3 of %4 "
               "people, and %6 of them share fewer than 30 comparisons with it and another person, where the "
               "test wants 50 to 100; it agrees with the others at least as well as a person on a share of %5"
@@ -190,6 +189,7 @@ public:
         result.advantage = test.advantage;
         result.isPassed = test.isPassed;
         addWithoutFew(result);
+        result.isOpen = isOpen(result);
         const stats::JudgeAgainstPeople beside = against(labels, m_options.bootstrap);
         for (const auto &[target, estimate, unit] :
              {std::tuple(&result.judgeAgreement, &beside.judge, "vote_pair"),

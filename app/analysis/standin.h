@@ -42,6 +42,7 @@ struct StandIn
     stats::Estimate winningRate;       ///< omega
     stats::Estimate advantage;         ///< rho
     bool isPassed = false;
+    bool isOpen = false;  ///< it did not pass, and would if those of whom too little is known said yes
     std::int64_t few = 0; ///< people with fewer than FewestTested comparisons
     /// The two without them; undefined where fewer than three people are left.
     stats::Estimate winningRateWithoutFew, advantageWithoutFew;

@@ -1378,6 +1378,10 @@
         <translation>%1: 사람을 대신해도 됩니다. 비용이 덜 드는 점을 %2만큼 감안하면 사람 %4명 중 %3명에게 뒤지지 않으며(절반이 필요), 다른 사람들과 사람만큼 또는 그보다 잘 일치하는 비율은 %5입니다.</translation>
     </message>
     <message>
+        <source>Whether %1 may stand in for a person cannot be told yet: given %2 for costing less, it holds its own against %3 of %4 people, where half are needed, and %6 of them share fewer than 30 comparisons with it and another person. It agrees with the others at least as well as a person in a share of %5.</source>
+        <translation>%1: 사람을 대신해도 되는지 아직 알 수 없습니다. 비용이 덜 드는 점을 %2만큼 감안하면 뒤지지 않는 상대는 사람 %4명 중 %3명이며(절반이 필요), 그중 %6명은 판정자 및 다른 사람과 공유한 비교가 30건 미만입니다. 다른 사람들과 사람만큼 또는 그보다 잘 일치하는 비율은 %5입니다.</translation>
+    </message>
+    <message>
         <source>%1 may not stand in for a person: given %2 for costing less, it holds its own against %3 of %4 people, where half are needed, and it agrees with the others at least as well as a person in a share of %5.</source>
         <translation>%1: 사람을 대신해서는 안 됩니다. 비용이 덜 드는 점을 %2만큼 감안해도 뒤지지 않는 상대는 사람 %4명 중 %3명이며(절반이 필요), 다른 사람들과 사람만큼 또는 그보다 잘 일치하는 비율은 %5입니다.</translation>
     </message>

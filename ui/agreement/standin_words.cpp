@@ -27,7 +27,13 @@ QString verdictText(const analysis::StandIn &answer)
                          "share comparisons with it and with each other, and here are %1.")
             .arg(countText(static_cast<qint64>(answer.people.size())));
     return patternText(
-        answer.isPassed
+        answer.isOpen
+            ? Words::tr(
+                  "Whether %1 may stand in for a person cannot be told yet: given %2 for costing less, it "
+                  "holds its own against %3 of %4 people, where half are needed, and %6 of them share "
+                  "fewer than 30 comparisons with it and another person. It agrees with the others at "
+                  "least as well as a person in a share of %5.")
+        : answer.isPassed
             ? Words::tr("%1 may stand in for a person: given %2 for costing less, it holds its own against "
                         "%3 of %4 people, where half are needed, and it agrees with the others at least as "
                         "well as a person in a share of %5.")
