@@ -460,10 +460,6 @@
         <translation>%5: 비교 %4건에서 자기 모델에 %6점을 주며 사람은 %7점을 줍니다. 다른 모델을 대하는 방식을 빼면 차이는 %1(%2~%3)입니다.</translation>
     </message>
     <message>
-        <source>%5: of %4 comparisons it called %6 a tie where people decided, and people called %7 one where it decided, a difference of %1 (%2 to %3).</source>
-        <translation>%5: 비교 %4건 중 사람이 승부를 가렸는데 무승부라 한 것이 %6건, 사람이 무승부라 했는데 승부를 가린 것이 %7건으로, 차이는 %1(%2~%3)입니다.</translation>
-    </message>
-    <message>
         <source>%5: against people it took the response with more list items in %6 and the one with fewer in %7 of %4 comparisons that differ in them, a difference of %1 (%2 to %3).</source>
         <translation>%5: 목록 항목 수가 다른 비교 %4건 중 사람과 반대로 항목이 많은 응답을 고른 것이 %6건, 적은 응답을 고른 것이 %7건으로, 차이는 %1(%2~%3)입니다.</translation>
     </message>
@@ -709,16 +705,44 @@
         <translation>두 모델을 서로 다른 순서로 보인 적이 없습니다</translation>
     </message>
     <message>
-        <source>Calls ties more often than the majority of people, a split being a tie</source>
-        <translation>사람 다수(의견이 갈리면 동점)보다 동점을 더 자주 줍니다</translation>
+        <source>left out: people are split</source>
+        <translation>제외: 사람 의견이 갈림</translation>
     </message>
     <message>
-        <source>Calls ties as often as the majority of people, a split being a tie, as far as this shows</source>
-        <translation>이 자료로 보는 한, 사람 다수(의견이 갈리면 동점)만큼 동점을 줍니다</translation>
+        <source>left out: the order is not known</source>
+        <translation>제외: 순서를 알 수 없음</translation>
     </message>
     <message>
-        <source>Calls ties less often than the majority of people, a split being a tie</source>
-        <translation>사람 다수(의견이 갈리면 동점)보다 동점을 덜 줍니다</translation>
+        <source>%5: of comparisons judged in one order each, %6 went to the response shown first and %7 to the one shown second. With the models&apos; strengths held equal, coming first moves the log-odds by %1 (%2 to %3, n = %4). Left out are %8 whose order is not known.</source>
+        <translation>%5: 한 순서로만 판정한 비교 중 먼저 제시된 응답이 %6건, 나중에 제시된 응답이 %7건 선택되었습니다. 모델의 실력을 같게 두면, 먼저 제시되는 것은 로그 오즈를 %1만큼 바꿉니다(%2~%3, n = %4). 순서를 알 수 없는 %8건은 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>%5: of comparisons judged in one order each, %6 went to the response shown first and %7 to the one shown second. With what people chose held equal, coming first moves the log-odds by %1 (%2 to %3, n = %4). Left out are %8 whose order is not known.</source>
+        <translation>%5: 한 순서로만 판정한 비교 중 먼저 제시된 응답이 %6건, 나중에 제시된 응답이 %7건 선택되었습니다. 사람의 선택을 같게 두면, 먼저 제시되는 것은 로그 오즈를 %1만큼 바꿉니다(%2~%3, n = %4). 순서를 알 수 없는 %8건은 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>%5: of %4 comparisons it called %6 a tie where people decided, and people called %7 one where it decided, a difference of %1 (%2 to %3). Left out are %8 more on which people are split.</source>
+        <translation>%5: 비교 %4건 중 사람이 승부를 가렸는데 무승부라 한 것이 %6건, 사람이 무승부라 했는데 승부를 가린 것이 %7건으로, 차이는 %1(%2~%3)입니다. 사람 의견이 갈린 %8건은 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>position is not known, because the source does not tell which response was shown first</source>
+        <translation>위치는 알 수 없습니다. 원본에 어느 응답이 먼저 제시되었는지 나와 있지 않기 때문입니다</translation>
+    </message>
+    <message>
+        <source>wherever there is a ruling people are split</source>
+        <translation>최종 판정이 있는 곳마다 사람 의견이 갈립니다</translation>
+    </message>
+    <message>
+        <source>Calls ties more often than most people do</source>
+        <translation>대다수 사람보다 무승부를 더 자주 줍니다</translation>
+    </message>
+    <message>
+        <source>Calls ties as often as most people do, as far as this shows</source>
+        <translation>이 자료로 보는 한, 대다수 사람만큼 무승부를 줍니다</translation>
+    </message>
+    <message>
+        <source>Calls ties less often than most people do</source>
+        <translation>대다수 사람보다 무승부를 덜 줍니다</translation>
     </message>
 </context>
 <context>
