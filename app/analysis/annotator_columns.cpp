@@ -2,9 +2,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/annotator_columns.h"
 
+#include <array>
 #include <numeric>
+#include <utility>
 
 namespace analysis {
+
+namespace {
+
+constexpr std::array<std::int8_t, 3> exchanged{2, 1, 0}; // a, tie, b seen from the other side
+
+// Where the votes on the comparison of the vote at `from` end.
+std::size_t endOfUnit(const OverallVotes &votes, std::size_t from)
+{
+    std::size_t end = from;
+    while (end < votes.unit.size() && votes.unit[end] == votes.unit[from])
+        ++end;
+    return end;
+}
+
+OverallVotes bothWaysRound(const OverallVotes &votes)
+{
+    OverallVotes both{.unit = {}, .rater = {}, .cluster = {}, .category = {}, .raters = votes.raters};
+    for (std::size_t from = 0; from < votes.unit.size();) {
+        const std::size_t end = endOfUnit(votes, from);
+        for (const bool isExchanged : {false, true}) {
+            for (std::size_t at = from; at < end; ++at) {
+                const std::int8_t said = votes.category[at];
+                both.unit.push_back(2 * votes.unit[at] + (isExchanged ? 1 : 0));
+                both.rater.push_back(votes.rater[at]);
+                both.cluster.push_back(votes.cluster[at]);
+                both.category.push_back(
+                    isExchanged && said >= 0 ? exchanged.at(static_cast<std::size_t>(said)) : said);
+            }
+        }
+        from = end;
+    }
+    return both;
+}
+
+} // namespace
 
 std::int64_t AnnotatorColumns::count() const
 {
@@ -20,9 +57,10 @@ stats::Ratings AnnotatorColumns::ratings() const
 }
 
 AnnotatorColumns annotatorColumns(const Dataset &dataset, const Selection &selection,
-                                  const std::vector<std::int32_t> &raters, std::int64_t fewest)
+                                  const std::vector<std::int32_t> &raters, std::int64_t fewest, Frame frame)
 {
     AnnotatorColumns columns;
+    columns.frame = frame;
     if (raters.empty())
         return columns;
     columns.votes = overallVotes(dataset, selection, AgreementOptions{.frame = Frame::Name}, raters);
@@ -31,10 +69,30 @@ AnnotatorColumns annotatorColumns(const Dataset &dataset, const Selection &selec
         if (columns.votes.category[i] >= 0)
             ++columns.ofRater[static_cast<std::size_t>(columns.votes.rater[i])];
     }
-    const stats::Ratings ratings = asRatings(columns.votes);
-    columns.pooled = stats::pooledRaters(ratings, fewest);
-    columns.worker = stats::workerColumn(ratings, columns.pooled);
+    columns.pooled = stats::pooledRaters(asRatings(columns.votes), fewest);
+    if (frame == Frame::Mirror)
+        columns.votes = bothWaysRound(columns.votes);
+    columns.worker = stats::workerColumn(asRatings(columns.votes), columns.pooled);
     return columns;
+}
+
+TruthByRank truthByRank(Frame frame, std::vector<std::int32_t> units, stats::TrueCategories truth)
+{
+    if (frame != Frame::Mirror)
+        return {std::move(units), std::move(truth)};
+    constexpr std::size_t q = exchanged.size();
+    TruthByRank folded;
+    std::vector<double> probability;
+    for (std::size_t i = 0; i + 1 < units.size(); i += 2) {
+        folded.rank.push_back(units[i] / 2);
+        for (std::size_t k = 0; k < q; ++k) {
+            const auto there = static_cast<std::size_t>(exchanged.at(k));
+            probability.push_back((truth.probability[i * q + k] + truth.probability[(i + 1) * q + there]) /
+                                  2);
+        }
+    }
+    folded.truth = stats::labelled(std::move(probability), q);
+    return folded;
 }
 
 Filter ofAny(const Dataset &dataset, const std::vector<std::int32_t> &raters)

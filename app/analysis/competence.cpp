@@ -95,15 +95,15 @@ Competence CompetenceMaker::make(std::int32_t rater, std::size_t place)
 } // namespace
 
 model::Result<CompetenceTable> competenceOf(const Dataset &dataset, Selector &selector, const Filter &where,
-                                            std::vector<std::int32_t> raters, std::uint64_t seed)
+                                            std::vector<std::int32_t> raters, Frame frame, std::uint64_t seed)
 {
     std::ranges::sort(raters);
     const auto within = selector.select(where);
     if (!within)
         return tl::unexpected(within.error());
     FigureMaker figures(selector, where);
-    CompetenceTable table;
-    const AnnotatorColumns columns = annotatorColumns(dataset, *within, raters, FewestVotes);
+    CompetenceTable table{.why = {}, .frame = frame, .comparisons = {}};
+    const AnnotatorColumns columns = annotatorColumns(dataset, *within, raters, FewestVotes, frame);
     table.comparisons = figures.cell(columns.count(), ofAny(dataset, raters));
     if (table.comparisons.count.count == 0) {
         table.why = "no votes or rulings";

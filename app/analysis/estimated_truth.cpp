@@ -18,31 +18,37 @@ namespace analysis {
 
 namespace {
 
-/// The units in order, and what a model makes of them.
+/// What a model makes of the comparisons.
 struct Fitted
 {
     std::string why;
-    std::vector<std::int32_t> rank;
-    stats::TrueCategories truth;
+    TruthByRank found;
 };
+
+template <typename Model>
+Fitted fittedBy(Model model, Frame frame)
+{
+    if (!model.why.empty())
+        return {std::move(model.why), {}};
+    return {{}, truthByRank(frame, std::move(model.unit), std::move(model.truth))};
+}
 
 Fitted fitted(const AnnotatorColumns &columns, const TruthOptions &options)
 {
     const stats::Ratings ratings = columns.ratings();
-    if (options.by == TruthBy::Mace) {
-        stats::Mace mace = stats::mace(ratings, {.seed = options.seed});
-        return {std::move(mace.why), std::move(mace.unit), std::move(mace.truth)};
-    }
-    stats::DawidSkene model =
-        stats::dawidSkene(ratings, options.by == TruthBy::OneCoin ? stats::AnnotatorForm::OneCoin
-                                                                  : stats::AnnotatorForm::Confusion);
-    return {std::move(model.why), std::move(model.unit), std::move(model.truth)};
+    if (options.by == TruthBy::Mace)
+        return fittedBy(stats::mace(ratings, {.seed = options.seed}), columns.frame);
+    const bool isOneCoin = options.by == TruthBy::OneCoin;
+    return fittedBy(stats::dawidSkene(ratings, isOneCoin ? stats::AnnotatorForm::OneCoin
+                                                         : stats::AnnotatorForm::Confusion),
+                    columns.frame);
 }
 
 QByteArray madeOf(const EstimatedTruth &truth, const QString &program)
 {
     const TruthOptions &options = truth.options;
     QJsonObject made{{u"by"_s, wordOf(options.by)},
+                     {u"frame"_s, options.frame == Frame::Name ? u"name"_s : u"mirror"_s},
                      {u"where"_s, printFilter(options.where)},
                      {u"fewest_votes"_s, qint64{options.fewest}},
                      {u"votes"_s, qint64{truth.votes}},
@@ -98,7 +104,8 @@ model::Result<EstimatedTruth> estimateTruth(const Dataset &dataset, Selector &se
     const auto within = selector.select(options.where);
     if (!within)
         return tl::unexpected(within.error());
-    const AnnotatorColumns columns = annotatorColumns(dataset, *within, *raters, options.fewest);
+    const AnnotatorColumns columns =
+        annotatorColumns(dataset, *within, *raters, options.fewest, options.frame);
     EstimatedTruth truth{.options = options,
                          .raters = *raters,
                          .votes = columns.count(),
@@ -109,12 +116,13 @@ model::Result<EstimatedTruth> estimateTruth(const Dataset &dataset, Selector &se
         return model::fail(model::Error::Kind::Usage,
                            u"no truth can be estimated: %1"_s.arg(QString::fromStdString(fit.why)));
     const auto q = static_cast<std::size_t>(columns.votes.q);
-    for (std::size_t i = 0; i < fit.rank.size(); ++i) {
-        const auto label = static_cast<std::size_t>(fit.truth.label[i]);
-        EstimatedTruth::On on{.comparison = dataset.comparisonAt[static_cast<std::size_t>(fit.rank[i])],
+    const auto &[rank, found] = fit.found;
+    for (std::size_t i = 0; i < rank.size(); ++i) {
+        const auto label = static_cast<std::size_t>(found.label[i]);
+        EstimatedTruth::On on{.comparison = dataset.comparisonAt[static_cast<std::size_t>(rank[i])],
                               .choice = choiceOf(static_cast<int>(label)),
-                              .probability = fit.truth.probability[i * q + label]};
-        if (fit.truth.isTied[i])
+                              .probability = found.probability[i * q + label]};
+        if (found.isTied[i])
             on.choice.reset();
         truth.on.push_back(on);
     }

@@ -26,6 +26,7 @@ struct TruthOptions
     QString name;              ///< of the rater of kind estimate
     std::vector<Party> raters; ///< whose votes and rulings count; empty: people and judges, as for evaluators
     TruthBy by = TruthBy::DawidSkene;
+    Frame frame = Frame::Mirror;       ///< or Name; see AnnotatorColumns
     std::uint64_t seed = 0;            ///< of MACE's starts
     std::int64_t fewest = FewestVotes; ///< raters with fewer votes are taken for one
     Filter where;

@@ -117,8 +117,8 @@ model::Result<EvaluatorTable> evaluators(const Dataset &dataset, Selector &selec
         return tl::unexpected(selection.error());
     EvaluatorTable table{options, {}, std::nullopt};
     if (options.wantsCompetence) {
-        auto competence =
-            competenceOf(dataset, selector, options.where, individualsOf(dataset, *parties), options.seed);
+        auto competence = competenceOf(dataset, selector, options.where, individualsOf(dataset, *parties),
+                                       options.frame, options.seed);
         if (!competence)
             return tl::unexpected(competence.error());
         table.competence = std::move(*competence);

@@ -21,6 +21,7 @@ struct EvaluatorOptions
     LengthOver length = LengthOver::TurnsSoFar;
     Filter where;
     bool wantsCompetence = false; ///< fits the models of annotators, which takes long for many votes
+    Frame frame = Frame::Mirror;  ///< of these models
     std::uint64_t seed = 0;       ///< of MACE's starts
 };
 

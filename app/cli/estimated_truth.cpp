@@ -62,7 +62,9 @@ void printText(std::ostream &out, const Stored &stored)
     const analysis::EstimatedTruth &truth = stored.truth;
     out << plain(truth.options.name) << ": estimated by " << plain(analysis::wordOf(truth.options.by))
         << " from " << stored.saved.votes.count.count << " votes and rulings of " << truth.raters.size()
-        << " raters on " << stored.saved.votes.count.cases << " comparisons\n";
+        << " raters on " << stored.saved.votes.count.cases << " comparisons, "
+        << (truth.options.frame == analysis::Frame::Name ? "sides as stored\n"
+                                                         : "each entered both ways round\n");
     if (truth.pooled > 0)
         out << "  " << truth.pooled << " raters with fewer than " << truth.options.fewest
             << " votes are taken for one\n";

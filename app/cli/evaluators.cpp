@@ -18,7 +18,7 @@ namespace {
 
 struct EvaluatorsArguments
 {
-    QString project, raters, error, length, where, by;
+    QString project, raters, error, length, where, by, frame;
     std::optional<QString> estimate;
     std::optional<qint64> seed, fewest;
     bool wantsCompetence = false;
@@ -46,6 +46,9 @@ std::optional<Exit> parse(const Call &call, EvaluatorsArguments &wanted)
                 "what --estimate takes; otherwise dawid_skene");
     syntax.number(wanted.fewest, "--fewest", 0,
                   "--estimate takes raters with fewer votes for one; otherwise 20");
+    syntax.word(wanted.frame, "--frame", {QStringLiteral("mirror"), QStringLiteral("name")},
+                "--competence and --estimate enter each comparison both ways round, so that names of models "
+                "change nothing, or once with sides as stored; otherwise mirror");
     syntax.number(wanted.seed, "--seed", 0, "of MACE's starts; otherwise 0");
     syntax.text(wanted.where, "--where", "F", "only the cases that this filter selects");
     addAnswerForm(syntax, wanted.form);
@@ -61,7 +64,8 @@ std::optional<Exit> parse(const Call &call, EvaluatorsArguments &wanted)
 void printCompetence(std::ostream &out, const analysis::CompetenceTable &table)
 {
     out << "competence, from " << table.comparisons.count.count << " votes and rulings on "
-        << table.comparisons.count.cases << " comparisons\n";
+        << table.comparisons.count.cases << " comparisons, "
+        << (table.frame == analysis::Frame::Name ? "sides as stored\n" : "each entered both ways round\n");
     if (!table.why.empty())
         out << "  not defined: " << plain(QString::fromStdString(table.why)) << '\n';
     const auto text = [](const analysis::Figure &figure) {
@@ -91,6 +95,11 @@ void printText(std::ostream &out, const analysis::EvaluatorTable &table)
         printCompetence(out, *table.competence);
 }
 
+analysis::Frame frameOf(const EvaluatorsArguments &wanted)
+{
+    return wanted.frame == u"name" ? analysis::Frame::Name : analysis::Frame::Mirror;
+}
+
 model::Result<analysis::EvaluatorTable> made(const EvaluatorsArguments &wanted, Reading &reading)
 {
     analysis::EvaluatorOptions options;
@@ -107,6 +116,7 @@ model::Result<analysis::EvaluatorTable> made(const EvaluatorsArguments &wanted, 
     if (wanted.length == u"turn")
         options.length = analysis::LengthOver::Turn;
     options.wantsCompetence = wanted.wantsCompetence;
+    options.frame = frameOf(wanted);
     options.seed = static_cast<std::uint64_t>(wanted.seed.value_or(0));
     return analysis::evaluators(reading.dataset, reading.selector, options);
 }
@@ -123,8 +133,9 @@ std::optional<QString> whatIsWrong(const EvaluatorsArguments &wanted)
         return QStringLiteral("--seed goes with --by mace; leave it out");
     if (wanted.estimate && wanted.form.explains)
         return QStringLiteral("--estimate stores a truth and has no figures to explain; leave --explain out");
-    if (!wanted.estimate && wanted.seed && !wanted.wantsCompetence)
-        return QStringLiteral("--seed goes with --competence; leave it out");
+    if (!wanted.estimate && !wanted.wantsCompetence && (wanted.seed || !wanted.frame.isEmpty()))
+        return QStringLiteral("%1 goes with --competence; leave it out")
+            .arg(wanted.seed ? QStringLiteral("--seed") : QStringLiteral("--frame"));
     return std::nullopt;
 }
 
@@ -133,6 +144,7 @@ Exit estimate(const Call &call, const EvaluatorsArguments &wanted)
     analysis::TruthOptions options;
     options.name = *wanted.estimate;
     options.by = analysis::truthByFromWord(wanted.by).value_or(options.by);
+    options.frame = frameOf(wanted);
     options.seed = static_cast<std::uint64_t>(wanted.seed.value_or(0));
     options.fewest = wanted.fewest.value_or(options.fewest);
     auto filter = analysis::parseFilter(wanted.where);

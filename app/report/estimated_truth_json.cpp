@@ -3,6 +3,7 @@
 #include "app/report/estimated_truth_json.h"
 
 #include "app/report/cell_json.h"
+#include "app/report/option_words.h"
 
 #include <algorithm>
 
@@ -15,6 +16,7 @@ Json estimatedTruthJson(const analysis::EstimatedTruth &truth, const store::Esti
     Json json{{"rater", utf8(options.name)},
               {"kind", "estimate"},
               {"by", utf8(analysis::wordOf(options.by))},
+              {"frame", wordOf(options.frame)},
               {"where", utf8(analysis::printFilter(options.where))},
               {"raters", truth.raters.size()},
               {"fewest_votes", options.fewest},

@@ -3,6 +3,7 @@
 #include "app/report/evaluators_json.h"
 
 #include "app/report/cell_json.h"
+#include "app/report/option_words.h"
 
 namespace report {
 
@@ -43,7 +44,7 @@ Json competenceJson(const analysis::CompetenceTable &table)
 {
     Json json{{"comparisons", cellJson(table.comparisons)},
               {"categories", {"a", "tie", "b"}},
-              {"frame", "name"},
+              {"frame", wordOf(table.frame)},
               {"prior", table.prior},
               {"rounds", table.rounds},
               {"converged", table.isConverged},

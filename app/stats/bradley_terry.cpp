@@ -4,6 +4,7 @@
 
 #include "app/stats/clustered_battles.h"
 #include "app/stats/fit_ratings.h"
+#include "app/stats/interval.h"
 
 #include <algorithm>
 #include <cmath>
@@ -121,6 +122,14 @@ std::vector<Estimate> bootstrapRatings(const RatingFit &fit, const RatingDraws &
             percentileInterval(fit.ratings[static_cast<std::size_t>(model)], replicates, bootstrap));
         if (draws.replicates() == 0 && result.back().value)
             result.back().note = "one item only, so no interval";
+    }
+    // An anchor alone stands still by itself.
+    const bool hasSpread = std::any_of(result.begin(), result.end(), [](const Estimate &rating) {
+        return rating.se && !isNoSpread(*rating.se / pointsPerLogit);
+    });
+    for (Estimate &rating : result) {
+        if (rating.se && !hasSpread)
+            withdrawInterval(rating);
     }
     return result;
 }

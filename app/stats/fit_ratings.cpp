@@ -156,13 +156,27 @@ std::vector<double> covarianceOf(const Group &group, const PairModel &model, con
     return covariance;
 }
 
+/// All models are as sure as the anchor, which has no error of its own: nothing was seen to vary.
+bool isWithoutSpread(const std::vector<double> &covariance, std::size_t models)
+{
+    for (std::size_t i = 0; i < models; ++i) {
+        if (!isNoSpread(std::sqrt(std::max(covariance[i * models + i], 0.0)) / pointsPerLogit))
+            return false;
+    }
+    return true;
+}
+
 void writeErrors(RatingFit &fit, const Group &group, const std::vector<double> &covariance)
 {
     const std::size_t models = group.members.size();
     fit.covariance.resize(fit.ratings.size() * fit.ratings.size());
+    const bool hasSpread = !isWithoutSpread(covariance, models);
     for (std::size_t i = 0; i < models; ++i) {
         const auto row = static_cast<std::size_t>(group.members[i]);
-        addErrors(fit.ratings[row], covariance[i * models + i], fit.freedom, group.options.errors);
+        if (hasSpread)
+            addErrors(fit.ratings[row], covariance[i * models + i], fit.freedom, group.options.errors);
+        else
+            withdrawInterval(fit.ratings[row]);
         for (std::size_t j = 0; j < models; ++j)
             fit.covariance[row * fit.ratings.size() + static_cast<std::size_t>(group.members[j])] =
                 covariance[i * models + j];

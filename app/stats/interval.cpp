@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/interval.h"
 
+#include "app/stats/proportion.h"
+
 #include <boost/math/distributions/students_t.hpp>
 
 #include <algorithm>
@@ -39,6 +41,15 @@ std::array<double, tabled> exactQuantiles()
     return quantiles;
 }
 
+void addSpreadOfShare(Estimate &share, std::int64_t independent)
+{
+    const Estimate wilsons = wilson(*share.value < 0.5 ? 0 : independent, independent);
+    share.se = wilsons.se;
+    share.low = wilsons.low;
+    share.high = wilsons.high;
+    share.method = wilsons.method + " over clusters";
+}
+
 } // namespace
 
 double studentQuantile(std::int64_t freedom)
@@ -58,6 +69,15 @@ Estimate withoutInterval(double value, std::int64_t n, std::string note)
     return estimate;
 }
 
+bool isNoSpread(double se) { return se < 1e-12; }
+
+void withdrawInterval(Estimate &estimate)
+{
+    estimate.low = estimate.high = estimate.se = std::nullopt;
+    estimate.method.clear();
+    estimate.note = "no variance was seen, so how far it may be off cannot be told";
+}
+
 void addInterval(Estimate &estimate, const Variance &variance, double lowest, Errors errors)
 {
     if (variance.independent < 2 || variance.freedom < 1) {
@@ -66,6 +86,11 @@ void addInterval(Estimate &estimate, const Variance &variance, double lowest, Er
         return;
     }
     const double se = std::sqrt(std::max(variance.value, 0.0));
+    if (errors == Errors::Clustered && isNoSpread(se)) {
+        const bool isEnd = *estimate.value < 1e-12 || *estimate.value > 1 - 1e-12;
+        return lowest == 0 && isEnd ? addSpreadOfShare(estimate, variance.independent)
+                                    : withdrawInterval(estimate);
+    }
     const double half = studentQuantile(variance.freedom) * se;
     estimate.se = se;
     estimate.low = std::max(*estimate.value - half, lowest);

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 using namespace analysis;
 
@@ -63,7 +65,36 @@ private Q_SLOTS:
         QVERIFY(report.checked > 100);
     }
 
+    // golden.json, mtbench_human_majority_vs_gpt4: where people have one most common choice; 202 have none.
+    void tiesOfGpt4AreTheGoldenOnes()
+    {
+        Selector selector(m_dataset, {});
+        const auto panels = biasPanels(m_dataset, selector, {.rater = u"gpt4_pair"_s, .kind = u"tie"_s});
+        QVERIFY(panels && panels->size() == 1);
+        const Panel &panel = panels->front();
+        QCOMPARE(panel.estimate.estimate.n, 1612);
+        QVERIFY(std::abs(*panel.estimate.estimate.value - (94.0 + 90 - 76 - 78) / 1612) < 1e-12);
+        QCOMPARE(std::get<Cell>(partOf(panel, u"splits"_s)).count.count, 202);
+        const auto isNear = [&](const QString &name, double expected) {
+            const stats::Estimate estimate = std::get<Figure>(partOf(panel, name)).estimate;
+            return std::abs(estimate.value.value_or(-1) - expected) < 1e-9 && !estimate.note.empty();
+        };
+        QVERIFY(isNear(u"stuart_maxwell"_s, 2.829515605140504));
+        QVERIFY(isNear(u"stuart_maxwell_p"_s, 0.242984456533474));
+        QVERIFY(isNear(u"bowker"_s, 2.8350252100840336));
+        QVERIFY(isNear(u"bowker_p"_s, 0.4177665523159929));
+    }
+
 private:
+    static decltype(Detail::value) partOf(const Panel &panel, const QString &name)
+    {
+        for (const Detail &part : panel.detail) {
+            if (part.name == name)
+                return part.value;
+        }
+        return {};
+    }
+
     Dataset m_dataset;
 };
 

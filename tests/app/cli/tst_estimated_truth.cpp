@@ -144,6 +144,7 @@ void EstimatedTruthTest::itIsToldWhereItCameFrom()
     QCOMPARE(source["of"].dump(), std::string(R"(["ann","bo","cleo"])"));
     QCOMPARE(source["made"]["by"].get<std::string>(), std::string("mace"));
     QCOMPARE(source["made"]["seed"].get<int>(), 7);
+    QCOMPARE(source["made"]["frame"].get<std::string>(), std::string("mirror"));
     QCOMPARE(source["made"]["where"].get<std::string>(), std::string("category = maths"));
     QVERIFY(source["made"]["program"].get<std::string>().starts_with("SideJudge "));
     QVERIFY(source["time"].get<std::string>().ends_with("Z"));
@@ -295,18 +296,20 @@ void EstimatedTruthTest::mtBenchAsCrowdKitHasIt()
     const QString path = test::importMtBench(folder, support::Judges::With);
     if (path.isEmpty())
         QSKIP("skipped: no ../shared/data");
-    const Ran ran =
-        sidejudge({u"evaluators"_s, path, u"--estimate"_s, u"truth"_s, u"--raters"_s, u"humans,gpt4_pair"_s,
-                   u"--where"_s, u"voted(humans)"_s, u"--fewest"_s, u"0"_s, u"--json"_s});
+    const Ran ran = sidejudge({u"evaluators"_s, path, u"--estimate"_s, u"truth"_s, u"--raters"_s,
+                               u"humans,gpt4_pair"_s, u"--where"_s, u"voted(humans)"_s, u"--fewest"_s, u"0"_s,
+                               u"--frame"_s, u"name"_s, u"--json"_s});
     QVERIFY2(ran.status == 0, ran.err.c_str());
     const Json json = ran.json();
-    // crowd-kit on all votes and GPT-4 as a worker (METHODS 3.9): 5,168 records, 780, 609 and 425 labels.
+    // crowd-kit on all votes and GPT-4 as a worker, sides as stored (METHODS 3.9): 5,168 records, 780, 609
+    // and 425 labels.
     QCOMPARE(json["votes"]["count"].get<int>(), 5168);
     QCOMPARE(json["votes"]["cases"].get<int>(), 1814);
     QCOMPARE(json["choices"]["a"]["count"].get<int>(), 780);
     QCOMPARE(json["choices"]["b"]["count"].get<int>(), 609);
     QCOMPARE(json["choices"]["tie"]["count"].get<int>(), 425);
     QCOMPARE(json["even"]["count"].get<int>(), 0);
+    QCOMPARE(json["frame"].get<std::string>(), std::string("name"));
     const test::JsonPromise promise = test::promiseOf(path, json);
     QVERIFY2(promise.broken.isEmpty(), qPrintable(promise.broken.join(u'\n')));
 }

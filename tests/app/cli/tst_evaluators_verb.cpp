@@ -122,6 +122,7 @@ private Q_SLOTS:
     void everyFigureOpensItsCases();
     void onNothingItSaysWhy();
     void competenceOfEveryRater();
+    void competenceKnowsNoSides();
     void theSampleKeepsItsPromise();
     void mtBenchKeepsItsPromise();
     void wrongUsageIsOneLineAndStatusTwo_data();
@@ -259,6 +260,29 @@ void EvaluatorsVerbTest::competenceOfEveryRater()
     QVERIFY(fewer["raters"][0]["pooled"].get<bool>());
 }
 
+void EvaluatorsVerbTest::competenceKnowsNoSides()
+{
+    const Study study;
+    const auto competence = [&](const QStringList &options) {
+        return study.run(QStringList{u"--competence"_s, u"--json"_s} + options).json()["competence"];
+    };
+    const Json json = competence({});
+    QCOMPARE(json["frame"].get<std::string>(), std::string("mirror"));
+    const auto near = [](const Json &one, const Json &other) {
+        return std::abs(one.get<double>() - other.get<double>()) < 1e-12;
+    };
+    QVERIFY(near(json["prior"][0], json["prior"][2]));
+    for (const Json &rater : json["raters"]) {
+        const Json &said = rater["confusion"];
+        for (std::size_t truth = 0; truth < 3; ++truth) {
+            for (std::size_t of = 0; of < 3; ++of)
+                QVERIFY(near(said[truth][of], said[2 - truth][2 - of]));
+        }
+    }
+    QCOMPARE(competence({u"--frame"_s, u"name"_s})["frame"].get<std::string>(), std::string("name"));
+    QVERIFY(study.run({u"--competence"_s}).out.find("each entered both ways round") != std::string::npos);
+}
+
 void EvaluatorsVerbTest::theSampleKeepsItsPromise()
 {
     const test::Folder folder;
@@ -308,6 +332,8 @@ void EvaluatorsVerbTest::wrongUsageIsOneLineAndStatusTwo_data()
     QTest::newRow("a majority") << QStringList{u"--raters"_s, u"majority"_s};
     QTest::newRow("one order") << QStringList{u"--raters"_s, u"caller@first"_s};
     QTest::newRow("seed") << QStringList{u"--seed"_s, u"1"_s};
+    QTest::newRow("frame") << QStringList{u"--frame"_s, u"name"_s};
+    QTest::newRow("hash") << QStringList{u"--competence"_s, u"--frame"_s, u"hash"_s};
     QTest::newRow("error") << QStringList{u"--error"_s, u"squared"_s};
     QTest::newRow("filter") << QStringList{u"--where"_s, u"category ="_s};
 }

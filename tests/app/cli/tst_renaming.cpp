@@ -152,6 +152,7 @@ private Q_SLOTS:
         QTest::newRow("half") << u"agreement --ties half"_s << 1e-12;
         QTest::newRow("standin") << u"standin --judge judge"_s << 1e-9;
         QTest::newRow("evaluators") << u"evaluators"_s << 1e-9;
+        QTest::newRow("competence") << u"evaluators --competence --raters humans,judge"_s << 1e-6;
         QTest::newRow("bias") << u"bias"_s << 1e-6;
         QTest::newRow("rank") << u"rank"_s << 1e-6;
         QTest::newRow("winrate") << u"rank --method winrate --by judge"_s << 1e-9;
@@ -163,12 +164,37 @@ private Q_SLOTS:
     {
         QFETCH(QString, question);
         QFETCH(double, tolerance);
-        const Names names{u"ada"_s, u"ben"_s, u"cid"_s, u"dot"_s};
-        const Names others{u"dot"_s, u"ada"_s, u"eve"_s, u"ben"_s}; // neither the order nor its reverse
-        const Study study(names), renamed(others);
+        const Study study(m_names), renamed(m_others);
         const QStringList words = question.split(u' ');
-        const Figures expected(study.answer(words), names);
-        const Figures found(renamed.answer(words), others);
+        compare(study.answer(words), renamed.answer(words), tolerance);
+    }
+
+    void namesOfModelsChangeNoTruth_data()
+    {
+        QTest::addColumn<QString>("by");
+        for (const char *by : {"dawid_skene", "one_coin", "mace"})
+            QTest::newRow(by) << QString(QLatin1String(by));
+    }
+    void namesOfModelsChangeNoTruth()
+    {
+        QFETCH(QString, by);
+        const Study study(m_names), renamed(m_others);
+        for (const Study *one : {&study, &renamed}) {
+            const Json stored = one->answer({u"evaluators"_s, u"--estimate"_s, u"truth"_s, u"--by"_s, by});
+            QCOMPARE(stored["frame"].get<std::string>(), std::string("mirror"));
+        }
+        const QStringList words{u"rank"_s, u"--by"_s, u"truth"_s, u"--method"_s, u"winrate"_s};
+        compare(study.answer(words), renamed.answer(words), 1e-9);
+    }
+
+private:
+    const Names m_names{u"ada"_s, u"ben"_s, u"cid"_s, u"dot"_s};
+    const Names m_others{u"dot"_s, u"ada"_s, u"eve"_s, u"ben"_s}; // neither the order nor its reverse
+
+    void compare(const Json &one, const Json &other, double tolerance) const
+    {
+        const Figures expected(one, m_names);
+        const Figures found(other, m_others);
         QVERIFY(expected.values().size() >= 8);
         QCOMPARE(found.values().size(), expected.values().size());
         for (const auto &[path, value] : expected.values()) {

@@ -209,10 +209,23 @@ void TestBradleyTerry::weightsAreCopies()
 
 void TestBradleyTerry::allTiesAreLevel()
 {
-    const OwnedBattles battles = battlesOf(3, {{0, 1, 't', 0}, {1, 2, 't', 1}, {2, 0, 't', 2}});
+    OwnedBattles battles = battlesOf(3, {});
+    for (int item = 0; item < 12; ++item)
+        battles.add(item % 3, (item + 1) % 3, Outcome::Tie, item);
     const RatingFit fit = bradleyTerry(battles.view(), with(RatingErrors::Clustered));
-    for (const Estimate &rating : fit.ratings)
-        QVERIFY(close(rating.value, 1000) && close(rating.se, 0));
+    const Bootstrap bootstrap{.seed = 1, .replicates = 50};
+    const RatingDraws draws = bootstrapBradleyTerry(battles.view(), {}, bootstrap, 1);
+    for (const std::vector<Estimate> &ratings : {fit.ratings, bootstrapRatings(fit, draws, bootstrap)}) {
+        for (const Estimate &rating : ratings) {
+            QVERIFY(close(rating.value, 1000));
+            // Twelve ties do not prove to the point that the models are alike.
+            QVERIFY(!rating.se && !rating.low && !rating.high && rating.method.empty());
+            QVERIFY(rating.note.starts_with("no variance was seen"));
+        }
+    }
+    const Estimate difference = ratingDifference(fit, 0, 1);
+    QVERIFY(close(difference.value, 0) && !difference.se && !difference.note.empty());
+    QVERIFY(bradleyTerry(battles.view(), with(RatingErrors::ModelBased)).ratings[0].se);
 }
 
 void TestBradleyTerry::oneItemHasNoError()

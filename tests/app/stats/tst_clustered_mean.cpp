@@ -65,7 +65,7 @@ void TestClusteredMean::sharesWithoutVarianceHaveWilsonsInterval()
     QCOMPARE(*all.value, 1.0);
     QVERIFY(std::abs(*all.low - (1 - *none.high)) < 1e-12 && *all.high == 1);
     // Nothing but ties is no share of 0 or 1, and rows by themselves are the textbook's.
-    QVERIFY(*clusteredMean(std::vector<double>(40, 0.5), clusters, Errors::Clustered).se == 0);
+    QVERIFY(!clusteredMean(std::vector<double>(40, 0.5), clusters, Errors::Clustered).se);
     QVERIFY(*clusteredMean(std::vector<double>(40, 1), clusters, Errors::RowWise).se == 0);
 }
 

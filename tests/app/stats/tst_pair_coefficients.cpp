@@ -65,7 +65,7 @@ private Q_SLOTS:
     void oneDeclaredCategoryIsUndefined();
     void oneObservationHasNoError();
     void oneClusterHasNoError();
-    void perfectAgreementHasNoWidth();
+    void perfectAgreementHasNoIntervalOfNoWidth();
     void intervalsEndWhereTheFigureDoes();
     void neverANumberThatIsNone();
     void raterOrderDoesNotMatter();
@@ -211,14 +211,25 @@ void TestPairCoefficients::oneClusterHasNoError()
     QVERIFY(figure("cohen_kappa", table, identityWeights(2), Errors::RowWise).se);
 }
 
-void TestPairCoefficients::perfectAgreementHasNoWidth()
+// The formula would say 1 to 1, which is not how sure ten comparisons make.
+void TestPairCoefficients::perfectAgreementHasNoIntervalOfNoWidth()
 {
-    const Estimate kappa =
-        figure("cohen_kappa", tableOf({{6, 0}, {0, 4}}), identityWeights(2), Errors::Clustered);
-    QCOMPARE(*kappa.value, 1.0);
-    QCOMPARE(*kappa.se, 0.0);
-    QCOMPARE(*kappa.low, 1.0);
-    QCOMPARE(*kappa.high, 1.0);
+    const PairTable table = tableOf({{6, 0}, {0, 4}});
+    for (const char *id : {"cohen_kappa", "scott_pi", "gwet_ac1", "brennan_prediger", "krippendorff_alpha"}) {
+        const Estimate kappa = figure(id, table, identityWeights(2), Errors::Clustered);
+        QVERIFY2(kappa.value && close(kappa.value, 1.0), id);
+        QVERIFY2(!kappa.se && !kappa.low && !kappa.high && kappa.method.empty(), id);
+        QVERIFY2(kappa.note.starts_with("no variance was seen"), id);
+        // Row by row it is the textbook's, which irrCAC prints.
+        QVERIFY2(*figure(id, table, identityWeights(2), Errors::RowWise).se < 1e-12, id);
+    }
+    // A share has one: Wilson's, 10 of 10.
+    const Estimate percent = figure("percent", table, identityWeights(2), Errors::Clustered);
+    QVERIFY(close(percent.value, 1.0) && close(percent.high, 1.0));
+    QVERIFY(close(percent.low, 0.7224672001371107));
+    QCOMPARE(percent.method, std::string("Wilson over clusters"));
+    const Estimate none = figure("percent", tableOf({{0, 6}, {4, 0}}), identityWeights(2), Errors::Clustered);
+    QVERIFY(close(none.low, 0.0) && close(none.high, 1 - 0.7224672001371107));
 }
 
 void TestPairCoefficients::intervalsEndWhereTheFigureDoes()
