@@ -150,8 +150,8 @@ Panel panelOf(const BiasQuestion &question, const char *kind, EvidenceKind evide
         return panel;
     }
     std::vector<Fact> facts{{.name = "value", .value = *figure.value, .digits = 3},
-                            {.name = "low", .value = figure.low.value_or(*figure.value), .digits = 3},
-                            {.name = "high", .value = figure.high.value_or(*figure.value), .digits = 3},
+                            endFact("low", figure.low),
+                            endFact("high", figure.high),
                             {.name = "n", .value = qint64{figure.n}}};
     facts.insert(facts.end(), more.begin(), more.end());
     panel.sentence = {pattern, std::move(facts)};

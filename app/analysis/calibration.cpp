@@ -210,8 +210,8 @@ Sentence CalibrationMaker::sentence() const
              {.name = "correct", .value = m_result.correct.estimate.value.value_or(0), .digits = 3},
              {.name = "n", .value = qint64{surplus.n}},
              {.name = "overconfidence", .value = *surplus.value, .digits = 3},
-             {.name = "low", .value = surplus.low.value_or(*surplus.value), .digits = 3},
-             {.name = "high", .value = surplus.high.value_or(*surplus.value), .digits = 3}}};
+             endFact("low", surplus.low),
+             endFact("high", surplus.high)}};
 }
 
 model::Result<Calibration> CalibrationMaker::make()

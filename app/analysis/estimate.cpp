@@ -308,8 +308,8 @@ Sentence EstimateMaker::sentence() const
                  {.name = "why", .value = QString::fromStdString(powered.why)}}};
     std::vector<Fact> facts{model,
                             {.name = "value", .value = *powered.value, .digits = 3},
-                            {.name = "low", .value = powered.low.value_or(*powered.value), .digits = 3},
-                            {.name = "high", .value = powered.high.value_or(*powered.value), .digits = 3},
+                            endFact("low", powered.low),
+                            endFact("high", powered.high),
                             {.name = "labelled", .value = qint64{powered.n}},
                             {.name = "effective",
                              .value = m_result.effectiveSize.value_or(static_cast<double>(powered.n)),

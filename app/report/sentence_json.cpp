@@ -12,8 +12,10 @@ Json factsJson(const analysis::Sentence &sentence)
             facts[fact.name] = utf8(*text);
         else if (const auto *number = std::get_if<qint64>(&fact.value))
             facts[fact.name] = *number;
+        else if (const auto *real = std::get_if<double>(&fact.value))
+            facts[fact.name] = *real;
         else
-            facts[fact.name] = std::get<double>(fact.value);
+            facts[fact.name] = nullptr;
     }
     return facts;
 }

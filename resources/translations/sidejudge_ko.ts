@@ -1346,6 +1346,13 @@
     </message>
 </context>
 <context>
+    <name>PatternText</name>
+    <message>
+        <source>no interval</source>
+        <translation>구간 없음</translation>
+    </message>
+</context>
+<context>
     <name>Plot</name>
     <message>
         <source>%1 of %2 models, with intervals; the table beside it has the same figures</source>

@@ -4,19 +4,31 @@
 
 #include "ui/widgets/words.h"
 
+#include <QCoreApplication>
+
 namespace ui {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(PatternText)
+};
+
+} // namespace
 
 QString patternText(const QString &pattern, const analysis::Sentence &sentence,
                     QString (*factText)(const analysis::Fact &))
 {
+    const QString words = analysis::withInterval(pattern, sentence, Words::tr("no interval"));
     QString text;
-    for (qsizetype at = 0; at < pattern.size(); ++at) {
-        const int digit = pattern[at] == u'%' && at + 1 < pattern.size() ? pattern[at + 1].digitValue() : -1;
+    for (qsizetype at = 0; at < words.size(); ++at) {
+        const int digit = words[at] == u'%' && at + 1 < words.size() ? words[at + 1].digitValue() : -1;
         if (digit >= 1 && static_cast<std::size_t>(digit) <= sentence.facts.size()) {
             text += factText(sentence.facts[static_cast<std::size_t>(digit) - 1]);
             ++at;
         } else {
-            text += pattern[at];
+            text += words[at];
         }
     }
     return text;
