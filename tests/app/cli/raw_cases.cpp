@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/raw_cases.h"
 
+#include <algorithm>
 #include <set>
 
 namespace test {
@@ -158,6 +159,13 @@ int RawCase::voted() const
 {
     const auto [a, tie, b] = tally();
     return a + tie + b;
+}
+
+bool RawCase::isSplit() const
+{
+    const std::array<int, 3> counts = tally();
+    const int most = *std::ranges::max_element(counts);
+    return most > 0 && std::ranges::count(counts, most) > 1;
 }
 
 std::optional<int> RawCase::majority() const

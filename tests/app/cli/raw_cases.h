@@ -58,6 +58,7 @@ struct RawCase
     [[nodiscard]] std::array<int, 3> tally() const; ///< of the votes
     [[nodiscard]] int voted() const;                ///< votes that say something
     [[nodiscard]] std::optional<int> majority() const;
+    [[nodiscard]] bool isSplit() const; ///< two choices or all three have the most votes
     [[nodiscard]] std::optional<int> ruled(const QString &judge) const;
     [[nodiscard]] std::optional<model::Swap> swapOf(const QString &judge) const;
     /// What a person, a judge or all people said: a vote each, or the ruling.

@@ -323,9 +323,12 @@ void PanelRecount::unstable()
 
 void PanelRecount::tie()
 {
-    const Units both = [judge = m_rater](const RawCase &each) {
-        return one(each.ruled(judge) && each.voted() > 0);
+    const auto judged = [judge = m_rater](bool isSplit) {
+        return [=](const RawCase &each) {
+            return one(each.ruled(judge) && each.voted() > 0 && each.isSplit() == isSplit);
+        };
     };
+    const Units both = judged(false);
     // METHODS 4.1: a tie where the majority decided, with three quarters of the deciding people, or the
     // reverse.
     const auto split = [judge = m_rater](bool judgeTies) {
@@ -341,8 +344,8 @@ void PanelRecount::tie()
     };
     const auto ties = [judge = m_rater](bool byJudge, bool byPeople) {
         return [=](const RawCase &each) {
-            return one(each.ruled(judge) && each.voted() > 0 && (each.ruled(judge) == SaidTie) == byJudge &&
-                       (each.majority() == SaidTie) == byPeople);
+            return one(each.ruled(judge) && each.voted() > 0 && !each.isSplit() &&
+                       (each.ruled(judge) == SaidTie) == byJudge && (each.majority() == SaidTie) == byPeople);
         };
     };
     std::map<QString, Units> details{{u"b"_s, ties(true, false)}, {u"c"_s, ties(false, true)}};
@@ -352,6 +355,7 @@ void PanelRecount::tie()
     for (const char *figure :
          {"judge_ties", "people_ties", "stuart_maxwell", "stuart_maxwell_p", "bowker", "bowker_p"})
         details[QLatin1String(figure)] = both;
+    details[u"splits"_s] = judged(true);
     check(both, split(true), split(false), details);
 }
 

@@ -266,9 +266,9 @@ void recountCalibration(Recount &recount, const Json &document)
 void recountRank(Recount &recount, const Json &document)
 {
     // Win rates against a baseline are of its battles alone.
-    const QString baseline = document["method"] == "winrate" && document.contains("baseline")
-                                 ? textOf(document["baseline"])
-                                 : QString();
+    const bool isAgainstBaseline = document["method"] == "winrate" || document["method"] == "lc";
+    const QString baseline =
+        isAgainstBaseline && document.contains("baseline") ? textOf(document["baseline"]) : QString();
     const auto battles = [&document](const QString &model, const auto &holds) {
         return
             [&document, model, holds](const RawCase &one) { return battlesIn(one, document, model, holds); };
