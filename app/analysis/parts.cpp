@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/parts.h"
 
+#include "app/stats/workers.h"
+
 #include <algorithm>
 #include <thread>
-#include <vector>
 
 namespace analysis {
 
@@ -20,12 +21,8 @@ void inParts(std::size_t size,
              const std::function<void(std::size_t part, std::size_t from, std::size_t to)> &work)
 {
     const std::size_t parts = partCount(size);
-    std::vector<std::thread> workers;
-    for (std::size_t part = 1; part < parts; ++part)
-        workers.emplace_back([&, part] { work(part, size * part / parts, size * (part + 1) / parts); });
-    work(0, 0, size / parts);
-    for (std::thread &worker : workers)
-        worker.join();
+    stats::onWorkers(parts,
+                     [&](std::size_t part) { work(part, size * part / parts, size * (part + 1) / parts); });
 }
 
 } // namespace analysis

@@ -4,11 +4,11 @@
 
 #include "app/analysis/row_sums.h"
 #include "app/analysis/tally_block.h"
+#include "app/stats/workers.h"
 
 #include <algorithm>
 #include <numeric>
 #include <optional>
-#include <thread>
 
 namespace analysis {
 
@@ -295,12 +295,7 @@ TalliedCounts countTallies(const Dataset &dataset, const Selection &selection,
     std::vector<TallyPass> passes;
     for (std::size_t part = 0; part < parts; ++part)
         passes.emplace_back(dataset, selection, options, singles, groups);
-    std::vector<std::thread> workers;
-    for (std::size_t part = 1; part < parts; ++part)
-        workers.emplace_back([&, part] { passes[part].count(borders[part], borders[part + 1]); });
-    passes[0].count(borders[0], borders[1]);
-    for (std::thread &worker : workers)
-        worker.join();
+    stats::onWorkers(parts, [&](std::size_t part) { passes[part].count(borders[part], borders[part + 1]); });
     for (std::size_t part = 1; part < parts; ++part)
         passes[0].merge(passes[part]);
     return passes[0].finish();

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/all_pairs.h"
 
+#include "app/stats/workers.h"
+
 #include <algorithm>
 #include <cassert>
-#include <thread>
 
 namespace stats {
 
@@ -207,13 +208,9 @@ std::vector<PairTable> count(const Ratings &ratings, std::size_t parts)
 {
     const std::vector<std::size_t> borders = clusterBorders(ratings, parts);
     std::vector<Counter<Cells>> counters(parts, Counter<Cells>(ratings.raters, ratings.q));
-    std::vector<std::thread> workers;
-    for (std::size_t part = 1; part < parts; ++part)
-        workers.emplace_back(
-            [&, part] { countRange(counters[part], ratings, borders[part], borders[part + 1]); });
-    countRange(counters[0], ratings, borders[0], borders[1]);
-    for (std::thread &worker : workers)
-        worker.join();
+    onWorkers(parts, [&](std::size_t part) {
+        countRange(counters[part], ratings, borders[part], borders[part + 1]);
+    });
     for (std::size_t part = 1; part < parts; ++part)
         counters[0].merge(counters[part]);
     return counters[0].tables();

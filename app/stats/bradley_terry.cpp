@@ -5,10 +5,10 @@
 #include "app/stats/clustered_battles.h"
 #include "app/stats/fit_ratings.h"
 #include "app/stats/interval.h"
+#include "app/stats/workers.h"
 
 #include <algorithm>
 #include <cmath>
-#include <thread>
 
 namespace stats {
 
@@ -92,18 +92,13 @@ RatingDraws bootstrapBradleyTerry(const Battles &battles, const RatingOptions &o
         start = {};
     const Resampling from{items, options, bootstrap, start};
     const int workers = static_cast<int>(std::max(threads, 1U));
-    const auto work = [&](int worker) {
+    onWorkers(static_cast<std::size_t>(workers), [&](std::size_t worker) {
         constexpr int block = ClusteredBattles::block;
         ClusteredBattles::Times times;
-        for (int first = worker * block; first < draws.replicates(); first += workers * block)
+        for (int first = static_cast<int>(worker) * block; first < draws.replicates();
+             first += workers * block)
             rateBlock(draws, from, first, times);
-    };
-    std::vector<std::thread> others;
-    for (int worker = 1; worker < workers; ++worker)
-        others.emplace_back(work, worker);
-    work(0);
-    for (std::thread &other : others)
-        other.join();
+    });
     return draws;
 }
 
