@@ -84,7 +84,11 @@ void makeDataset(benchmark::State &state)
         state.PauseTiming();
         model::VoteColumns columns = study();
         state.ResumeTiming();
-        benchmark::DoNotOptimize(analysis::makeDataset(std::move(columns)));
+        Dataset data = analysis::makeDataset(std::move(columns));
+        state.PauseTiming();
+        benchmark::DoNotOptimize(data);
+        data = {}; // nobody waits for its end
+        state.ResumeTiming();
     }
 }
 
@@ -107,8 +111,13 @@ void columnsToMatrix(benchmark::State &state)
         state.PauseTiming();
         model::VoteColumns columns = study();
         state.ResumeTiming();
-        const Dataset data = analysis::makeDataset(std::move(columns));
-        benchmark::DoNotOptimize(matrixOf(data, {}));
+        Dataset data = analysis::makeDataset(std::move(columns));
+        AgreementTable table = matrixOf(data, {});
+        state.PauseTiming();
+        benchmark::DoNotOptimize(table);
+        data = {}; // nobody waits for their end
+        table = {};
+        state.ResumeTiming();
     }
 }
 
