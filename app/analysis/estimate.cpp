@@ -3,9 +3,9 @@
 #include "app/analysis/estimate.h"
 
 #include "app/analysis/estimate_items.h"
+#include "app/analysis/estimate_scores.h"
 #include "app/analysis/figure_maker.h"
 #include "app/analysis/one_judge.h"
-#include "app/stats/class_shares.h"
 #include "app/stats/clustered_mean.h"
 #include "app/stats/confusion_correction.h"
 #include "app/stats/prediction_powered.h"
@@ -18,41 +18,6 @@
 namespace analysis {
 
 namespace {
-
-/// Scores as stats takes them.
-struct Scores
-{
-    std::vector<double> people, judge, others;
-    std::vector<std::int32_t> cluster, clusterOthers;
-    std::vector<std::int8_t> peopleClass, judgeClass, othersClass;
-
-    void add(const EstimateItem &item)
-    {
-        if (!item.judge)
-            return;
-        const auto said = static_cast<std::int8_t>(item.judgeClass);
-        if (!item.people) {
-            others.push_back(*item.judge);
-            clusterOthers.push_back(item.cluster);
-            othersClass.push_back(said);
-            return;
-        }
-        people.push_back(*item.people);
-        judge.push_back(*item.judge);
-        cluster.push_back(item.cluster);
-        peopleClass.push_back(static_cast<std::int8_t>(item.peopleClass));
-        judgeClass.push_back(said);
-    }
-    [[nodiscard]] stats::PartlyLabelled view(stats::Errors errors) const
-    {
-        stats::PartlyLabelled items{people, judge, others};
-        if (errors == stats::Errors::Clustered) {
-            items.cluster = cluster;
-            items.clusterUnlabelled = clusterOthers;
-        }
-        return items;
-    }
-};
 
 /// METHODS 6.1 does not cut estimates and intervals at 0 and 1; a value beyond them is said to be.
 stats::Estimate sayingWhereBeyond(stats::Estimate estimate)
@@ -99,7 +64,7 @@ private:
 
     const EstimateOptions &m_options;
     EstimateItems m_items;
-    Scores m_scores;
+    EstimateScores m_scores;
     WinRateEstimate m_result;
     FigureMaker m_make;
 };
@@ -193,7 +158,7 @@ void EstimateMaker::addPlan()
 /// By category, where there is more than one.
 void EstimateMaker::addStrata()
 {
-    std::map<QString, Scores> byCategory;
+    std::map<QString, EstimateScores> byCategory;
     for (const EstimateItem &item : m_items.items)
         byCategory[item.category].add(item);
     std::erase_if(byCategory,
@@ -273,7 +238,14 @@ void EstimateMaker::addCorrection()
     const auto corrected = [&](const stats::Estimate &estimate) {
         return byComparison(m_make.figure(estimate, correction.judged.where));
     };
-    correction.share = corrected(allowed(items, [&] { return stats::roganGladen(judged); }));
+    correction.share =
+        m_make.figure(allowed(items,
+                              [&] {
+                                  return needsItems()
+                                             ? stats::roganGladenClustered(DecidedCalls(m_scores).view())
+                                             : stats::roganGladen(judged);
+                              }),
+                      correction.judged.where);
     correction.adjustedShare = corrected(allowed(items, [&] {
         stats::Estimate adjusted = stats::roganGladenAdjusted(judged);
         if (adjusted.low)
@@ -285,16 +257,21 @@ void EstimateMaker::addCorrection()
 void EstimateMaker::addShares()
 {
     const std::size_t n = m_scores.others.size();
+    const auto ofItems = [this](const std::vector<std::int32_t> &clusters) {
+        return needsItems() ? std::span(clusters) : std::span<const std::int32_t>{};
+    };
     std::vector<stats::Estimate> shares;
     if (m_result.powered.estimate.value)
         shares = stats::correctedShares({.classes = 3,
                                          .people = m_scores.peopleClass,
                                          .judge = m_scores.judgeClass,
-                                         .judgeOthers = m_scores.othersClass},
+                                         .judgeOthers = m_scores.othersClass,
+                                         .cluster = ofItems(m_scores.cluster),
+                                         .clusterOthers = ofItems(m_scores.clusterOthers)},
                                         m_options.bootstrap);
     for (std::size_t i = 0; i < 3; ++i)
         m_result.correction.shares.at(i) =
-            byComparison(m_make.figure(allowed(n, [&] { return shares.at(i); }), m_items.unlabelled));
+            m_make.figure(allowed(n, [&] { return shares.at(i); }), m_items.unlabelled);
 }
 
 Sentence EstimateMaker::sentence() const

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/class_shares.h"
 
+#include "app/stats/items.h"
+
 #include <Eigen/Dense>
 
 #include <algorithm>
@@ -50,6 +52,14 @@ struct Shares
     std::string why;
 };
 
+/// Of the labelled, then of the others; empty where each stands alone.
+std::vector<std::int32_t> clustersOf(const ClassCalls &calls)
+{
+    std::vector<std::int32_t> clusters(calls.cluster.begin(), calls.cluster.end());
+    clusters.insert(clusters.end(), calls.clusterOthers.begin(), calls.clusterOthers.end());
+    return clusters;
+}
+
 Shares sharesOf(const ClassCalls &calls, std::span<const std::int32_t> labelledTimes,
                 std::span<const std::int32_t> otherTimes)
 {
@@ -63,6 +73,8 @@ Shares sharesOf(const ClassCalls &calls, std::span<const std::int32_t> labelledT
     VectorXd judged = VectorXd::Zero(calls.classes);
     for (std::size_t i = 0; i < calls.judgeOthers.size(); ++i)
         judged[calls.judgeOthers[i]] += timesOf(otherTimes, i);
+    if (!(judged.sum() > 0))
+        return {{}, "no other items"};
     judged /= judged.sum();
     const MatrixXd toJudge = confusion.transpose();
     const Eigen::JacobiSVD<MatrixXd> solver(toJudge, Eigen::ComputeFullU | Eigen::ComputeFullV);
@@ -70,6 +82,44 @@ Shares sharesOf(const ClassCalls &calls, std::span<const std::int32_t> labelledT
         return {{}, "the judge does not tell the classes apart"};
     return {onSimplex(solver.solve(judged)), {}};
 }
+
+/// How often each item counts in a draw: of the labelled and the others, or of clusters of both.
+class ItemDraws
+{
+public:
+    ItemDraws(const ClassCalls &calls, const Bootstrap &bootstrap)
+        : m_bootstrap(bootstrap)
+        , m_labelled(calls.people.size())
+        , m_others(calls.judgeOthers.size())
+        , m_clusters(clustersOf(calls), 0)
+    {}
+
+    void draw(int replicate)
+    {
+        if (m_clusters.count == 0) {
+            drawClusters(labelledTimes, m_labelled, m_bootstrap.seed, 2 * replicate);
+            drawClusters(otherTimes, m_others, m_bootstrap.seed, 2 * replicate + 1);
+            return;
+        }
+        drawClusters(m_clusterTimes, m_clusters.count, m_bootstrap.seed, replicate);
+        labelledTimes.resize(m_labelled);
+        otherTimes.resize(m_others);
+        for (std::size_t i = 0; i < m_labelled; ++i)
+            labelledTimes[i] = m_clusterTimes[m_clusters.number[i]];
+        for (std::size_t i = 0; i < m_others; ++i)
+            otherTimes[i] = m_clusterTimes[m_clusters.number[m_labelled + i]];
+    }
+
+    std::vector<std::int32_t> labelledTimes;
+    std::vector<std::int32_t> otherTimes;
+
+private:
+    const Bootstrap &m_bootstrap;
+    std::size_t m_labelled;
+    std::size_t m_others;
+    DenseItems m_clusters; ///< of the labelled, then of the others
+    std::vector<std::int32_t> m_clusterTimes;
+};
 
 } // namespace
 
@@ -79,8 +129,8 @@ std::vector<Estimate> correctedShares(const ClassCalls &calls, const Bootstrap &
     const auto classes = static_cast<std::size_t>(calls.classes);
     const auto n = static_cast<std::int64_t>(calls.judgeOthers.size());
     Shares shares;
-    if (calls.people.empty() || n == 0)
-        shares.why = calls.people.empty() ? "nothing is labelled by people" : "no other items";
+    if (calls.people.empty())
+        shares.why = "nothing is labelled by people";
     else
         shares = sharesOf(calls, {}, {});
     std::vector<Estimate> result;
@@ -89,12 +139,10 @@ std::vector<Estimate> correctedShares(const ClassCalls &calls, const Bootstrap &
         return result;
     }
     std::vector<std::vector<std::optional<double>>> replicates(classes);
-    std::vector<std::int32_t> labelledTimes;
-    std::vector<std::int32_t> otherTimes;
+    ItemDraws draws(calls, bootstrap);
     for (int replicate = 0; replicate < bootstrap.replicates; ++replicate) {
-        drawClusters(labelledTimes, calls.people.size(), bootstrap.seed, 2 * replicate);
-        drawClusters(otherTimes, calls.judgeOthers.size(), bootstrap.seed, 2 * replicate + 1);
-        const Shares drawn = sharesOf(calls, labelledTimes, otherTimes);
+        draws.draw(replicate);
+        const Shares drawn = sharesOf(calls, draws.labelledTimes, draws.otherTimes);
         for (std::size_t i = 0; i < classes; ++i)
             replicates[i].push_back(drawn.why.empty() ? std::optional(drawn.values[static_cast<Index>(i)])
                                                       : std::nullopt);

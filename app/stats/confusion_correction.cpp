@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/confusion_correction.h"
 
+#include "app/stats/interval.h"
+
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <string>
 
 namespace stats {
@@ -80,6 +83,35 @@ Estimate corrected(const JudgedShare &judged, const Rates &rates, double shift, 
     return share;
 }
 
+JudgedShare countsOf(const ClassCalls &calls)
+{
+    JudgedShare judged;
+    judged.items = static_cast<std::int64_t>(calls.judgeOthers.size());
+    judged.positive = std::count(calls.judgeOthers.begin(), calls.judgeOthers.end(), 0);
+    for (std::size_t i = 0; i < calls.people.size(); ++i) {
+        const bool isPositive = calls.people[i] == 0;
+        const bool isRight = calls.people[i] == calls.judge[i];
+        ++(isPositive ? judged.peoplePositive : judged.peopleNegative);
+        (isPositive ? judged.truePositive : judged.trueNegative) += isRight ? 1 : 0;
+    }
+    return judged;
+}
+
+/// What each cluster adds to the share beyond what is expected of it.
+std::map<std::int32_t, double> influences(const ClassCalls &calls, const Rates &rates, double share)
+{
+    std::map<std::int32_t, double> sums;
+    for (std::size_t i = 0; i < calls.judgeOthers.size(); ++i)
+        sums[calls.clusterOthers[i]] += ((calls.judgeOthers[i] == 0) - rates.positive) / rates.items;
+    for (std::size_t i = 0; i < calls.people.size(); ++i) {
+        const double isRight = calls.people[i] == calls.judge[i] ? 1 : 0;
+        sums[calls.cluster[i]] += calls.people[i] == 0
+                                      ? -share * (isRight - rates.sensitivity) / rates.positives
+                                      : (1 - share) * (isRight - rates.specificity) / rates.negatives;
+    }
+    return sums;
+}
+
 } // namespace
 
 Estimate roganGladen(const JudgedShare &judged)
@@ -88,6 +120,33 @@ Estimate roganGladen(const JudgedShare &judged)
     if (!why.empty())
         return undefined(why, judged.items);
     return corrected(judged, ratesOf(judged, 0, 0), 0, "normal interval, delta method");
+}
+
+Estimate roganGladenClustered(const ClassCalls &calls)
+{
+    const JudgedShare judged = countsOf(calls);
+    const std::string why = whyNot(judged);
+    if (!why.empty())
+        return undefined(why, judged.items);
+    const Rates rates = ratesOf(judged, 0, 0);
+    const double share = std::clamp(rates.share(), 0.0, 1.0);
+    const auto sums = influences(calls, rates, share);
+    const auto groups = static_cast<std::int64_t>(sums.size());
+    if (groups < 2)
+        return withoutInterval(share, judged.items, "one cluster only, so no standard error");
+    double squares = 0;
+    for (const auto &[cluster, sum] : sums)
+        squares += sum * sum;
+    Estimate corrected;
+    corrected.n = judged.items;
+    corrected.value = share;
+    corrected.se =
+        std::sqrt(squares * static_cast<double>(groups) / static_cast<double>(groups - 1)) / rates.edge();
+    const double half = studentQuantile(groups - 1) * *corrected.se;
+    corrected.low = std::clamp(share - half, 0.0, 1.0);
+    corrected.high = std::clamp(share + half, 0.0, 1.0);
+    corrected.method = "linearised, clustered, delta method";
+    return corrected;
 }
 
 Estimate roganGladenAdjusted(const JudgedShare &judged)

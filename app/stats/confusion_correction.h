@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/stats/class_shares.h"
 #include "app/stats/estimate.h"
 
 #include <cstdint>
@@ -24,6 +25,11 @@ struct JudgedShare
 /// normal interval. `n` is the judged items. Undefined without items or labels of either kind, and where q0 +
 /// q1 is at most 1.1: a judge hardly better than chance says nothing.
 [[nodiscard]] Estimate roganGladen(const JudgedShare &judged);
+
+/// The same value of calls of two classes, 0 positive and 1 negative, with clusters: the sums of the items'
+/// influences by cluster, G/(G-1) and the t interval with G-1 degrees of freedom, cut at 0 and 1. No interval
+/// with one cluster.
+[[nodiscard]] Estimate roganGladenClustered(const ClassCalls &calls);
 
 /// The same value with the interval adjusted for small samples (arXiv 2511.21140): z^2/2 successes and
 /// failures are added to the judged items and one of each to the labels, and the interval is shifted and cut

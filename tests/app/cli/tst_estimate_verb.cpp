@@ -295,15 +295,21 @@ void EstimateVerbTest::goldenValuesOfMtBench()
         QVERIFY(isNear(json[ours]["low"], expected[theirs]["ci95"][0][0].get<double>()));
         QVERIFY(isNear(json[ours]["high"], expected[theirs]["ci95"][1][0].get<double>()));
     }
-    // Corrected shares take comparisons for independent: said where errors by item were asked for.
+    // Corrected shares go by item too; the adjusted one takes comparisons for independent, and says so.
     const Json byItem = sidejudge({u"estimate"_s, path, u"--model"_s, model, u"--judge"_s, u"gpt4_pair"_s,
                                    u"--drawn"_s, u"random"_s, u"--json"_s})
                             .json();
-    const auto note = [](const Json &document) {
-        return document["correction"]["rogan_gladen"].value("note", std::string());
+    const auto note = [](const Json &document, const char *figure) {
+        return document["correction"][figure].value("note", std::string());
     };
-    QVERIFY2(note(byItem).find("too narrow") != std::string::npos, note(byItem).c_str());
-    QVERIFY2(note(json).empty(), note(json).c_str());
+    QVERIFY(note(byItem, "rogan_gladen_adjusted").find("too narrow") != std::string::npos);
+    QVERIFY(note(json, "rogan_gladen_adjusted").find("too narrow") == std::string::npos);
+    for (const Json *document : {&json, &byItem})
+        QVERIFY2(note(*document, "rogan_gladen").empty(), note(*document, "rogan_gladen").c_str());
+    const Json &rows = json["correction"]["rogan_gladen"];
+    const Json &items = byItem["correction"]["rogan_gladen"];
+    QVERIFY(items["value"] == rows["value"]);
+    QVERIFY(items["low"] != rows["low"] && items["low"] < items["value"]);
 }
 
 void EstimateVerbTest::mtBenchAndTheSampleKeepTheirPromise()

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void tiesAreGivenBackByHand();
     void twoClassesAreRoganGladen();
     void sharesAddUpAndStayWithinBounds();
+    void clustersAreDrawnWhole();
     void renamingClassesMovesThem();
     void whatIsMissingSaysWhy();
 };
@@ -100,6 +101,35 @@ void TestClassShares::sharesAddUpAndStayWithinBounds()
     QVERIFY(close(*shares[0].value + *shares[1].value + *shares[2].value, 1));
     for (const Estimate &share : shares)
         QVERIFY(*share.value >= 0 && *share.low >= 0 && *share.high <= 1);
+}
+
+void TestClassShares::clustersAreDrawnWhole()
+{
+    // Each call four times over in one cluster: as wide as one of each, twice as wide as four that stand
+    // alone.
+    const Owned once = tieBlind();
+    Owned four;
+    std::vector<std::int32_t> cluster;
+    std::vector<std::int32_t> clusterOthers;
+    for (std::size_t i = 0; i < once.people.size(); ++i) {
+        four.label(4, once.people[i], once.judge[i]);
+        cluster.insert(cluster.end(), 4, static_cast<std::int32_t>(i));
+    }
+    for (std::size_t i = 0; i < once.others.size(); ++i) {
+        four.call(4, once.others[i]);
+        clusterOthers.insert(clusterOthers.end(), 4, static_cast<std::int32_t>(once.people.size() + i));
+    }
+    ClassCalls clustered = four.view();
+    clustered.cluster = cluster;
+    clustered.clusterOthers = clusterOthers;
+    const Bootstrap draws{1, 2000};
+    for (std::size_t i = 0; i < 3; ++i) {
+        const double alone = *correctedShares(once.view(), draws)[i].se;
+        const double rows = *correctedShares(four.view(), draws)[i].se;
+        const double whole = *correctedShares(clustered, draws)[i].se;
+        QVERIFY(std::abs(whole / alone - 1) < 0.1);
+        QVERIFY(std::abs(whole / rows - 2) < 0.2);
+    }
 }
 
 void TestClassShares::renamingClassesMovesThem()

@@ -18,6 +18,41 @@ bool close(const std::optional<double> &value, double expected, double tolerance
 /// 300 of 500 called positive; 45 of 50 and 32 of 40 labelled items are called right.
 constexpr JudgedShare example{300, 500, 45, 50, 32, 40};
 
+/// The calls behind counts, each `times` over, those of one item in one cluster.
+struct Rows
+{
+    std::vector<std::int8_t> people, judge, others;
+    std::vector<std::int32_t> cluster, clusterOthers;
+
+    [[nodiscard]] ClassCalls view() const { return {2, people, judge, others, cluster, clusterOthers}; }
+};
+
+Rows rowsOf(const JudgedShare &judged, int times)
+{
+    Rows rows;
+    std::int32_t item = 0;
+    const auto label = [&](std::int64_t count, std::int8_t byPeople, std::int8_t byJudge) {
+        for (std::int64_t i = 0; i < count; ++i, ++item) {
+            for (int time = 0; time < times; ++time) {
+                rows.people.push_back(byPeople);
+                rows.judge.push_back(byJudge);
+                rows.cluster.push_back(item);
+            }
+        }
+    };
+    label(judged.truePositive, 0, 0);
+    label(judged.peoplePositive - judged.truePositive, 0, 1);
+    label(judged.trueNegative, 1, 1);
+    label(judged.peopleNegative - judged.trueNegative, 1, 0);
+    for (std::int64_t i = 0; i < judged.items; ++i, ++item) {
+        for (int time = 0; time < times; ++time) {
+            rows.others.push_back(i < judged.positive ? 0 : 1);
+            rows.clusterOthers.push_back(item);
+        }
+    }
+    return rows;
+}
+
 } // namespace
 
 /// Shares corrected for a judge's mistakes.
@@ -27,6 +62,8 @@ class TestConfusionCorrection : public QObject
 
 private Q_SLOTS:
     void roganAndGladen();
+    void itemsOfOneRowAreRoganAndGladen();
+    void rowsOfOneItemSayLess();
     void adjustedInterval();
     void perfectJudgeIsTakenAtItsWord();
     void exchangingTheClassesMirrors();
@@ -43,6 +80,33 @@ void TestConfusionCorrection::roganAndGladen()
     QVERIFY(close(share.se, 0.06065036937471577));
     QVERIFY(close(share.low, 0.4525560318050772) && close(share.high, 0.6903011110520652));
     QCOMPARE(share.n, 500);
+}
+
+void TestConfusionCorrection::itemsOfOneRowAreRoganAndGladen()
+{
+    const Rows rows = rowsOf(example, 1);
+    const Estimate share = roganGladenClustered(rows.view());
+    QVERIFY(close(share.value, 0.4 / 0.7));
+    const double groups = 590;
+    QVERIFY(close(share.se, 0.06065036937471577 * std::sqrt(groups / (groups - 1))));
+    QCOMPARE(share.n, 500);
+}
+
+void TestConfusionCorrection::rowsOfOneItemSayLess()
+{
+    const Rows rows = rowsOf(example, 5);
+    // Each item five times over: the errors of a fifth as many rows.
+    const Estimate share = roganGladenClustered(rows.view());
+    const double groups = 590;
+    QVERIFY(close(share.value, 0.4 / 0.7));
+    QVERIFY(close(share.se, 0.06065036937471577 * std::sqrt(groups / (groups - 1))));
+    QCOMPARE(share.n, 2500);
+    Rows one = rowsOf(example, 1);
+    one.cluster.assign(one.cluster.size(), 0);
+    one.clusterOthers.assign(one.clusterOthers.size(), 0);
+    const Estimate alone = roganGladenClustered(one.view());
+    QVERIFY(close(alone.value, 0.4 / 0.7) && !alone.low && !alone.note.empty());
+    QVERIFY(!roganGladenClustered({2, {}, {}, {}, {}, {}}).why.empty());
 }
 
 void TestConfusionCorrection::adjustedInterval()
