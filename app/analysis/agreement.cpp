@@ -3,6 +3,7 @@
 #include "app/analysis/agreement.h"
 
 #include "app/analysis/left_out.h"
+#include "app/analysis/made_rulings.h"
 #include "app/analysis/pair_counts.h"
 #include "app/analysis/pair_figures.h"
 #include "app/analysis/parts.h"
@@ -309,7 +310,7 @@ std::vector<std::int32_t> individualsOf(const Matrix &matrix)
     std::vector<std::int32_t> individuals;
     for (std::size_t rater = 0; rater < isWanted.size(); ++rater) {
         if (isWanted[rater] && !matrix.dataset.ballotsOf[rater].empty() &&
-            matrix.dataset.columns.raters[rater].kind != model::RaterKind::Estimate)
+            !isMadeOfOthers(matrix.dataset.columns.raters[rater].kind))
             individuals.push_back(static_cast<std::int32_t>(rater));
     }
     return individuals;

@@ -59,12 +59,21 @@ stats::Ratings AnnotatorColumns::ratings() const
 AnnotatorColumns annotatorColumns(const Dataset &dataset, const Selection &selection,
                                   const std::vector<std::int32_t> &raters, std::int64_t fewest, Frame frame)
 {
+    if (raters.empty()) {
+        AnnotatorColumns none;
+        none.frame = frame;
+        return none;
+    }
+    return annotatorColumns(overallVotes(dataset, selection, AgreementOptions{.frame = Frame::Name}, raters),
+                            fewest, frame);
+}
+
+AnnotatorColumns annotatorColumns(OverallVotes votes, std::int64_t fewest, Frame frame)
+{
     AnnotatorColumns columns;
     columns.frame = frame;
-    if (raters.empty())
-        return columns;
-    columns.votes = overallVotes(dataset, selection, AgreementOptions{.frame = Frame::Name}, raters);
-    columns.ofRater.resize(raters.size());
+    columns.votes = std::move(votes);
+    columns.ofRater.resize(static_cast<std::size_t>(columns.votes.raters));
     for (std::size_t i = 0; i < columns.votes.category.size(); ++i) {
         if (columns.votes.category[i] >= 0)
             ++columns.ofRater[static_cast<std::size_t>(columns.votes.rater[i])];

@@ -36,6 +36,9 @@ struct AnnotatorColumns
                                                 const std::vector<std::int32_t> &raters, std::int64_t fewest,
                                                 Frame frame);
 
+/// The same of votes that stand by rank as Frame::Name has them.
+[[nodiscard]] AnnotatorColumns annotatorColumns(OverallVotes votes, std::int64_t fewest, Frame frame);
+
 /// What a model makes of the units of such columns, in order, and so of comparisons by rank, sides as stored:
 /// under Frame::Mirror the mean of both ways round.
 struct TruthByRank

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/analysis/annotator_columns.h"
 #include "app/analysis/bias.h"
-#include "db/model/result.h"
-#include "db/store/estimates.h"
+#include "app/analysis/truth_models.h"
 
 #include <QString>
 
@@ -15,11 +13,6 @@
 #include <vector>
 
 namespace analysis {
-
-/// Which model of annotators says what is true (METHODS 3.9).
-enum class TruthBy { DawidSkene, OneCoin, Mace };
-[[nodiscard]] QString wordOf(TruthBy by); ///< dawid_skene, one_coin, mace
-[[nodiscard]] std::optional<TruthBy> truthByFromWord(QStringView word);
 
 struct TruthOptions
 {
@@ -35,17 +28,11 @@ struct TruthOptions
 /// What is likeliest to be true of each comparison that one of the raters judged.
 struct EstimatedTruth
 {
-    struct On
-    {
-        std::int32_t comparison = 0;         ///< index into the columns
-        std::optional<model::Choice> choice; ///< nothing where several are as likely
-        double probability = 0;              ///< of the likeliest
-    };
     TruthOptions options;
     std::vector<std::int32_t> raters; ///< in the order of the file
     std::int64_t votes = 0;           ///< and rulings of theirs that count
     int pooled = 0;                   ///< raters with few votes
-    std::vector<On> on;
+    std::vector<MadeRuling> on;
 };
 
 /// Estimates among the raters are left out: a truth is not made of another one. Error::Usage where there is

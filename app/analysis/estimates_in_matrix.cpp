@@ -44,7 +44,9 @@ bool isBesideMajority(const AgreementTable &table, const PairAgreement &pair)
 
 model::Result<> markEstimates(store::Project &project, const Dataset &dataset, AgreementTable &table)
 {
-    const auto isEstimate = [](const PartyVotes &row) { return row.kind == u"estimate"; };
+    const auto isEstimate = [](const PartyVotes &row) {
+        return row.kind == u"estimate" || row.kind == u"jury";
+    };
     if (std::ranges::none_of(table.parties, isEstimate))
         return {};
     const auto estimates = store::storedEstimates(project);

@@ -3,6 +3,7 @@
 #include "app/analysis/evaluators.h"
 
 #include "app/analysis/evaluator_row.h"
+#include "app/analysis/made_rulings.h"
 
 #include <algorithm>
 
@@ -79,8 +80,7 @@ std::vector<std::int32_t> individualsOf(const Dataset &dataset, const std::vecto
         const auto raters = ratersOf(dataset, party.ref);
         for (const std::int32_t rater : raters ? *raters : std::vector<std::int32_t>()) {
             const auto place = static_cast<std::size_t>(rater);
-            if (!dataset.ballotsOf[place].empty() &&
-                dataset.columns.raters[place].kind != model::RaterKind::Estimate &&
+            if (!dataset.ballotsOf[place].empty() && !isMadeOfOthers(dataset.columns.raters[place].kind) &&
                 std::ranges::find(individuals, rater) == individuals.end())
                 individuals.push_back(rater);
         }

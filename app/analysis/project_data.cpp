@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/project_data.h"
 
+#include "app/analysis/made_rulings.h"
 #include "db/store/columns.h"
 
 #include <algorithm>
@@ -67,7 +68,7 @@ void countRaters(const Dataset &dataset, ProjectInfo &info)
     for (std::size_t i = 0; i < columns.rulings.size(); ++i) {
         const auto kind = columns.raters[static_cast<std::size_t>(columns.rulings.rater[i])].kind;
         if (columns.rulings.choice[i] != 0)
-            ++(kind == model::RaterKind::Estimate ? info.derivedRulings : info.importedRulings);
+            ++(isMadeOfOthers(kind) ? info.derivedRulings : info.importedRulings);
     }
     info.laterOccasions = std::count_if(columns.votes.occasion.begin(), columns.votes.occasion.end(),
                                         [](std::int32_t occasion) { return occasion > 1; });

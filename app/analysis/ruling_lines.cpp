@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/ruling_lines.h"
 
+#include "app/analysis/made_rulings.h"
+
 #include <algorithm>
 #include <numeric>
 #include <span>
@@ -46,8 +48,7 @@ RulingLine importedLine(const Dataset &dataset, std::size_t place)
     RulingLine line{.judge = judgeOf(dataset, imported.rater[place]),
                     .choice = std::nullopt,
                     .swap = std::nullopt,
-                    .origin = kind == model::RaterKind::Estimate ? model::Origin::Derived
-                                                                 : model::Origin::Imported};
+                    .origin = isMadeOfOthers(kind) ? model::Origin::Derived : model::Origin::Imported};
     if (imported.choice[place] != 0)
         line.choice = static_cast<model::Choice>(imported.choice[place]);
     if (imported.swap[place] != 0)

@@ -22,7 +22,7 @@ struct RatersArguments
     bool json = false;
 };
 
-/// Null for a rater that is no estimate made here.
+/// Null for a rater that is no estimate or jury made here.
 const store::StoredEstimate *estimateOf(const std::vector<store::StoredEstimate> &estimates,
                                         const model::Rater &rater)
 {
@@ -63,7 +63,8 @@ Exit list(const Call &call, const RatersArguments &wanted)
                   {"family", textOrNull(rater.family)},
                   {"excluded", textOrNull(rater.excludedWhy)}};
         if (const store::StoredEstimate *estimate = estimateOf(*estimates, rater))
-            json["estimated"] = report::estimateSourceJson(estimate->source, *raters);
+            json[rater.kind == model::RaterKind::Jury ? "jury" : "estimated"] =
+                report::estimateSourceJson(estimate->source, *raters);
         writer.element(json);
     }
     writer.endList();
@@ -91,11 +92,11 @@ Exit set(const Call &call, const RatersArguments &wanted)
     const auto estimates = store::storedEstimates(*project);
     if (!estimates)
         return failed(call.io, estimates.error());
-    if (estimateOf(*estimates, rater) != nullptr && !wanted.kind.isEmpty() && wanted.kind != u"estimate")
-        return usageError(call.io,
-                          QStringLiteral("%1 was estimated from other raters and stays an estimate; leave "
-                                         "--kind out")
-                              .arg(rater.name));
+    if (estimateOf(*estimates, rater) != nullptr && !wanted.kind.isEmpty() &&
+        wanted.kind != model::wordOf(rater.kind))
+        return usageError(call.io, QStringLiteral("%1 is made of other raters and keeps its kind, %2; leave "
+                                                  "--kind out")
+                                       .arg(rater.name, model::wordOf(rater.kind)));
     rater.kind = model::raterKindFromWord(wanted.kind).value_or(rater.kind);
     rater.family = wanted.family.value_or(rater.family);
     rater.excludedWhy = wanted.excludedWhy.value_or(rater.excludedWhy);

@@ -46,6 +46,7 @@ Exit runImport(const Call &call);
 Exit runInfo(const Call &call);
 Exit runJudge(const Call &call);
 Exit runJudges(const Call &call);
+Exit runJury(const Call &call);
 Exit runNew(const Call &call);
 Exit runRaters(const Call &call);
 Exit runReparse(const Call &call);

@@ -29,7 +29,7 @@ constexpr Verb table[] = {
     {"cases", "the cases that a filter selects, with every vote, verdict, ruling and flag", runCases},
     {"slices", "saved filters with a name", runSlices},
     {"adjudicate", "gold votes on disputed cases", nullptr},
-    {"jury", "several judges combined", nullptr},
+    {"jury", "several judges combined into a rater", runJury},
     {"probe", "made cases that test a judge for a bias", nullptr},
     {"report", "an agreement report as one HTML page or as JSON", runReport},
     {"export", "writes votes, verdicts, rulings and cases", runExport},

@@ -3,6 +3,7 @@
 #include "app/report/estimated_truth_json.h"
 
 #include "app/report/cell_json.h"
+#include "app/report/jury_json.h"
 #include "app/report/option_words.h"
 
 #include <algorithm>
@@ -29,11 +30,7 @@ Json estimatedTruthJson(const analysis::EstimatedTruth &truth, const store::Esti
                        {"tie", cellJson(saved.choices[1])},
                        {"b", cellJson(saved.choices[2])}};
     json["even"] = cellJson(saved.even);
-    json["stored"] = {{"new_source", change.isNewSource},
-                      {"added", change.added},
-                      {"changed", change.changed},
-                      {"withdrawn", change.withdrawn},
-                      {"unchanged", change.unchanged}};
+    json["stored"] = changeJson(change);
     return json;
 }
 

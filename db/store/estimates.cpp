@@ -79,8 +79,8 @@ void requireNothingElse(Connection &connection, const model::Rater &rater)
     if (query.next() && query.boolean(0))
         throw Failure(Kind::Conflict,
                       QStringLiteral("%1 has votes, verdicts or imported rulings of its own; give the "
-                                     "estimate another name")
-                          .arg(rater.name));
+                                     "%2 another name")
+                          .arg(rater.name, model::wordOf(rater.kind)));
 }
 
 std::map<qint64, Current> currentRulings(Connection &connection, model::RaterId rater)
@@ -154,12 +154,12 @@ private:
 
 } // namespace
 
-model::Result<EstimateChange> saveEstimate(Project &project, const QString &name,
+model::Result<EstimateChange> saveEstimate(Project &project, model::RaterKind kind, const QString &name,
                                            const EstimateSource &source,
                                            const std::vector<EstimatedRuling> &rulings)
 {
     return writing(project, [&](Connection &connection) {
-        const model::Rater rater = valueOf(ensureRater(project, name, model::RaterKind::Estimate, QString()));
+        const model::Rater rater = valueOf(ensureRater(project, name, kind, QString()));
         requireNothingElse(connection, rater);
         EstimateChange change;
         change.isNewSource = appendSource(connection, rater.id, source);
@@ -176,10 +176,10 @@ model::Result<std::vector<StoredEstimate>> storedEstimates(Project &project)
     return reading(project, [&](Connection &connection) {
         std::vector<StoredEstimate> estimates;
         for (const model::Rater &rater : valueOf(raters(project))) {
-            if (rater.kind != model::RaterKind::Estimate)
+            if (rater.kind != model::RaterKind::Estimate && rater.kind != model::RaterKind::Jury)
                 continue;
             if (auto source = newestSource(connection, rater.id))
-                estimates.push_back({rater.id, rater.name, std::move(*source)});
+                estimates.push_back({rater.id, rater.kind, rater.name, std::move(*source)});
         }
         return estimates;
     });

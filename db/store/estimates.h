@@ -14,8 +14,7 @@
 
 namespace store {
 
-/// How an estimated truth came about. It is kept as a version of who stands behind the rater, where a jury's
-/// members are kept too.
+/// How the rulings of an estimated truth or of a jury came about: a version of who stands behind the rater.
 struct EstimateSource
 {
     QByteArray made = "{}";         ///< one JSON object: the method, what it was asked for, the program
@@ -26,13 +25,13 @@ struct EstimateSource
     friend bool operator==(const EstimateSource &, const EstimateSource &) = default;
 };
 
-/// What an estimated truth says of a comparison.
+/// What an estimated truth or a jury says of a comparison.
 struct EstimatedRuling
 {
     model::ComparisonId comparison;
     model::Choice choice = model::Choice::Tie; ///< A, B or Tie
     QString method;                            ///< stored as the rule
-    QString probability;                       ///< of the choice, stored as the source's own word
+    QString probability;                       ///< or what else it rests on; stored as the source's own word
 };
 
 /// What saving an estimate changed: rulings by what became of them.
@@ -45,17 +44,19 @@ struct EstimateChange
     qint64 withdrawn = 0; ///< a new version without a choice: the estimate no longer says anything there
 };
 
-/// Makes the rater of kind estimate where there is none, and lets its current rulings be exactly these, in
-/// one transaction. History is kept: what differs is a new version that names the row before it. Conflict
-/// where the name is a rater of another kind, or one with votes, verdicts or imported rulings of its own.
-[[nodiscard]] model::Result<EstimateChange> saveEstimate(Project &project, const QString &name,
-                                                         const EstimateSource &source,
+/// Makes the rater of `kind`, Estimate or Jury, where there is none, and lets its current rulings be exactly
+/// these, in one transaction. History is kept: what differs is a new version that names the row before it.
+/// Conflict where the name is a rater of another kind, or one with votes, verdicts or imported rulings of its
+/// own.
+[[nodiscard]] model::Result<EstimateChange> saveEstimate(Project &project, model::RaterKind kind,
+                                                         const QString &name, const EstimateSource &source,
                                                          const std::vector<EstimatedRuling> &rulings);
 
-/// A rater of kind estimate and its newest source.
+/// A rater of kind estimate or jury and its newest source.
 struct StoredEstimate
 {
     model::RaterId rater;
+    model::RaterKind kind = model::RaterKind::Estimate;
     QString name;
     EstimateSource source;
 };

@@ -141,9 +141,9 @@ private Q_SLOTS:
         QCOMPARE(other.on.size(), truth.on.size());
         QCOMPARE(other.votes, truth.votes);
         for (std::size_t i = 0; i < truth.on.size(); ++i) {
-            const EstimatedTruth::On &one = truth.on[i];
+            const MadeRuling &one = truth.on[i];
             QCOMPARE(other.on[i].comparison, one.comparison);
-            QVERIFY(std::abs(other.on[i].probability - one.probability) < 1e-9);
+            QVERIFY(std::abs(other.on[i].said - one.said) < 1e-9);
             const bool isTurned = one.choice && isExchanged(one.comparison);
             QVERIFY(other.on[i].choice == (isTurned ? model::mirrored(*one.choice) : one.choice));
         }
@@ -165,7 +165,7 @@ private Q_SLOTS:
         QCOMPARE(truth.on.size(), std::size_t{1814});
         const auto labels = [&](Choice choice) {
             return std::count_if(truth.on.begin(), truth.on.end(),
-                                 [choice](const EstimatedTruth::On &on) { return on.choice == choice; });
+                                 [choice](const MadeRuling &on) { return on.choice == choice; });
         };
         QCOMPARE(labels(Choice::A), 780);
         QCOMPARE(labels(Choice::B), 609);

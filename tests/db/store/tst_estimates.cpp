@@ -122,7 +122,8 @@ private:
         store::EstimateSource source{.made = made, .of = {}, .author = u"noor"_s, .time = {}};
         for (const QString &rater : {u"bo"_s, u"ann"_s})
             source.of.push_back(must(store::findRater(m_file->project(), rater))->id);
-        return store::saveEstimate(m_file->project(), QLatin1String(name), source, rulings);
+        return store::saveEstimate(m_file->project(), model::RaterKind::Estimate, QLatin1String(name), source,
+                                   rulings);
     }
     store::EstimateChange save(const char *name, const std::vector<store::EstimatedRuling> &rulings,
                                const QByteArray &made = byOneCoin)
