@@ -14,6 +14,7 @@
 #include "app/cli/message.h"
 #include "app/cli/names.h"
 #include "app/cli/ordered_json.h"
+#include "app/cli/ordered_text.h"
 #include "app/cli/parties.h"
 #include "app/cli/progress.h"
 #include "app/cli/reading.h"

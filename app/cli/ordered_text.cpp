@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/ordered_text.h"
+
 #include "app/cli/agreement_text.h"
 #include "app/cli/message.h"
-#include "app/cli/ordered_json.h"
 
 namespace cli {
 

@@ -86,7 +86,7 @@ public:
         for (const char *judge : {"judge", "other"})
             build.rater(QString::fromLatin1(judge), model::RaterKind::Judge);
         for (std::size_t item = 0; item < strengths.size(); ++item) {
-            const auto pair = comparisonOf(build, u"q%1"_s.arg(item, 2, 10, u'0'));
+            const auto pair = comparisonOf(build, u"q%1"_s.arg(qsizetype(item), 2, 10, QLatin1Char('0')));
             for (const auto &[person, strength] : strengths[item])
                 vote(build, person, pair, strength);
         }
