@@ -3,6 +3,7 @@
 #include "app/stats/table_levels.h"
 
 #include "app/stats/icc.h"
+#include "app/stats/needed.h"
 #include "app/stats/pair_coefficients.h"
 #include "app/stats/rank_correlation.h"
 
@@ -43,9 +44,11 @@ SharedScores sharedBy(const Table &table, const TablePair &pair, const std::vect
     return shared;
 }
 
-/// Of both orientations or orders together: the items are those of one.
+/// Of both orientations or orders together: the items are those of one, and one item is no line.
 Estimate ofItems(Estimate estimate, std::int64_t items)
 {
+    if (items < 2)
+        return undefined(tooFew({items, "pair of numbers", "pairs of numbers"}, "a correlation", 2), items);
     estimate.n = items;
     return estimate;
 }

@@ -194,6 +194,13 @@ void TestTable::unorderedRowsEnterBothWays()
         const double ratio = errors == Errors::Clustered ? 1 : std::sqrt(2.0);
         QVERIFY(std::abs(*kappa.se - *twiceKappa.se * ratio) < 1e-9);
     }
+    // One row written both ways would always correlate, to -1.
+    Table single = paired({{1, 3}}, false);
+    single.isUnordered = true;
+    const auto ofOne =
+        pairLevels(single, tablePairs(single, Errors::RowWise).front(), places, Errors::RowWise);
+    for (std::size_t i = 4; i < ofOne.size(); ++i)
+        QCOMPARE(ofOne[i].estimate.why, std::string("1 pair of numbers, a correlation needs 2"));
     const auto apart = tableDifferences(once, tablePairs(once, Errors::RowWise).front(), Errors::RowWise);
     for (std::size_t i = 0; i < 4; ++i)
         QCOMPARE(apart[i].estimate.why, std::string("within a pool neither of the two is the first"));
