@@ -24,7 +24,7 @@ QString letterOf(Kind kind, int sameBefore)
     case Kind::Saying: return u"Z"_s;
     case Kind::Flag: return u"K"_s;
     case Kind::Measure: return u"M"_s;
-    case Kind::Value: return u"V"_s;
+    case Kind::Value: return sameBefore == 0 ? u"V"_s : u"W"_s;
     case Kind::Where: return u"where"_s;
     case Kind::Pattern: return u"\"regex\""_s;
     }
@@ -77,6 +77,21 @@ std::span<const PredicateForm> predicateForms()
     static const std::vector<PredicateForm> forms{
         {Predicate::Voted, u"voted"_s, {R}, Follow::Nothing, u"R has a vote or ruling"_s},
         {Predicate::Both, u"both"_s, {R, R}, Follow::Nothing, u"R and S both have a vote or ruling"_s},
+        {Predicate::Both,
+         u"both"_s,
+         {R, R, Kind::Measure},
+         Follow::Nothing,
+         u"R and S gave M to it, or to one response"_s},
+        {Predicate::Both,
+         u"both"_s,
+         {R, R, Kind::Measure, Kind::Value, Kind::Value},
+         Follow::Nothing,
+         u"R gave V and S gave W"_s},
+        {Predicate::Both,
+         u"both"_s,
+         {R, R, Kind::Measure, Kind::Value, Kind::Value, Kind::Frame},
+         Follow::Nothing,
+         u"the same, sides as in frame"_s},
         {Predicate::Decided, u"decided"_s, {R}, Follow::Nothing, u"R chose a or b"_s},
         {Predicate::Same, u"same"_s, {R, R}, Follow::Nothing, u"both chose the same side"_s},
         {Predicate::Opposite, u"opposite"_s, {R, R}, Follow::Nothing, u"they chose opposite sides"_s},

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/ordered_agreement.h"
 
-#include "app/stats/table_differences.h"
-
 #include <algorithm>
-#include <set>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -15,188 +13,10 @@ namespace {
 
 using Kind = model::Error::Kind;
 
-constexpr std::size_t mostValues = 40; ///< the errors of a pair by item take the fourth power of memory
-
-/// The raters of the columns behind the parties.
-model::Result<std::vector<std::int32_t>> individuals(const Dataset &dataset, OrderedOptions &options,
-                                                     const MeasuredValues &measured)
-{
-    const auto &columns = dataset.columns.raters;
-    if (options.parties.empty()) {
-        std::vector<bool> gives(columns.size());
-        for (const MeasuredValues::Value &value : measured.values)
-            gives[static_cast<std::size_t>(value.rater)] = true;
-        for (std::size_t rater = 0; rater < columns.size(); ++rater) {
-            if (gives[rater] && columns[rater].excludedWhy.isEmpty())
-                options.parties.push_back({columns[rater].name, RaterRef::named(columns[rater].name)});
-        }
-    }
-    std::vector<std::int32_t> raters;
-    for (const Party &party : options.parties) {
-        if (party.ref.kind != RaterRef::Kind::Name || party.ref.order || party.ref.allOccasions ||
-            party.ref.occasion)
-            return model::fail(
-                Kind::Usage, u"%1 has no single number on a comparison; --of %2 compares single raters"_s.arg(
-                                 party.name, wordOf(options.of)));
-        const auto found = ratersOf(dataset, party.ref);
-        if (!found)
-            return tl::unexpected(found.error());
-        raters.push_back(found->front());
-    }
-    return raters;
-}
-
 Filter scopeOf(const OrderedOptions &options)
 {
     return allOf({options.where, options.turn ? turnIs(*options.turn) : Filter{}});
 }
-
-bool isMirrored(const OrderedAgreement &result)
-{
-    return result.isSided && result.options.frame == Frame::Mirror;
-}
-
-/// The values as a table, and the cases behind its rows.
-class TableMaker
-{
-public:
-    TableMaker(const Dataset &dataset, const MeasuredValues &measured, const Selection &selection,
-               const std::vector<std::int32_t> &raters, OrderedAgreement &result)
-        : m_dataset(dataset)
-        , m_measured(measured)
-        , m_selection(selection)
-        , m_raters(raters)
-        , m_result(result)
-    {}
-
-    model::Result<> make()
-    {
-        readRows();
-        std::vector<std::string> names;
-        for (const Party &party : m_result.options.parties)
-            names.push_back(party.name.toStdString());
-        stats::TableReading reading = stats::readTable(std::move(names), m_rows, categories());
-        if (!reading.table)
-            return model::fail(Kind::Usage, u"--of %1: %2"_s.arg(wordOf(m_result.options.of),
-                                                                 QString::fromStdString(reading.refusal)));
-        const std::size_t values = reading.table->categories.size();
-        if (values > mostValues &&
-            (m_result.options.errors == stats::Errors::Clustered || isMirrored(m_result)))
-            return model::fail(
-                Kind::Usage,
-                u"--of %1: %2 different numbers are too many for errors by item or "
-                "both orientations; use --cluster none --frame name"_s.arg(wordOf(m_result.options.of))
-                    .arg(values));
-        m_result.table = std::move(*reading.table);
-        m_result.table.cluster = std::move(m_clusters);
-        if (isMirrored(m_result)) {
-            const auto q = static_cast<int>(m_result.table.categories.size());
-            for (int category = 0; category < q; ++category)
-                m_result.table.mirror.push_back(q - 1 - category);
-        }
-        return {};
-    }
-
-    /// Distinct comparisons of the rows that `isMeant` holds of.
-    template <typename IsMeant>
-    [[nodiscard]] std::int64_t cases(const IsMeant &isMeant) const
-    {
-        std::set<std::int32_t> ranks;
-        for (std::size_t row = 0; row < m_units.size(); ++row) {
-            if (isMeant(row))
-                ranks.insert(m_ranks[row].begin(), m_ranks[row].end());
-        }
-        return static_cast<std::int64_t>(ranks.size());
-    }
-    [[nodiscard]] bool has(std::size_t row, int rater) const
-    {
-        return !m_rows[row][static_cast<std::size_t>(rater)].empty();
-    }
-    [[nodiscard]] int given(std::size_t row) const
-    {
-        return static_cast<int>(
-            std::ranges::count_if(m_rows[row], [](const std::string &cell) { return !cell.empty(); }));
-    }
-
-private:
-    void readRows()
-    {
-        std::size_t first = 0;
-        const auto &values = m_measured.values;
-        while (first < values.size()) {
-            std::size_t last = first;
-            while (last < values.size() && values[last].unit == values[first].unit)
-                ++last;
-            addRow(first, last);
-            first = last;
-        }
-    }
-
-    void addRow(std::size_t first, std::size_t last)
-    {
-        const auto unit = static_cast<std::size_t>(m_measured.values[first].unit);
-        std::vector<std::int32_t> ranks;
-        for (const std::int32_t rank : m_measured.ranks[unit]) {
-            if (m_selection[static_cast<std::size_t>(rank)] != 0)
-                ranks.push_back(rank);
-        }
-        if (ranks.empty())
-            return;
-        std::vector<std::string> row(m_raters.size());
-        for (std::size_t i = first; i < last; ++i) {
-            const MeasuredValues::Value &value = m_measured.values[i];
-            for (std::size_t rater = 0; rater < m_raters.size(); ++rater) {
-                if (m_raters[rater] == value.rater && value.occasion == 1)
-                    row[rater] = wordOf(framed(value.value, ranks.front())).toStdString();
-            }
-        }
-        if (std::ranges::all_of(row, [](const std::string &cell) { return cell.empty(); }))
-            return;
-        m_rows.push_back(std::move(row));
-        m_units.push_back(unit);
-        m_ranks.push_back(std::move(ranks));
-        m_clusters.push_back(m_measured.item[unit]);
-    }
-
-    [[nodiscard]] double framed(double value, std::int32_t rank) const
-    {
-        const auto comparison =
-            static_cast<std::size_t>(m_dataset.comparisonAt[static_cast<std::size_t>(rank)]);
-        const bool isTurned = m_result.isSided && m_result.options.frame == Frame::Hash &&
-                              m_dataset.columns.comparisons.isHashSwapped[comparison] != 0;
-        return isTurned ? -value : value;
-    }
-
-    /// The values seen; with the opposite of each where both orientations count.
-    [[nodiscard]] std::vector<std::string> categories() const
-    {
-        std::set<double> seen;
-        for (const auto &row : m_rows) {
-            for (const std::string &cell : row) {
-                const auto number = stats::numberIn(cell);
-                if (!number)
-                    continue;
-                seen.insert(*number);
-                if (isMirrored(m_result))
-                    seen.insert(*number == 0 ? 0.0 : -*number);
-            }
-        }
-        std::vector<std::string> words;
-        for (const double value : seen)
-            words.push_back(wordOf(value).toStdString());
-        return words;
-    }
-
-    const Dataset &m_dataset;
-    const MeasuredValues &m_measured;
-    const Selection &m_selection;
-    const std::vector<std::int32_t> &m_raters;
-    OrderedAgreement &m_result;
-    std::vector<std::vector<std::string>> m_rows;
-    std::vector<std::size_t> m_units;
-    std::vector<std::vector<std::int32_t>> m_ranks; ///< selected comparisons, by row
-    std::vector<std::int32_t> m_clusters;
-};
 
 Filter gaveAtLeast(const OrderedAgreement &result, const RaterRef &raters, int count)
 {
@@ -212,59 +32,350 @@ RaterRef groupOf(const std::vector<RaterRef> &refs)
     return RaterRef::group(globs.join(u','));
 }
 
-void addCases(OrderedAgreement &result, const TableMaker &maker, const Dataset &dataset)
+/// All that gave the number and are not left out of figures, then humans, judges and majority where somebody
+/// of the kind did.
+std::vector<Party> defaultNumberParties(const Dataset &dataset, const MeasuredValues &measured)
 {
-    for (const stats::TablePair &pair : result.agreement.pairs)
-        result.pairCases.push_back(
-            maker.cases([&](std::size_t row) { return maker.has(row, pair.a) && maker.has(row, pair.b); }));
-    const auto size = static_cast<int>(result.options.parties.size());
-    for (int least = 0; least <= size; ++least)
-        result.casesWith.push_back(maker.cases([&](std::size_t row) { return maker.given(row) >= least; }));
-    for (int rater = 0; rater < size; ++rater) {
-        const Party &party = result.options.parties[static_cast<std::size_t>(rater)];
-        std::int64_t count = 0;
-        for (std::int64_t row = 0; row < result.table.units; ++row)
-            count += maker.has(static_cast<std::size_t>(row), rater) ? 1 : 0;
-        const std::int64_t cases = maker.cases([&](std::size_t row) { return maker.has(row, rater); });
-        const auto found = ratersOf(dataset, party.ref);
-        const QString kind =
-            found ? model::wordOf(dataset.columns.raters[static_cast<std::size_t>(found->front())].kind)
-                  : QString();
-        result.raters.push_back({party, kind, {{count, cases}, gaveAtLeast(result, party.ref, 1)}});
+    const auto &raters = dataset.columns.raters;
+    std::vector<bool> gives(raters.size());
+    for (const MeasuredValues::Value &value : measured.values)
+        gives[static_cast<std::size_t>(value.rater)] = true;
+    std::vector<Party> parties;
+    bool hasPeople = false, hasJudges = false;
+    for (std::size_t rater = 0; rater < raters.size(); ++rater) {
+        if (!gives[rater] || !raters[rater].excludedWhy.isEmpty())
+            continue;
+        parties.push_back({raters[rater].name, RaterRef::named(raters[rater].name)});
+        hasPeople = hasPeople || raters[rater].kind == model::RaterKind::Human;
+        hasJudges = hasJudges || raters[rater].kind == model::RaterKind::Judge;
     }
+    if (hasPeople)
+        parties.push_back({u"humans"_s, RaterRef::of(RaterRef::Kind::Humans)});
+    if (hasJudges)
+        parties.push_back({u"judges"_s, RaterRef::of(RaterRef::Kind::Judges)});
+    if (hasPeople)
+        parties.push_back({u"majority"_s, RaterRef::of(RaterRef::Kind::Majority)});
+    return parties;
 }
+
+/// Makes the whole result out of what was measured.
+class OrderedMaker
+{
+public:
+    OrderedMaker(const Dataset &dataset, const MeasuredValues &measured, const Selection &selection,
+                 OrderedOptions options)
+        : m_dataset(dataset)
+        , m_measured(measured)
+    {
+        m_result.options = std::move(options);
+        m_result.isSided = measured.isSided;
+        for (const std::vector<std::int32_t> &all : measured.ranks) {
+            std::vector<std::int32_t> &ranks = m_ranks.emplace_back();
+            std::ranges::copy_if(all, std::back_inserter(ranks), [&](std::int32_t rank) {
+                return selection[static_cast<std::size_t>(rank)] != 0;
+            });
+        }
+    }
+
+    model::Result<OrderedAgreement> make()
+    {
+        if (const auto added = addParties(); !added)
+            return tl::unexpected(added.error());
+        findIndividuals();
+        m_result.scale = numberScale(m_numbers, isMirrored());
+        if (const auto checked = check(); !checked)
+            return tl::unexpected(checked.error());
+        if (!addPairs() || !addGroups())
+            return model::fail(Kind::Cancelled, u"the bootstrap was stopped; nothing was changed"_s);
+        return std::move(m_result);
+    }
+
+private:
+    [[nodiscard]] bool isMirrored() const
+    {
+        return m_result.isSided && m_result.options.frame == Frame::Mirror;
+    }
+
+    model::Result<> addParties()
+    {
+        std::vector<Party> wanted = m_result.options.parties;
+        if (wanted.empty()) {
+            wanted = defaultNumberParties(m_dataset, m_measured);
+            wanted.insert(wanted.end(), m_result.options.pools.begin(), m_result.options.pools.end());
+        }
+        for (Party &party : wanted) {
+            const bool isThere = std::ranges::any_of(
+                m_result.raters, [&](const auto &other) { return other.party.ref == party.ref; });
+            if (isThere)
+                continue;
+            if (const auto added = addParty(std::move(party)); !added)
+                return added;
+        }
+        return {};
+    }
+
+    model::Result<> addParty(Party party)
+    {
+        if (party.ref.occasion || party.ref.allOccasions)
+            return model::fail(
+                Kind::Usage, u"%1 has no single number on a comparison; --of %2 takes first occasions"_s.arg(
+                                 party.name, wordOf(m_result.options.of)));
+        auto numbers = numberParty(m_dataset, m_measured, m_result.options.of, party.ref);
+        if (!numbers)
+            return tl::unexpected(numbers.error());
+        restrict(*numbers);
+        const bool isSingle = party.ref.kind == RaterRef::Kind::Name;
+        const std::vector<bool> &members = numbers->isMember;
+        const auto member = std::find(members.begin(), members.end(), true) - members.begin();
+        const QString kind =
+            isSingle ? model::wordOf(m_dataset.columns.raters[static_cast<std::size_t>(member)].kind)
+                     : u"pool"_s;
+        std::vector<std::int32_t> units;
+        for (const Voice &voice : numbers->voices)
+            units.push_back(voice.unit);
+        const CellCount count{static_cast<std::int64_t>(units.size()), casesOf(units)};
+        Filter where = gaveAtLeast(m_result, party.ref, 1);
+        m_result.raters.push_back({std::move(party), kind, {count, std::move(where)}});
+        m_parties.push_back(std::move(*numbers));
+        return {};
+    }
+
+    /// To the selected comparisons, and into the frame.
+    void restrict(NumberParty &party) const
+    {
+        std::erase_if(party.voices, [&](const Voice &voice) {
+            return m_ranks[static_cast<std::size_t>(voice.unit)].empty();
+        });
+        if (!m_result.isSided || m_result.options.frame != Frame::Hash)
+            return;
+        for (Voice &voice : party.voices) {
+            const auto rank = static_cast<std::size_t>(m_ranks[static_cast<std::size_t>(voice.unit)].front());
+            if (m_dataset.columns.comparisons
+                    .isHashSwapped[static_cast<std::size_t>(m_dataset.comparisonAt[rank])] != 0)
+                voice.value = voice.value == 0 ? 0 : -voice.value;
+        }
+    }
+
+    /// The individuals among the parties that gave a number, pools expanded, majorities left out.
+    void findIndividuals()
+    {
+        for (const NumberParty &party : m_parties) {
+            for (const Voice &voice : party.voices) {
+                if (party.isMajority)
+                    break;
+                m_individuals[voice.rater][voice.unit] = voice.value;
+                m_numbers.insert(voice.value == 0 ? 0.0 : voice.value);
+            }
+        }
+    }
+
+    [[nodiscard]] model::Result<> check() const
+    {
+        const QString of = wordOf(m_result.options.of);
+        if (const QString tooMany = tooManyNumbers(m_result.scale, m_result.options.errors);
+            !tooMany.isEmpty())
+            return model::fail(
+                Kind::Usage,
+                u"--of %1: %2; use --cluster none --frame name, or fewer raters"_s.arg(of, tooMany));
+        stats::Table table;
+        table.categories = m_result.scale.words;
+        const auto scores = stats::levelScores(table, m_result.options.level);
+        if (scores.notANumber)
+            return model::fail(Kind::Usage,
+                               u"--level ratio needs numbers from 0 on; %1 is among those of %2"_s.arg(
+                                   QString::fromStdString(*scores.notANumber), of));
+        return {};
+    }
+
+    /// Distinct selected comparisons that the units are on.
+    [[nodiscard]] std::int64_t casesOf(const std::vector<std::int32_t> &units) const
+    {
+        std::vector<std::int32_t> ranks;
+        for (const std::int32_t unit : units) {
+            const auto &on = m_ranks[static_cast<std::size_t>(unit)];
+            ranks.insert(ranks.end(), on.begin(), on.end());
+        }
+        return static_cast<std::int64_t>(std::set(ranks.begin(), ranks.end()).size());
+    }
+
+    /// That of the individuals, finer where a majority lies between its steps.
+    [[nodiscard]] NumberScale scaleOf(const NumberParty &one, const NumberParty &other) const
+    {
+        if (!one.isMajority && !other.isMajority)
+            return m_result.scale;
+        std::set<double> numbers(m_result.scale.numbers.begin(), m_result.scale.numbers.end());
+        for (const NumberParty *party : {&one, &other}) {
+            for (const Voice &voice : party->voices)
+                numbers.insert(voice.value);
+        }
+        return numberScale(std::move(numbers), isMirrored());
+    }
+
+    /// By what is drawn, pairs and groups.
+    [[nodiscard]] stats::DrawProgress progress() const
+    {
+        if (!m_result.options.progress)
+            return {};
+        const auto all = static_cast<int>(m_parties.size() * (m_parties.size() + 3) / 2 + 1);
+        const auto done = static_cast<int>(m_result.pairs.size() + m_result.pools.size());
+        return [this, done, all](int, int) { return m_result.options.progress(done, all); };
+    }
+
+    /// False where it was stopped.
+    bool addPairs()
+    {
+        const auto size = static_cast<int>(m_parties.size());
+        for (int a = 0; a < size; ++a) {
+            for (int b = a; b < size; ++b) {
+                if ((a != b || m_parties[static_cast<std::size_t>(a)].isPool) && !addPair(a, b))
+                    return false;
+            }
+        }
+        return true;
+    }
+
+    bool addPair(int a, int b)
+    {
+        const NumberParty &one = m_parties[static_cast<std::size_t>(a)];
+        const NumberParty &other = m_parties[static_cast<std::size_t>(b)];
+        const std::vector<VoicePair> pairs = voicePairs(one, other);
+        if (pairs.empty())
+            return true;
+        const OrderedOptions &options = m_result.options;
+        auto figures = numberPairFigures(pairs, m_measured.item, a == b, scaleOf(one, other),
+                                         {options.level, options.errors, options.bootstrap}, progress());
+        if (!figures)
+            return false;
+        std::vector<std::int32_t> units;
+        for (const VoicePair &pair : pairs)
+            units.push_back(pair.a.unit);
+        m_result.pairs.push_back({.a = a,
+                                  .b = b,
+                                  .includesSelf = isBesideMajority(one, other),
+                                  .isVotePair = one.isPool || other.isPool,
+                                  .cases = casesOf(units),
+                                  .figures = std::move(*figures)});
+        return true;
+    }
+
+    bool addGroups()
+    {
+        std::vector<std::int32_t> everybody;
+        for (const auto &[rater, numbers] : m_individuals)
+            everybody.push_back(rater);
+        if (!fillGroup(m_result.everybody, everybody))
+            return false;
+        for (std::size_t party = 0; party < m_parties.size(); ++party) {
+            std::vector<std::int32_t> members;
+            for (const std::int32_t rater : everybody) {
+                if (m_parties[party].isMember[static_cast<std::size_t>(rater)])
+                    members.push_back(rater);
+            }
+            if (!m_parties[party].isPool || members.size() < 2)
+                continue;
+            OrderedAgreement::Group group;
+            group.pool = static_cast<int>(party);
+            if (!fillGroup(group, members))
+                return false;
+            m_result.pools.push_back(std::move(group));
+        }
+        return true;
+    }
+
+    bool fillGroup(OrderedAgreement::Group &group, const std::vector<std::int32_t> &members) const
+    {
+        stats::Table table;
+        table.categories = m_result.scale.words;
+        table.mirror = m_result.scale.mirror;
+        std::map<std::int32_t, std::vector<std::int8_t>> rows;
+        for (std::size_t column = 0; column < members.size(); ++column) {
+            const QString &name = m_dataset.columns.raters[static_cast<std::size_t>(members[column])].name;
+            table.raters.push_back(name.toStdString());
+            group.members.push_back(RaterRef::named(name));
+            for (const auto &[unit, number] : m_individuals.at(members[column])) {
+                rows.try_emplace(unit, members.size(), std::int8_t{-1});
+                rows[unit][column] = m_result.scale.placeOf(number);
+            }
+        }
+        std::vector<std::vector<std::int32_t>> unitsWith(members.size() + 1);
+        for (const auto &[unit, cells] : rows) {
+            table.cells.insert(table.cells.end(), cells.begin(), cells.end());
+            table.cluster.push_back(m_measured.item[static_cast<std::size_t>(unit)]);
+            const auto given = std::ranges::count_if(cells, [](std::int8_t cell) { return cell >= 0; });
+            for (std::ptrdiff_t least = 0; least <= given; ++least)
+                unitsWith[static_cast<std::size_t>(least)].push_back(unit);
+        }
+        table.units = static_cast<std::int64_t>(rows.size());
+        for (const std::vector<std::int32_t> &units : unitsWith)
+            group.casesWith.push_back(casesOf(units));
+        return fillFigures(group, table);
+    }
+
+    bool fillFigures(OrderedAgreement::Group &group, const stats::Table &table) const
+    {
+        const OrderedOptions &options = m_result.options;
+        const stats::Weights weights = stats::identityWeights(static_cast<int>(table.categories.size()));
+        const std::vector<double> scores = stats::levelScores(table, options.level).scores;
+        group.overall =
+            stats::manyRaters(stats::TableVotes(table).ratings(), weights, table.mirror, options.errors);
+        group.levels = stats::tableLevels(table, {}, options.level, scores, options.errors);
+        return !options.bootstrap || stats::resampleOverall(table, scores, *options.bootstrap, progress(),
+                                                            group.overall, group.levels);
+    }
+
+    const Dataset &m_dataset;
+    const MeasuredValues &m_measured;
+    std::vector<std::vector<std::int32_t>> m_ranks; ///< unit -> selected comparisons
+    std::vector<NumberParty> m_parties;
+    std::map<std::int32_t, std::map<std::int32_t, double>> m_individuals; ///< rater -> unit -> number
+    std::set<double> m_numbers;
+    OrderedAgreement m_result;
+};
 
 } // namespace
 
-Filter OrderedAgreement::where(const stats::TablePair &pair) const
+Filter OrderedAgreement::where(const Pair &pair) const
 {
     const RaterRef &a = raters[static_cast<std::size_t>(pair.a)].party.ref;
     const RaterRef &b = raters[static_cast<std::size_t>(pair.b)].party.ref;
-    if (options.of.kind != Measure::Kind::Rating)
-        return allOf({gaveAtLeast(*this, a, 1), gave(b, wordOf(options.of), 1)});
-    return gaveAtLeast(*this, groupOf({a, b}), 2);
+    return allOf({scopeOf(options), bothGave(a, b, options.of)});
 }
 
-std::optional<Filter> OrderedAgreement::whereCell(const stats::TablePair &pair, int row, int column) const
+Filter OrderedAgreement::whereCell(const Pair &pair, int row, int column) const
 {
-    if (options.of.kind == Measure::Kind::Rating)
-        return std::nullopt;
-    const auto said = [&](int rater, int category) {
-        return gaveValue(raters[static_cast<std::size_t>(rater)].party.ref, wordOf(options.of),
-                         QString::fromStdString(table.categories[static_cast<std::size_t>(category)]),
-                         isSided && options.frame == Frame::Hash ? SideFrame::Hash : SideFrame::Name);
-    };
-    return allOf({scopeOf(options), said(pair.a, row), said(pair.b, column)});
+    const RaterRef &a = raters[static_cast<std::size_t>(pair.a)].party.ref;
+    const RaterRef &b = raters[static_cast<std::size_t>(pair.b)].party.ref;
+    const std::vector<double> &numbers = pair.figures.scale.numbers;
+    return allOf(
+        {scopeOf(options),
+         bothGaveValues(a, b, options.of, numbers[static_cast<std::size_t>(row)],
+                        numbers[static_cast<std::size_t>(column)],
+                        isSided && options.frame == Frame::Hash ? SideFrame::Hash : SideFrame::Name)});
 }
 
-Filter OrderedAgreement::whereWith(int least) const
+Filter OrderedAgreement::whereWith(const Group &group, int least) const
 {
-    if (raters.empty())
-        return anyOf({});
-    std::vector<RaterRef> refs;
-    for (const Rater &rater : raters)
-        refs.push_back(rater.party.ref);
-    return gaveAtLeast(*this, groupOf(refs), least);
+    return group.members.empty() ? anyOf({}) : gaveAtLeast(*this, groupOf(group.members), least);
+}
+
+const OrderedAgreement::Group *OrderedAgreement::amongItself(const Pair &pair) const
+{
+    const auto found = std::ranges::find_if(
+        pools, [&](const Group &group) { return pair.a == pair.b && group.pool == pair.a; });
+    return found == pools.end() ? nullptr : &*found;
+}
+
+QString majoritySentence(const OrderedAgreement &found)
+{
+    const QString unit = found.options.of.kind == Measure::Kind::Rating ? u"response"_s : u"comparison"_s;
+    switch (found.majorityNumber()) {
+    case MajorityNumber::Mean: return u"the mean of the numbers given to a %1"_s.arg(unit);
+    case MajorityNumber::Median:
+        return u"the median of the strengths given to a %1, of an even number the mean of the two in the middle"_s
+            .arg(unit);
+    case MajorityNumber::Plurality: break;
+    }
+    return u"the choice that most made on a %1, else a tie"_s.arg(unit);
 }
 
 model::Result<OrderedAgreement> computeOrdered(const Dataset &dataset, Selector &selector,
@@ -274,34 +385,7 @@ model::Result<OrderedAgreement> computeOrdered(const Dataset &dataset, Selector 
     const auto selection = selector.select(scopeOf(options));
     if (!measured || !selection)
         return tl::unexpected(measured ? selection.error() : measured.error());
-    const auto raters = individuals(dataset, options, **measured);
-    if (!raters)
-        return tl::unexpected(raters.error());
-    OrderedAgreement result;
-    result.options = std::move(options);
-    result.isSided = (*measured)->isSided;
-    TableMaker maker(dataset, **measured, *selection, *raters, result);
-    if (const auto made = maker.make(); !made)
-        return tl::unexpected(made.error());
-    const stats::LevelScores scores = stats::levelScores(result.table, result.options.level);
-    if (scores.notANumber)
-        return model::fail(Kind::Usage,
-                           u"--level ratio needs numbers from 0 on; %1 is among those of %2"_s.arg(
-                               QString::fromStdString(*scores.notANumber), wordOf(result.options.of)));
-    result.agreement = stats::tableAgreement(result.table, result.options.errors);
-    result.levels = stats::tableLevels(result.table, result.agreement, result.options.level, scores.scores,
-                                       result.options.errors);
-    if (const auto &bootstrap = result.options.bootstrap;
-        bootstrap && !stats::resampleTable(result.table, scores.scores, *bootstrap, result.options.progress,
-                                           result.agreement, result.levels))
-        return model::fail(Kind::Cancelled, u"the bootstrap was stopped; nothing was changed"_s);
-    for (std::size_t i = 0; i < result.agreement.pairs.size(); ++i) {
-        const auto apart =
-            stats::tableDifferences(result.table, result.agreement.pairs[i], result.options.errors);
-        result.levels.pairs[i].insert(result.levels.pairs[i].end(), apart.begin(), apart.end());
-    }
-    addCases(result, maker, dataset);
-    return result;
+    return OrderedMaker(dataset, **measured, *selection, std::move(options)).make();
 }
 
 } // namespace analysis

@@ -65,6 +65,8 @@ void fillCredit(PairAgreement &pair, const PairCounts &counts, const AgreementOp
     pair.figures[0] = stats::clusteredMean(counts.credits, counts.creditClusters, options.errors);
 }
 
+} // namespace
+
 void noteFew(PairAgreement &pair)
 {
     for (std::size_t i = 0; i < pair.figures.size(); ++i) {
@@ -74,8 +76,6 @@ void noteFew(PairAgreement &pair)
             figure.note = figure.note.empty() ? "fewer than 10" : "fewer than 10; " + figure.note;
     }
 }
-
-} // namespace
 
 PairAgreement pairFigures(const PairCounts &counts, const AgreementOptions &options, bool isByCredit)
 {

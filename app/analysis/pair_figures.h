@@ -11,5 +11,7 @@ namespace analysis {
 /// `isByCredit`: one of them is a majority by credit.
 [[nodiscard]] PairAgreement pairFigures(const PairCounts &counts, const AgreementOptions &options,
                                         bool isByCredit);
+/// Puts "fewer than 10" before the notes of the figures with so few cases: once, after their intervals.
+void noteFew(PairAgreement &pair);
 
 } // namespace analysis

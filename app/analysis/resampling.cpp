@@ -3,6 +3,7 @@
 #include "app/analysis/resampling.h"
 
 #include "app/analysis/estimates_in_matrix.h"
+#include "app/analysis/pair_figures.h"
 #include "app/analysis/single_pairs.h"
 #include "app/stats/weights.h"
 
@@ -90,18 +91,16 @@ stats::ClusteredPairs observationsOf(const Resampling &all, const PairSheets &sh
     return pairs;
 }
 
-// The interval of `drawn` for the value that is there.
+// The interval of `drawn`, and the note of that interval alone, for the value that is there.
 void takeInterval(stats::Estimate &figure, const stats::Estimate &drawn)
 {
     if (!figure.value)
         return;
-    const std::string few = "fewer than 10";
-    const bool isFew = figure.note.starts_with(few);
     figure.low = drawn.low;
     figure.high = drawn.high;
     figure.se = drawn.se;
     figure.method = drawn.method;
-    figure.note = !isFew ? drawn.note : drawn.note.empty() ? few : few + "; " + drawn.note;
+    figure.note = drawn.note;
 }
 
 void resamplePair(const Resampling &all, const PairSheets &sheets, PairAgreement &pair)
@@ -112,12 +111,12 @@ void resamplePair(const Resampling &all, const PairSheets &sheets, PairAgreement
                                             all.turned(q), all.bootstrap);
     for (std::size_t i = 0; i < pair.figures.size(); ++i)
         takeInterval(pair.figures[i], drawn[i]);
-    if (!isDrop)
-        return;
-    const auto kept = stats::bootstrapPair(observationsOf(all, sheets, false), stats::identityWeights(3),
-                                           all.turned(3), all.bootstrap);
-    stats::Estimate &tieDiscounted = pair.figures.back();
-    takeInterval(tieDiscounted, kept.back());
+    if (isDrop) {
+        const auto kept = stats::bootstrapPair(observationsOf(all, sheets, false), stats::identityWeights(3),
+                                               all.turned(3), all.bootstrap);
+        takeInterval(pair.figures.back(), kept.back());
+    }
+    noteFew(pair);
 }
 
 void resampleOverall(const Resampling &all, AgreementTable &table)

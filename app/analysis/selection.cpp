@@ -158,6 +158,8 @@ model::Result<Selection> Selector::selectPredicate(const PredicateTest &test)
     case Predicate::Confidence: return selectConfidence(test);
     default: break;
     }
+    if (test.predicate == Predicate::Both && !test.words.empty())
+        return selectGave(test);
     const auto one = sheetOf(test.raters.front());
     if (!one)
         return tl::unexpected(one.error());

@@ -14,6 +14,7 @@
 #include "app/cli/message.h"
 #include "app/cli/names.h"
 #include "app/cli/ordered_json.h"
+#include "app/cli/ordered_text.h"
 #include "app/cli/parties.h"
 #include "app/cli/progress.h"
 #include "app/cli/reading.h"
@@ -123,14 +124,13 @@ std::optional<QString> whatATableLacks(const AgreementArguments &wanted)
 /// Criteria are counted as they are.
 bool isOfCriteria(const AgreementArguments &wanted) { return wanted.of == u"criteria"; }
 
-/// Numbers have no ties, majorities or pools.
+/// Numbers have no ties, and one way to make a majority.
 std::optional<QString> whatANumberLacks(const AgreementArguments &wanted)
 {
     if (!isOfCriteria(wanted) && !analysis::measureFromWord(wanted.of))
         return QStringLiteral("--of is choice, strength, criterion:N, rating:N or criteria; found %1")
             .arg(wanted.of);
     const std::pair<const char *, bool> given[] = {
-        {"--pool", !wanted.pools.isEmpty() && !isOfCriteria(wanted)},
         {"--frame", !wanted.frame.isEmpty() && isOfCriteria(wanted)},
         {"--level", !wanted.level.isEmpty() && isOfCriteria(wanted)},
         {"--ties", !wanted.ties.isEmpty()},
@@ -229,6 +229,7 @@ Exit runOnNumbers(const Call &call, const AgreementArguments &wanted, const anal
         {.of = measure,
          .level = wanted.level.isEmpty() ? stats::Metric::Ordinal : levelOf(wanted.level),
          .parties = options.parties,
+         .pools = options.pools,
          .frame = options.frame,
          .turn = options.turn,
          .where = options.where,
@@ -243,9 +244,7 @@ Exit runOnNumbers(const Call &call, const AgreementArguments &wanted, const anal
     return answer(
         call.io, wanted.form, report::explanationsOfAgreement(),
         [&] { return orderedJson(wanted.project, *found); },
-        [&](std::ostream &out) {
-            printTableAgreementText(out, found->table, found->agreement, found->levels);
-        });
+        [&](std::ostream &out) { printOrderedText(out, *found); });
 }
 
 Exit runOnProject(const Call &call, const AgreementArguments &wanted)

@@ -23,8 +23,10 @@ void printAgreement(std::ostream &out, const QString &project, const analysis::A
 void printTableAgreement(std::ostream &out, const QString &file, const stats::Table &table,
                          const stats::TableAgreement &agreement,
                          const std::optional<stats::TableLevels> &levels, std::int64_t repeatedUnits);
-/// An element of its `pairs`, nominal figures and confusion.
-[[nodiscard]] Json tablePairJson(const stats::Table &table, const stats::TablePair &pair, const char *unit);
+/// Two raters of an element of its `pairs`: nominal figures and confusion. `ways`: how often a unit stands in
+/// the confusion, 2 of a pool among itself.
+[[nodiscard]] Json tablePairJson(const QString &a, const QString &b, const stats::TablePair &pair,
+                                 const std::vector<std::string> &categories, const char *unit, int ways);
 [[nodiscard]] const char *wordOf(stats::Metric level);
 
 using report::wordOf;

@@ -206,7 +206,8 @@ void printTableAgreementText(std::ostream &out, const stats::Table &table,
             matrix.names.push_back(QString::fromStdString(rater));
         for (const stats::TablePair &pair : agreement.pairs) {
             matrix.cells[{pair.a, pair.b}] = matrixCell(pair.figures[shown], pair.table.n, std::nullopt);
-            matrix.cells[{pair.b, pair.a}] = QString::number(pair.table.n);
+            if (pair.a != pair.b)
+                matrix.cells[{pair.b, pair.a}] = QString::number(pair.table.n);
         }
         out << "Cohen's kappa above the diagonal, n below it\n";
         matrix.print(out);

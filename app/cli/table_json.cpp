@@ -27,12 +27,10 @@ void addFigures(Json &json, const std::vector<stats::NamedEstimate> &figures)
 
 } // namespace
 
-Json tablePairJson(const stats::Table &table, const stats::TablePair &pair, const char *unit)
+Json tablePairJson(const QString &a, const QString &b, const stats::TablePair &pair,
+                   const std::vector<std::string> &categories, const char *unit, int ways)
 {
-    Json json{{"a", table.raters[static_cast<std::size_t>(pair.a)]},
-              {"b", table.raters[static_cast<std::size_t>(pair.b)]},
-              {"n", pair.table.n},
-              {"unit", unit}};
+    Json json{{"a", utf8(a)}, {"b", utf8(b)}, {"n", pair.table.n}, {"unit", unit}};
     const auto coefficients = stats::pairCoefficients();
     for (std::size_t i = 0; i < pair.figures.size(); ++i)
         json[coefficients[i].id] = figureJson(pair.figures[i], unit, pair.figures[i].n);
@@ -42,10 +40,10 @@ Json tablePairJson(const stats::Table &table, const stats::TablePair &pair, cons
     for (int row = 0; row < q; ++row) {
         Json cells = Json::array();
         for (int column = 0; column < q; ++column)
-            cells.push_back(std::llround(*count++));
+            cells.push_back(std::llround(ways * *count++));
         counts.push_back(std::move(cells));
     }
-    json["confusion"] = {{"categories", namesJson(table.categories)}, {"counts", std::move(counts)}};
+    json["confusion"] = {{"categories", namesJson(categories)}, {"counts", std::move(counts)}};
     return json;
 }
 
@@ -75,17 +73,21 @@ void printTableAgreement(std::ostream &out, const QString &file, const stats::Ta
         leftOut[value] = count;
     writer.member("left_out", leftOut);
     writer.beginList("raters");
-    const std::size_t raters = table.raters.size();
-    for (std::size_t rater = 0; rater < raters; ++rater) {
+    const std::size_t width = table.raters.size();
+    for (std::size_t rater = 0; rater < width; ++rater) {
         std::int64_t votes = 0;
-        for (std::size_t cell = rater; cell < table.cells.size(); cell += raters)
+        for (std::size_t cell = rater; cell < table.cells.size(); cell += width)
             votes += table.cells[cell] >= 0 ? 1 : 0;
         writer.element({{"name", table.raters[rater]}, {"votes", {{"count", votes}}}});
     }
     writer.endList();
     writer.beginList("pairs");
     for (std::size_t i = 0; i < agreement.pairs.size(); ++i) {
-        Json pair = tablePairJson(table, agreement.pairs[i], "comparison");
+        const auto name = [&](int rater) {
+            return QString::fromStdString(table.raters[static_cast<std::size_t>(rater)]);
+        };
+        const stats::TablePair &raters = agreement.pairs[i];
+        Json pair = tablePairJson(name(raters.a), name(raters.b), raters, table.categories, "comparison", 1);
         if (levels)
             addFigures(pair, levels->pairs[i]);
         writer.element(pair);

@@ -5,6 +5,7 @@
 #include "app/stats/interval.h"
 #include "app/stats/location_tests.h"
 #include "app/stats/multiple_tests.h"
+#include "app/stats/needed.h"
 
 #include <cassert>
 
@@ -106,9 +107,9 @@ AltTest altTest(const AltTestLabels &labels, const AltTestRules &rules)
             result.people.push_back(examined(person, comparison, rules.epsilon));
     }
     reject(result.people, rules.rate);
-    if (result.people.size() < 3) {
-        result.winningRate = result.advantage =
-            undefined("needs three people who share items", static_cast<std::int64_t>(result.people.size()));
+    if (const auto people = static_cast<std::int64_t>(result.people.size()); people < 3) {
+        result.winningRate = result.advantage = undefined(
+            tooFew({people, "person who shares items", "people who share items"}, "the test", 3), people);
         return result;
     }
     double rejected = 0;

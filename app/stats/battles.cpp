@@ -86,7 +86,8 @@ std::string whyNotRated(const Connectivity &found, const HeadToHead &table)
         return many(found.unmet.size(), " model has no battle", " models have no battle");
     if (found.components > 1)
         return "the models fall into " + std::to_string(found.components) +
-               " groups that never met, so that no scale joins them";
+               " groups that never met, so that no scale joins them; joining them needs at least " +
+               many(static_cast<std::size_t>(found.components) - 1, " battle", " battles") + " across";
     if (!found.neverLoses.empty())
         return many(found.neverLoses.size(), " model never loses", " models never lose") +
                ", so that no finite rating fits";

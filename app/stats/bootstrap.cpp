@@ -4,7 +4,7 @@
 
 #include "app/stats/chance_corrected.h"
 #include "app/stats/cluster_sums.h"
-#include "app/stats/interval.h"
+#include "app/stats/coefficient_interval.h"
 #include "app/stats/random.h"
 #include "app/stats/registry.h"
 #include "app/stats/renamed_cells.h"
@@ -77,16 +77,6 @@ private:
     std::vector<double> m_counts;
     Shares m_shares;
 };
-
-// Of tables that all say the same every resampled one does.
-Estimate coefficientInterval(const Estimate &value, std::span<const std::optional<double>> replicates,
-                             const Bootstrap &bootstrap)
-{
-    Estimate result = percentileInterval(value, replicates, bootstrap);
-    if (result.se && isNoSpread(*result.se))
-        withdrawInterval(result);
-    return result;
-}
 
 std::array<Estimate *, 6> all(ManyRaters &figures)
 {
@@ -188,8 +178,6 @@ std::vector<Estimate> bootstrapPair(const ClusteredPairs &pairs, const Weights &
     for (std::size_t i = 0; i < coefficients.size(); ++i) {
         const Estimate value = coefficients[i].estimate(table, weights, Errors::RowWise);
         result.push_back(coefficientInterval(value, replicates[i], bootstrap));
-        if (draws == 0 && value.value)
-            result.back().note = "one cluster only, so no interval";
     }
     return result;
 }
@@ -209,8 +197,6 @@ ManyRaters bootstrapManyRaters(const Ratings &ratings, const Weights &weights,
     for (std::size_t i = 0; i < replicates.size(); ++i) {
         Estimate &figure = *all(figures)[i];
         figure = coefficientInterval(figure, replicates[i], bootstrap);
-        if (draws == 0 && figure.value)
-            figure.note = "one cluster only, so no interval";
     }
     return figures;
 }

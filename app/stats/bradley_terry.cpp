@@ -5,6 +5,7 @@
 #include "app/stats/clustered_battles.h"
 #include "app/stats/fit_ratings.h"
 #include "app/stats/interval.h"
+#include "app/stats/needed.h"
 #include "app/stats/workers.h"
 
 #include <algorithm>
@@ -116,7 +117,7 @@ std::vector<Estimate> bootstrapRatings(const RatingFit &fit, const RatingDraws &
         result.push_back(
             percentileInterval(fit.ratings[static_cast<std::size_t>(model)], replicates, bootstrap));
         if (draws.replicates() == 0 && result.back().value)
-            result.back().note = "one item only, so no interval";
+            result.back().note = tooFewToDraw(1);
     }
     // An anchor alone stands still by itself.
     const bool hasSpread = std::any_of(result.begin(), result.end(), [](const Estimate &rating) {

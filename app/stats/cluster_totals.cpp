@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/cluster_totals.h"
 
+#include "app/stats/needed.h"
+
 #include <cassert>
 #include <utility>
 
@@ -48,7 +50,7 @@ Estimate bootstrapTotals(Estimate value, const ClusterTotals &totals, const Figu
             figure(totals.drawn(drawnClusters(totals.clusters(), bootstrap.seed, replicate))));
     Estimate result = percentileInterval(std::move(value), replicates, bootstrap);
     if (draws == 0)
-        result.note = "one cluster only, so no interval";
+        result.note = tooFewToDraw(static_cast<std::int64_t>(totals.clusters()));
     return result;
 }
 

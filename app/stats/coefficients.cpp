@@ -3,6 +3,7 @@
 #include "app/stats/coefficients.h"
 
 #include "app/stats/interval.h"
+#include "app/stats/needed.h"
 
 #include <algorithm>
 #include <cassert>
@@ -36,7 +37,7 @@ Estimate combination(const LogisticFit &fit, std::span<const double> factors)
     sum.value = std::inner_product(factors.begin(), factors.end(), fit.coefficients.begin(), 0.0);
     if (fit.covariance.empty()) {
         if (fit.items < 2)
-            sum.note = "one item only, so no standard error";
+            sum.note = tooFewForErrors(fit.items);
         return sum;
     }
     double variance = 0;

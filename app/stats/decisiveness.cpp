@@ -4,8 +4,10 @@
 
 #include "app/stats/interval.h"
 #include "app/stats/items.h"
+#include "app/stats/needed.h"
 
 #include <cassert>
+#include <cmath>
 #include <optional>
 
 namespace stats {
@@ -63,7 +65,7 @@ Line lineOfOthers(const ModelSums &sums)
 struct Residual
 {
     std::optional<double> value;
-    const char *why = "";
+    std::string why;
 };
 
 Residual residualOf(const ModelSums &sums, Line line, std::size_t model)
@@ -74,8 +76,8 @@ Residual residualOf(const ModelSums &sums, Line line, std::size_t model)
     if (model != 0)
         line.add(own, -1);
     if (line.models < 1.5) // two or more, past rounding
-        return {std::nullopt,
-                "with fewer than two other models a preference cannot be told from decisiveness"};
+        return {std::nullopt, tooFew({std::llround(line.models), "other model", "other models"},
+                                     "telling a preference from decisiveness", 2)};
     if (line.spread() < alike)
         return {std::nullopt, "people give the other models the same points"};
     return {own.judge / own.rows - line.at(own.people / own.rows), ""};
@@ -135,7 +137,7 @@ std::vector<Estimate> netOfDecisiveness(std::span<const TreatedModel> rows, int 
         if (!residual.value)
             net.push_back(undefined(residual.why, n));
         else if (!canDraw)
-            net.push_back(withoutInterval(*residual.value, n, "one cluster only, so no interval"));
+            net.push_back(withoutInterval(*residual.value, n, tooFewToDraw(1)));
         else
             net.push_back(
                 percentileInterval(withoutInterval(*residual.value, n, {}), replicates[model], bootstrap));

@@ -4,6 +4,7 @@
 
 #include "app/stats/interval.h"
 #include "app/stats/items.h"
+#include "app/stats/needed.h"
 
 #include <algorithm>
 #include <cmath>
@@ -205,7 +206,7 @@ void rateGroup(RatingFit &fit, const PairModel &model, const Group &group)
         rating(i).why.clear();
         rating(i).value = points[i];
         if (!group.hasErrors && group.options.errors != RatingErrors::None)
-            rating(i).note = "one item only, so no standard error";
+            rating(i).note = tooFewForErrors(1);
     }
     const std::vector<double> covariance = covarianceOf(group, model, strengths);
     if (!covariance.empty())

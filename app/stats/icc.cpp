@@ -3,6 +3,7 @@
 #include "app/stats/icc.h"
 
 #include "app/stats/distributions.h"
+#include "app/stats/needed.h"
 
 #include <algorithm>
 #include <cassert>
@@ -165,13 +166,15 @@ IntraclassCorrelations intraclassCorrelations(std::span<const std::optional<doub
 {
     assert(raters >= 0);
     if (raters < 2)
-        return noForms("needs two raters", 0);
+        return noForms(tooFew({raters, "rater", "raters"}, "a correlation", 2), 0);
     const auto width = static_cast<std::size_t>(raters);
     assert(scores.size() % width == 0);
     const std::vector<double> complete = completeRows(scores, width);
     const auto items = static_cast<std::int64_t>(complete.size() / width);
     const std::int64_t leftOut = static_cast<std::int64_t>(scores.size() / width) - items;
-    IntraclassCorrelations forms = noForms("needs two items that every rater scored", items);
+    IntraclassCorrelations forms = noForms(
+        tooFew({items, "item that every rater scored", "items that every rater scored"}, "a correlation", 2),
+        items);
     if (items >= 2) {
         Table table = analysed(complete, width);
         const double all = table.rows + table.columns + table.within;

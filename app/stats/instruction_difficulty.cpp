@@ -3,6 +3,7 @@
 #include "app/stats/instruction_difficulty.h"
 
 #include "app/stats/logistic.h"
+#include "app/stats/needed.h"
 
 #include <algorithm>
 #include <cassert>
@@ -41,7 +42,9 @@ LogisticFit fitDifficulty(std::span<const LengthControlRows> models, std::size_t
 EstimatedDifficulty estimateDifficulty(std::span<const LengthControlRows> models)
 {
     if (models.size() < fewestModels)
-        return {{}, "fewer than five models, too few to tell an instruction's difficulty"};
+        return {{},
+                tooFew({static_cast<std::int64_t>(models.size()), "model", "models"},
+                       "an instruction's difficulty", static_cast<std::int64_t>(fewestModels))};
     const std::size_t instructions = models.front().wins.size();
     assert(std::all_of(models.begin(), models.end(), [&](const LengthControlRows &model) {
         return model.wins.size() == instructions && model.lengthTerms.size() == instructions;

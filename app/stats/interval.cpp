@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/interval.h"
 
+#include "app/stats/needed.h"
 #include "app/stats/proportion.h"
 
 #include <boost/math/distributions/students_t.hpp>
@@ -81,8 +82,10 @@ void withdrawInterval(Estimate &estimate)
 void addInterval(Estimate &estimate, const Variance &variance, double lowest, Errors errors)
 {
     if (variance.independent < 2 || variance.freedom < 1) {
-        estimate.note = errors == Errors::Clustered ? "one cluster only, so no standard error"
-                                                    : "one observation only, so no standard error";
+        estimate.note =
+            errors == Errors::Clustered
+                ? tooFewForErrors(variance.independent)
+                : tooFew({variance.independent, "observation", "observations"}, "a standard error", 2);
         return;
     }
     const double se = std::sqrt(std::max(variance.value, 0.0));

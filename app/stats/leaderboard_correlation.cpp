@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/leaderboard_correlation.h"
 
+#include "app/stats/needed.h"
 #include "app/stats/rank_correlation.h"
 
 #include <array>
@@ -13,7 +14,7 @@ namespace stats {
 
 namespace {
 
-constexpr std::size_t fewModels = 8;
+constexpr std::int64_t fewModels = 8;
 
 using Values = std::vector<double>;
 /// Spearman, Kendall and Pearson; empty where not defined.
@@ -56,7 +57,9 @@ Estimate asEstimate(const std::optional<double> &value, std::size_t models)
     const auto n = static_cast<std::int64_t>(models);
     if (!value)
         return undefined(
-            models < 2 ? "fewer than two models that both rate" : "one board rates all models alike", n);
+            models < 2 ? tooFew({n, "model that both rate", "models that both rate"}, "a correlation", 2)
+                       : "one board rates all models alike",
+            n);
     Estimate estimate;
     estimate.value = value;
     estimate.n = n;
@@ -92,8 +95,8 @@ BoardCorrelation correlateBoards(std::span<const Estimate> first, std::span<cons
     for (std::size_t i = 0; i < figures.size(); ++i) {
         if (!figures[i]->value)
             continue;
-        if (models.size() < fewModels)
-            figures[i]->note = "fewer than eight models, so no interval";
+        if (figures[i]->n < fewModels)
+            figures[i]->note = tooFew({figures[i]->n, "model", "models"}, "an interval", fewModels);
         else
             *figures[i] = percentileInterval(*figures[i], replicates[i], bootstrap);
     }

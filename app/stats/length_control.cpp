@@ -6,6 +6,7 @@
 #include "app/stats/interval.h"
 #include "app/stats/items.h"
 #include "app/stats/logistic.h"
+#include "app/stats/needed.h"
 
 #include <algorithm>
 #include <cassert>
@@ -125,11 +126,14 @@ std::string whyOneSided(const LengthControlRows &rows)
     if (annotated == 0)
         return "no annotations";
     if (annotated < fewestRows)
-        return "fewer than 100 annotations";
+        return tooFew({annotated, "annotation", "annotations"}, "the length-controlled rate", fewestRows);
     if (static_cast<double>(std::min(shorter, longer)) < smallestSide * static_cast<double>(annotated))
-        return "less than a tenth of the answers are " +
-               std::string(longer < shorter ? "longer" : "shorter") +
-               " than the baseline's, so that length cannot be told from the model";
+        return tooFew(longer < shorter ? Counted{longer, "answer longer than the baseline's",
+                                                 "answers longer than the baseline's"}
+                                       : Counted{shorter, "answer shorter than the baseline's",
+                                                 "answers shorter than the baseline's"},
+                      "telling length from the model",
+                      static_cast<std::int64_t>(std::ceil(smallestSide * static_cast<double>(annotated))));
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include "app/stats/location_tests.h"
 
 #include "app/stats/distributions.h"
+#include "app/stats/needed.h"
 #include "app/stats/rank_correlation.h"
 
 #include <algorithm>
@@ -42,7 +43,7 @@ HypothesisTest studentTestBelow(std::span<const double> values, double centre)
 {
     const auto n = static_cast<std::int64_t>(values.size());
     if (n < 2)
-        return untested("needs two values", n);
+        return untested(tooFew({n, "value", "values"}, "a test", 2), n);
     const auto total = static_cast<double>(n);
     const double mean = std::accumulate(values.begin(), values.end(), 0.0) / total;
     double squares = 0;

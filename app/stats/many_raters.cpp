@@ -4,6 +4,7 @@
 
 #include "app/stats/interval.h"
 #include "app/stats/many_chance.h"
+#include "app/stats/needed.h"
 #include "app/stats/unit_figures.h"
 
 #include <cassert>
@@ -31,7 +32,7 @@ Estimate conger(const UnitFigures &units, const std::vector<double> &shares, con
     if (units.withTwo() == 0)
         return undefined("no comparison has two votes", 0);
     if (shares.size() < 2 * static_cast<std::size_t>(weights.q))
-        return undefined("only one rater", units.units());
+        return undefined(tooFew({1, "rater", ""}, "agreement", 2), units.units());
     const double chance = congerChance(shares, weights);
     if (1 - chance < 1e-12)
         return undefined("only one category used", units.units());

@@ -4,6 +4,7 @@
 
 #include "app/stats/interval.h"
 #include "app/stats/label_plan.h"
+#include "app/stats/needed.h"
 
 #include <algorithm>
 #include <cassert>
@@ -87,7 +88,7 @@ void addClusteredInterval(Estimate &mean, const PartlyLabelled &items, std::span
 {
     const auto sums = influences(items, rest, lambda);
     if (sums.size() < 2) {
-        mean.note = "one cluster only, so no standard error";
+        mean.note = tooFewForErrors(static_cast<std::int64_t>(sums.size()));
         return;
     }
     const auto groups = static_cast<std::int64_t>(sums.size());
@@ -115,7 +116,7 @@ Estimate meanFrom(const PartlyLabelled &items, const std::vector<double> &rest, 
         return mean;
     }
     if (rest.size() < 2) {
-        mean.note = "one labelled item only, so no standard error";
+        mean.note = tooFew({mean.n, "labelled item", "labelled items"}, "a standard error", 2);
         return mean;
     }
     double variance = varianceOf(rest) / static_cast<double>(rest.size());
@@ -236,12 +237,15 @@ Estimate stratifiedMean(std::span<const PartlyLabelled> strata, PowerTuning tuni
         if (!(share > 0))
             continue;
         if (stratum.people.size() < 2)
-            return undefined("a stratum has fewer than two labels of people", mean.n);
+            return undefined(tooFew({static_cast<std::int64_t>(stratum.people.size()),
+                                     "label of people in a stratum", "labels of people in a stratum"},
+                                    "each stratum", 2),
+                             mean.n);
         const PredictionPowered part = predictionPowered(stratum, tuning);
         if (!part.mean.value)
             return undefined(part.mean.why, mean.n);
         if (!part.mean.se)
-            return undefined("a stratum has labels of one cluster only", mean.n);
+            return undefined(tooFew({1, "labelled item in a stratum", ""}, "each stratum", 2), mean.n);
         *mean.value += share * *part.mean.value;
         variance += share * share * *part.mean.se * *part.mean.se;
     }

@@ -3,6 +3,7 @@
 #include "app/stats/rank_correlation.h"
 
 #include "app/stats/interval.h"
+#include "app/stats/needed.h"
 
 #include <algorithm>
 #include <cassert>
@@ -30,11 +31,11 @@ bool varies(std::span<const double> values)
 }
 
 /// The reason why no correlation is defined, empty if it is.
-const char *hindrance(std::span<const double> x, std::span<const double> y)
+std::string hindrance(std::span<const double> x, std::span<const double> y)
 {
     assert(x.size() == y.size());
     if (x.size() < 2)
-        return "needs two items";
+        return tooFew({static_cast<std::int64_t>(x.size()), "item", "items"}, "a correlation", 2);
     return varies(x) && varies(y) ? "" : "one side does not vary";
 }
 
@@ -80,7 +81,7 @@ std::int64_t mergeSort(std::vector<Point>::iterator first, std::vector<Point>::i
 
 Estimate pearson(std::span<const double> x, std::span<const double> y)
 {
-    if (const char *why = hindrance(x, y); *why != 0)
+    if (const std::string why = hindrance(x, y); !why.empty())
         return undefined(why, static_cast<std::int64_t>(x.size()));
     const auto n = static_cast<double>(x.size());
     const double meanX = std::accumulate(x.begin(), x.end(), 0.0) / n;
@@ -105,7 +106,7 @@ Estimate spearman(std::span<const double> x, std::span<const double> y)
 
 Estimate kendallTauB(std::span<const double> x, std::span<const double> y)
 {
-    if (const char *why = hindrance(x, y); *why != 0)
+    if (const std::string why = hindrance(x, y); !why.empty())
         return undefined(why, static_cast<std::int64_t>(x.size()));
     std::vector<Point> points;
     for (std::size_t at = 0; at < x.size(); ++at)

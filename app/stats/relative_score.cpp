@@ -3,6 +3,7 @@
 #include "app/stats/relative_score.h"
 
 #include "app/stats/interval.h"
+#include "app/stats/needed.h"
 
 #include <cmath>
 #include <map>
@@ -33,7 +34,7 @@ Estimate relativeScore(std::span<const ScorePair> scores)
     ratio.value = system / reference;
     const auto count = static_cast<std::int64_t>(items.size());
     if (count < 2) {
-        ratio.note = "one item only, so no standard error";
+        ratio.note = tooFewForErrors(count);
         return ratio;
     }
     double squares = 0;

@@ -3,6 +3,7 @@
 #include "app/stats/reliability.h"
 
 #include "app/stats/interval.h"
+#include "app/stats/needed.h"
 #include "app/stats/proportion.h"
 
 #include <algorithm>
@@ -155,9 +156,10 @@ void describe(Reliability &result, const std::vector<Sums> &bins, std::int64_t n
         squares += bin.squares / total;
     }
     result.uncertainty = std::max(squares - outcome * outcome, 0.0);
-    result.mce = undefined("no bin has 10 probabilities", n);
+    std::int64_t most = 0;
     for (const Sums &bin : bins) {
-        const auto inBin = std::llround(bin.n);
+        const std::int64_t inBin = std::llround(bin.n);
+        most = std::max(most, inBin);
         const double mean = std::min(bin.outcome / bin.n, 1.0);
         result.bins.push_back(
             {inBin, bin.probability / bin.n, wilsonShare(mean, inBin), bin.least, bin.most});
@@ -166,6 +168,11 @@ void describe(Reliability &result, const std::vector<Sums> &bins, std::int64_t n
         if (inBin >= enoughForGap && bin.gap() >= result.mce.value.value_or(0))
             result.mce = plain(bin.gap(), n);
     }
+    if (!result.mce.value)
+        result.mce =
+            undefined(tooFew({most, "probability in the fullest bin", "probabilities in the fullest bin"},
+                             "the largest gap", enoughForGap),
+                      n);
 }
 
 Reliability described(const Sorted &sorted, std::int64_t n)
@@ -175,7 +182,9 @@ Reliability described(const Sorted &sorted, std::int64_t n)
     describe(result, bins, n);
     result.ece = plain(eceOf(bins), n);
     const std::optional<double> debiased = debiasedOf(bins);
-    result.debiased = debiased ? plain(*debiased, n) : undefined("every bin has one probability", n);
+    result.debiased =
+        debiased ? plain(*debiased, n)
+                 : undefined(tooFew({1, "probability in each bin", ""}, "the corrected error", 2), n);
     return result;
 }
 
@@ -203,7 +212,7 @@ Reliability bootstrapReliability(const Forecasts &forecasts, Binning binning, in
     const Sorted sorted(forecasts, binning, bins);
     Reliability result = described(sorted, forecasts.n());
     if (sorted.clusters() < 2) {
-        result.ece.note = "one cluster only, so no interval";
+        result.ece.note = tooFewToDraw(static_cast<std::int64_t>(sorted.clusters()));
         return result;
     }
     std::vector<std::optional<double>> ece;

@@ -4,6 +4,7 @@
 
 #include "app/stats/clustered_mean.h"
 #include "app/stats/interval.h"
+#include "app/stats/needed.h"
 
 #include <cmath>
 #include <utility>
@@ -34,12 +35,14 @@ ScoreDifference scoreDifference(const PairedScores &scores, Errors errors)
         return {none, none, none, none, none, none};
     }
     const auto total = static_cast<double>(n);
+    const Estimate noSpread =
+        undefined(tooFew({n, "item with both scores", "items with both scores"}, "a deviation", 2), n);
     Estimate severity = clusteredScore(differences, shared.cluster, errors);
     const double mean = *severity.value;
     ScoreDifference result{std::move(severity),
-                           undefined("needs two scores", n),
-                           undefined("needs two scores", n),
-                           undefined("needs two scores", n),
+                           noSpread,
+                           noSpread,
+                           noSpread,
                            plain(absolute / total, n),
                            plain(std::sqrt(squares / total), n)};
     if (n < 2)

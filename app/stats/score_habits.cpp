@@ -5,6 +5,7 @@
 #include "app/stats/clustered_mean.h"
 #include "app/stats/entropy.h"
 #include "app/stats/interval.h"
+#include "app/stats/needed.h"
 
 #include <algorithm>
 #include <cmath>
@@ -42,7 +43,7 @@ Estimate deviationOf(std::span<const double> scores, double mean)
 {
     const auto n = static_cast<std::int64_t>(scores.size());
     if (n < 2)
-        return undefined("fewer than two scores", n);
+        return undefined(tooFew({n, "score", "scores"}, "a deviation", 2), n);
     double squares = 0;
     for (const double score : scores)
         squares += (score - mean) * (score - mean);

@@ -61,10 +61,15 @@ PairTable pairTable(const Table &table, std::size_t a, std::size_t b)
         const std::int8_t column = table.cells[unit * raters + b];
         if (row < 0 || column < 0)
             continue;
-        pair.counts[static_cast<std::size_t>(row) * q + static_cast<std::size_t>(column)] += 1;
+        const auto add = [&](std::int8_t first, std::int8_t second, double weight) {
+            pair.counts[static_cast<std::size_t>(first) * q + static_cast<std::size_t>(second)] += weight;
+            if (!table.cluster.empty())
+                builder.add(table.cluster[unit], first, second, weight);
+        };
+        add(row, column, table.isUnordered ? 0.5 : 1);
+        if (table.isUnordered)
+            add(column, row, 0.5);
         ++pair.n;
-        if (!table.cluster.empty())
-            builder.add(table.cluster[unit], row, column);
     }
     pair.clusters = pair.n;
     return table.cluster.empty() ? pair : builder.finish();
@@ -154,21 +159,27 @@ PairTable framed(const Table &table, const TablePair &pair)
     return table.mirror.empty() ? pair.table : mirrored(pair.table, table.mirror);
 }
 
-TableAgreement tableAgreement(const Table &table, Errors errors)
+std::vector<TablePair> tablePairs(const Table &table, Errors errors)
 {
     const Weights weights = identityWeights(static_cast<int>(table.categories.size()));
-    TableAgreement result;
+    std::vector<TablePair> pairs;
     for (std::size_t a = 0; a < table.raters.size(); ++a) {
         for (std::size_t b = a + 1; b < table.raters.size(); ++b) {
             TablePair pair{static_cast<int>(a), static_cast<int>(b), pairTable(table, a, b), {}};
             if (pair.table.n == 0)
                 continue;
             pair.figures = figuresOf(framed(table, pair), weights, errors);
-            result.pairs.push_back(std::move(pair));
+            pairs.push_back(std::move(pair));
         }
     }
-    result.overall = manyRaters(TableVotes(table).ratings(), weights, table.mirror, errors);
-    return result;
+    return pairs;
+}
+
+TableAgreement tableAgreement(const Table &table, Errors errors)
+{
+    const Weights weights = identityWeights(static_cast<int>(table.categories.size()));
+    return {tablePairs(table, errors),
+            manyRaters(TableVotes(table).ratings(), weights, table.mirror, errors)};
 }
 
 } // namespace stats

@@ -30,6 +30,9 @@ struct Table
     /// Not empty: figures are averaged over both orientations, in which a category has the place of another,
     /// see mirrored().
     std::vector<int> mirror{};
+    /// Of two raters: a row is a pair of which neither is the first, as of a pool beside itself. It enters
+    /// both ways round, each by half, and counts once.
+    bool isUnordered = false;
 };
 
 /// A Table, or why the rows are not one; `row` is then the row's place, counted from 0, or the number of rows
@@ -83,6 +86,8 @@ struct TableAgreement
 /// The counts of a pair in the orientations of its table.
 [[nodiscard]] PairTable framed(const Table &table, const TablePair &pair);
 
+/// Every pair that shares a unit, with its figures.
+[[nodiscard]] std::vector<TablePair> tablePairs(const Table &table, Errors errors);
 /// All figures of a table.
 [[nodiscard]] TableAgreement tableAgreement(const Table &table, Errors errors);
 

@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/table_differences.h"
 
-#include "app/stats/score_difference.h"
-
 #include <cstddef>
 #include <optional>
 
 namespace stats {
+
+std::vector<NamedEstimate> namedDifferences(const ScoreDifference &apart)
+{
+    return {{"severity", apart.severity},          {"deviation", apart.deviation},
+            {"lower_limit", apart.lowerLimit},     {"upper_limit", apart.upperLimit},
+            {"mean_absolute", apart.meanAbsolute}, {"root_mean_square", apart.rootMeanSquare}};
+}
 
 std::vector<NamedEstimate> tableDifferences(const Table &table, const TablePair &pair, Errors errors)
 {
@@ -22,17 +27,17 @@ std::vector<NamedEstimate> tableDifferences(const Table &table, const TablePair 
         second.push_back(numberOf(table.cells[unit * raters + static_cast<std::size_t>(pair.b)]));
         clusters.push_back(table.cluster.empty() ? static_cast<std::int32_t>(unit) : table.cluster[unit]);
     }
-    const ScoreDifference apart = scoreDifference({first, second, clusters}, errors);
-    std::vector<NamedEstimate> figures{
-        {"severity", apart.severity},          {"deviation", apart.deviation},
-        {"lower_limit", apart.lowerLimit},     {"upper_limit", apart.upperLimit},
-        {"mean_absolute", apart.meanAbsolute}, {"root_mean_square", apart.rootMeanSquare}};
-    if (table.mirror.empty())
-        return figures;
-    for (NamedEstimate &figure : figures)
-        figure.estimate = undefined("turned round each difference is its opposite, so that it needs one "
-                                    "orientation: the frame name or hash",
-                                    figure.estimate.n);
+    std::vector<NamedEstimate> figures = namedDifferences(scoreDifference({first, second, clusters}, errors));
+    constexpr std::size_t withSign = 4; // the figures that ask which rater is the first
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        Estimate &figure = figures[i].estimate;
+        if (!table.mirror.empty())
+            figure = undefined("turned round each difference is its opposite, so that it needs one "
+                               "orientation: the frame name or hash",
+                               figure.n);
+        else if (table.isUnordered && i < withSign)
+            figure = undefined("within a pool neither of the two is the first", figure.n);
+    }
     return figures;
 }
 

@@ -2,20 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/table_draws.h"
 
-#include <array>
+#include "app/stats/coefficient_interval.h"
+
 #include <cstddef>
-#include <map>
 #include <optional>
-#include <string>
-#include <utility>
 
 namespace stats {
 
 namespace {
 
-constexpr std::array manyFigures{&ManyRaters::percent,     &ManyRaters::fleissKappa,
-                                 &ManyRaters::congerKappa, &ManyRaters::krippendorffAlpha,
-                                 &ManyRaters::gwetAc1,     &ManyRaters::brennanPrediger};
+using Values = std::vector<std::optional<double>>;
 
 /// First row of each cluster, and one past the last row.
 std::vector<std::size_t> clusterStarts(const Table &table)
@@ -45,103 +41,86 @@ void fill(Table &drawn, const Table &table, const std::vector<std::size_t> &star
     drawn.units = static_cast<std::int64_t>(drawn.cells.size()) / raters;
 }
 
-/// Every figure in one order: of each pair, nominal then by level; overall, alpha by level, correlations.
-/// Pairs of the table that a draw does not hold are empty there.
-class Figures
+/// The figures in one order, of the table and of each draw.
+std::vector<Estimate *> figuresOf(ManyRaters &overall, TableLevels &levels)
 {
-public:
-    Figures(TableAgreement &agreement, TableLevels &levels)
-    {
-        for (std::size_t i = 0; i < agreement.pairs.size(); ++i) {
-            TablePair &pair = agreement.pairs[i];
-            std::vector<Estimate *> &figures = m_pairs[{pair.a, pair.b}];
-            for (Estimate &figure : pair.figures)
-                figures.push_back(&figure);
-            for (NamedEstimate &figure : levels.pairs[i])
-                figures.push_back(&figure.estimate);
-        }
-        for (Estimate ManyRaters::*const figure : manyFigures)
-            m_overall.push_back(&(agreement.overall.*figure));
-        m_overall.push_back(&levels.alpha);
-        for (NamedEstimate &figure : levels.overall)
-            m_overall.push_back(&figure.estimate);
-    }
-
-    [[nodiscard]] std::vector<Estimate *> all() const
-    {
-        std::vector<Estimate *> figures;
-        for (const auto &[pair, ofPair] : m_pairs)
-            figures.insert(figures.end(), ofPair.begin(), ofPair.end());
-        figures.insert(figures.end(), m_overall.begin(), m_overall.end());
-        return figures;
-    }
-    /// Of a draw, in the order of all() of `whole`.
-    [[nodiscard]] std::vector<std::optional<double>> valuesAs(const Figures &whole) const
-    {
-        std::vector<std::optional<double>> values;
-        for (const auto &[pair, ofPair] : whole.m_pairs) {
-            const auto found = m_pairs.find(pair);
-            for (std::size_t i = 0; i < ofPair.size(); ++i)
-                values.push_back(found == m_pairs.end() ? std::nullopt : found->second[i]->value);
-        }
-        for (const Estimate *figure : m_overall)
-            values.push_back(figure->value);
-        return values;
-    }
-
-private:
-    std::map<std::pair<int, int>, std::vector<Estimate *>> m_pairs;
-    std::vector<Estimate *> m_overall;
-};
-
-/// What a note says of the value and not of its interval: the part on what was left out.
-std::string ofTheValue(const std::string &note)
-{
-    const std::string end = "left out";
-    if (note.size() < end.size() || note.compare(note.size() - end.size(), end.size(), end) != 0)
-        return {};
-    const std::size_t semicolon = note.rfind("; ");
-    return semicolon == std::string::npos ? note : note.substr(semicolon + 2);
+    std::vector<Estimate *> figures{
+        &overall.percent, &overall.fleissKappa,     &overall.congerKappa, &overall.krippendorffAlpha,
+        &overall.gwetAc1, &overall.brennanPrediger, &levels.alpha};
+    for (NamedEstimate &figure : levels.overall)
+        figures.push_back(&figure.estimate);
+    return figures;
 }
 
-void takeInterval(Estimate &figure, const std::vector<std::optional<double>> &replicates,
-                  const Bootstrap &bootstrap)
+std::vector<Estimate *> figuresOf(TablePair &pair, std::vector<NamedEstimate> &levels)
 {
-    if (!figure.value)
-        return;
-    const std::string kept = ofTheValue(figure.note);
-    figure = percentileInterval(figure, replicates, bootstrap);
-    if (replicates.empty())
-        figure.note = "one cluster only, so no interval";
-    if (!kept.empty())
-        figure.note += (figure.note.empty() ? "" : "; ") + kept;
+    std::vector<Estimate *> figures;
+    for (Estimate &figure : pair.figures)
+        figures.push_back(&figure);
+    for (NamedEstimate &figure : levels)
+        figures.push_back(&figure.estimate);
+    return figures;
 }
 
-} // namespace
+Values valuesOf(const std::vector<Estimate *> &figures)
+{
+    Values values;
+    for (const Estimate *figure : figures)
+        values.push_back(figure->value);
+    return values;
+}
 
-bool resampleTable(const Table &table, const std::vector<double> &scores, const Bootstrap &bootstrap,
-                   const DrawProgress &progress, TableAgreement &agreement, TableLevels &levels)
+/// `valuesOfDraw` gives the values of the figures in a drawn table, in their order.
+template <typename ValuesOfDraw>
+bool resample(const Table &table, const Bootstrap &bootstrap, const DrawProgress &progress,
+              const std::vector<Estimate *> &figures, const ValuesOfDraw &valuesOfDraw)
 {
     const std::vector<std::size_t> starts = clusterStarts(table);
     const std::size_t clusters = starts.size() - 1;
     const int draws = clusters < 2 ? 0 : bootstrap.replicates;
-    const Figures whole(agreement, levels);
-    const std::vector<Estimate *> figures = whole.all();
-    std::vector<std::vector<std::optional<double>>> replicates(figures.size());
-    Table drawn{table.raters, table.categories, {}, 0, {}, {}, table.mirror};
+    std::vector<Values> replicates(figures.size());
+    Table drawn{table.raters, table.categories, {}, 0, {}, {}, table.mirror, table.isUnordered};
     for (int draw = 0; draw < draws; ++draw) {
         if (progress && !progress(draw, draws))
             return false;
         fill(drawn, table, starts, drawnClusters(clusters, bootstrap.seed, draw));
-        TableAgreement nominal = tableAgreement(drawn, Errors::RowWise);
-        TableLevels byLevel = tableLevels(drawn, nominal, levels.level, scores, Errors::RowWise);
-        const auto values = Figures(nominal, byLevel).valuesAs(whole);
+        const Values values = valuesOfDraw(drawn);
         for (std::size_t i = 0; i < values.size(); ++i)
             replicates[i].push_back(values[i]);
     }
     for (std::size_t i = 0; i < figures.size(); ++i)
-        takeInterval(*figures[i], replicates[i], bootstrap);
+        *figures[i] = coefficientInterval(*figures[i], replicates[i], bootstrap);
     return true;
+}
+
+} // namespace
+
+bool resampleOverall(const Table &table, const std::vector<double> &scores, const Bootstrap &bootstrap,
+                     const DrawProgress &progress, ManyRaters &overall, TableLevels &levels)
+{
+    const Weights weights = identityWeights(static_cast<int>(table.categories.size()));
+    const bool goesOn =
+        resample(table, bootstrap, progress, figuresOf(overall, levels), [&](const Table &drawn) {
+            ManyRaters figures =
+                manyRaters(TableVotes(drawn).ratings(), weights, table.mirror, Errors::RowWise);
+            TableLevels byLevel = tableLevels(drawn, {}, levels.level, scores, Errors::RowWise);
+            return valuesOf(figuresOf(figures, byLevel));
+        });
+    for (NamedEstimate &figure : levels.overall) {
+        if (goesOn && figure.estimate.value)
+            noteLeftOut(figure.estimate, levels);
+    }
+    return goesOn;
+}
+
+bool resamplePair(const Table &table, const std::vector<double> &scores, const Bootstrap &bootstrap,
+                  const DrawProgress &progress, TablePair &pair, std::vector<NamedEstimate> &levels)
+{
+    return resample(table, bootstrap, progress, figuresOf(pair, levels), [&](const Table &drawn) {
+        TablePair figures = tablePairs(drawn, Errors::RowWise).front();
+        std::vector<NamedEstimate> byLevel = pairLevels(drawn, figures, scores, Errors::RowWise);
+        return valuesOf(figuresOf(figures, byLevel));
+    });
 }
 
 } // namespace stats

@@ -5,6 +5,7 @@
 #include "app/stats/krippendorff.h"
 #include "app/stats/table.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,7 +36,14 @@ struct TableLevels
     std::vector<std::vector<NamedEstimate>> pairs;
     Estimate alpha;                     ///< Krippendorff's, by the metric of the level, without an interval
     std::vector<NamedEstimate> overall; ///< icc_1_1, icc_2_1, icc_3_1, icc_1_k, icc_2_k, icc_3_k
+    std::int64_t leftOut = 0;           ///< units with an empty cell, which no icc counts
 };
+
+/// Those of one pair of the table.
+[[nodiscard]] std::vector<NamedEstimate> pairLevels(const Table &table, const TablePair &pair,
+                                                    const std::vector<double> &scores, Errors errors);
+/// Adds to the note of an icc how many units it does not count, if any.
+void noteLeftOut(Estimate &icc, const TableLevels &levels);
 
 /// `scores` from levelScores(), one a category.
 [[nodiscard]] TableLevels tableLevels(const Table &table, const TableAgreement &agreement, Metric level,

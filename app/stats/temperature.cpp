@@ -3,6 +3,7 @@
 #include "app/stats/temperature.h"
 
 #include "app/stats/interval.h"
+#include "app/stats/needed.h"
 
 #include <algorithm>
 #include <cassert>
@@ -139,7 +140,7 @@ Estimate bootstrapTemperature(const Forecasts &forecasts, const Bootstrap &boots
     if (!estimate.value)
         return estimate;
     if (starts.size() < 3) {
-        estimate.note = "one cluster only, so no interval";
+        estimate.note = tooFewToDraw(1);
         return estimate;
     }
     std::vector<std::optional<double>> replicates;

@@ -3,6 +3,7 @@
 #include "app/stats/win_rate_draws.h"
 
 #include "app/stats/clustered_battles.h"
+#include "app/stats/needed.h"
 
 #include <cstddef>
 #include <optional>
@@ -19,7 +20,7 @@ std::vector<Estimate> bootstrapAverageWinRates(const Battles &battles, Ties ties
         rates.push_back(averageWinRate(table, model, ties));
     if (clustered.clusters() < 2) {
         for (Estimate &rate : rates)
-            rate.note = rate.value ? "fewer than two items to draw from, so no interval" : "";
+            rate.note = rate.value ? tooFewToDraw(1) : "";
         return rates;
     }
     std::vector<std::vector<std::optional<double>>> drawn(models);

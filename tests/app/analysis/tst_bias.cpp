@@ -146,7 +146,8 @@ void TestBias::withTwoModelsThereIsNoLineToStandOn()
         made.vote(ben, comparison, i < 2 ? Choice::A : Choice::B);
     }
     const Panel panel = panelOf(made, u"self_preference"_s);
-    QVERIFY(QString::fromStdString(panel.estimate.estimate.why).contains(u"fewer than two other models"));
+    QVERIFY(QString::fromStdString(panel.estimate.estimate.why)
+                .contains(u"1 other model, telling a preference from decisiveness needs 2"));
     // The judge gives 1, 1, 1, 1/2; people 1/2, 1/2, 0, 0.
     QVERIFY(close(figureIn(panel, u"difference"_s)->estimate.value, 0.875 - 0.25));
     QCOMPARE(panel.flagged.count.count, 1);

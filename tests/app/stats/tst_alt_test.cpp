@@ -246,7 +246,6 @@ void TestAltTest::largerEpsilonRejectsMore()
 
 void TestAltTest::whatItDoesNotAnswer()
 {
-    const std::string why = "needs three people who share items";
     Data missing = madeUp(40, 3);
     missing.human.assign(missing.human.size(), std::nullopt);
     Data alone = madeUp(40, 1);
@@ -254,6 +253,8 @@ void TestAltTest::whatItDoesNotAnswer()
     silent.judge.assign(silent.judge.size(), std::nullopt);
     for (const Data &data : {Data{}, Data{3, {}, {}}, missing, alone, silent, madeUp(40, 2)}) {
         const AltTest ours = data.test(AltScore::Agreement, 0.2);
+        const std::string why =
+            std::to_string(ours.people.size()) + " people who share items, the test needs 3";
         QCOMPARE(ours.winningRate.why, why);
         QCOMPARE(ours.advantage.why, why);
         QVERIFY(!ours.isPassed);

@@ -259,11 +259,11 @@ void TestBootstrap::oneClusterHasNoInterval()
         pairs.add(0, i % 2, i % 3 % 2);
     const Estimate kappa = bootstrapPair(pairs, identityWeights(2), {}, thousand)[1];
     QVERIFY(kappa.value && !kappa.se && !kappa.low);
-    QCOMPARE(kappa.note, std::string("one cluster only, so no interval"));
+    QCOMPARE(kappa.note, std::string("1 item, an interval needs 2"));
     const OwnedRatings votes = fromRows({{0, 1}, {1, 1}}, 2, 2);
     const ManyRaters many = bootstrapManyRaters(votes.view(), identityWeights(2), {}, thousand);
     QVERIFY(many.fleissKappa.value && !many.fleissKappa.se);
-    QCOMPARE(many.fleissKappa.note, std::string("one cluster only, so no interval"));
+    QCOMPARE(many.fleissKappa.note, std::string("1 item, an interval needs 2"));
 }
 
 void TestBootstrap::undefinedStaysUndefined()

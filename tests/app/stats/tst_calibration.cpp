@@ -108,7 +108,7 @@ void TestCalibration::binsOfNumpy()
     QVERIFY(close(five.mce.value, 0.40924092409240925));
     for (const ReliabilityBin &bin : five.bins)
         QCOMPARE(bin.n, 12);
-    QCOMPARE(mass.mce.why, std::string("no bin has 10 probabilities"));
+    QCOMPARE(mass.mce.why, std::string("6 probabilities in the fullest bin, the largest gap needs 10"));
 }
 
 void TestCalibration::murphysPartsMakeTheBrierScore()
@@ -252,8 +252,8 @@ void TestCalibration::nothingOneAndAlike()
     const OwnedForecasts one = forecastsOf({.7}, {1});
     const Reliability single = bootstrapReliability(one.view(), Binning::EqualMass, 10, {1, 10});
     QVERIFY(close(single.ece.value, 0.3) && !single.ece.low);
-    QCOMPARE(single.ece.note, std::string("one cluster only, so no interval"));
-    QCOMPARE(single.debiased.why, std::string("every bin has one probability"));
+    QCOMPARE(single.ece.note, std::string("1 item, an interval needs 2"));
+    QCOMPARE(single.debiased.why, std::string("1 probability in each bin, the corrected error needs 2"));
     QCOMPARE(probabilityScores(one.view(), Errors::RowWise).skill.why,
              std::string("the outcomes are all alike"));
     const OwnedForecasts ties = forecastsOf(std::vector<double>(20, .5), std::vector<double>(20, .5));

@@ -48,7 +48,7 @@ void TestClusteredMean::oneClusterHasNoInterval()
         clusteredMean(std::vector<double>{1, 0}, std::vector<std::int32_t>{3, 3}, Errors::Clustered);
     QCOMPARE(*mean.value, 0.5);
     QVERIFY(!mean.se && !mean.low && !mean.high);
-    QCOMPARE(mean.note, std::string("one cluster only, so no standard error"));
+    QCOMPARE(mean.note, std::string("1 item, a standard error needs 2"));
 }
 
 void TestClusteredMean::sharesWithoutVarianceHaveWilsonsInterval()

@@ -175,13 +175,14 @@ void TestIcc::whatItDoesNotAnswer()
         }
         return icc.absolute.why;
     };
-    const std::string tooFew = "needs two items that every rater scored";
-    QCOMPARE(why({}, 0), std::string("needs two raters"));
-    QCOMPARE(why({1, 2, 3}, 1), std::string("needs two raters"));
-    QCOMPARE(why({}, 2), tooFew);
-    QCOMPARE(why({1, 2}, 2), tooFew);
-    QCOMPARE(why(Scores(8), 2), tooFew); // all missing
-    QCOMPARE(why({1, std::nullopt, 2, 2, std::nullopt, 3}, 2), tooFew);
+    const std::string none = "0 items that every rater scored, a correlation needs 2";
+    const std::string single = "1 item that every rater scored, a correlation needs 2";
+    QCOMPARE(why({}, 0), std::string("0 raters, a correlation needs 2"));
+    QCOMPARE(why({1, 2, 3}, 1), std::string("1 rater, a correlation needs 2"));
+    QCOMPARE(why({}, 2), none);
+    QCOMPARE(why({1, 2}, 2), single);
+    QCOMPARE(why(Scores(8), 2), none); // all missing
+    QCOMPARE(why({1, std::nullopt, 2, 2, std::nullopt, 3}, 2), single);
     QCOMPARE(why(Scores(8, 5.5), 2), std::string("all scores are alike"));
 }
 

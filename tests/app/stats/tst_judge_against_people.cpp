@@ -154,7 +154,7 @@ void TestJudgeAgainstPeople::whatItDoesNotAnswer()
     const JudgeAgainstPeople ours =
         judgeAgainstPeople(one.view(), 2, identityWeights(1), Pooling::Units, {1, 50});
     QCOMPARE(*ours.difference.value, 0.0);
-    QCOMPARE(ours.difference.note, std::string("one cluster only, so no interval"));
+    QCOMPARE(ours.difference.note, std::string("1 item, an interval needs 2"));
 }
 
 void TestJudgeAgainstPeople::aThousandPeople()

@@ -161,7 +161,7 @@ void TestKrippendorff::bootstrapByMetric()
     QVERIFY(!bootstrapKrippendorffAlpha({}, Metric::Nominal, {}, {6, 10}).value);
     const OwnedRatings one = fromRows({{0, 1}, {1, 1}}, 2, 2);
     QCOMPARE(bootstrapKrippendorffAlpha(one.view(), Metric::Nominal, {}, {6, 10}).note,
-             std::string("one cluster only, so no interval"));
+             std::string("1 item, an interval needs 2"));
 }
 
 QTEST_APPLESS_MAIN(TestKrippendorff)

@@ -196,10 +196,12 @@ void TestLengthControl::oneSidedLengthIsRefused_data()
     QTest::addColumn<int>("longer"); // of a hundred
     QTest::addColumn<QString>("why");
     QTest::newRow("nothing") << 0 << 50 << "no annotations";
-    QTest::newRow("one") << 1 << 50 << "fewer than 100";
-    QTest::newRow("few") << 99 << 50 << "fewer than 100";
-    QTest::newRow("always shorter") << 200 << 5 << "tenth of the answers are longer";
-    QTest::newRow("always longer") << 200 << 95 << "tenth of the answers are shorter";
+    QTest::newRow("one") << 1 << 50 << "1 annotation, the length-controlled rate needs 100";
+    QTest::newRow("few") << 99 << 50 << "99 annotations, the length-controlled rate needs 100";
+    QTest::newRow("always shorter")
+        << 200 << 5 << "10 answers longer than the baseline's, telling length from the model needs 20";
+    QTest::newRow("always longer")
+        << 200 << 95 << "10 answers shorter than the baseline's, telling length from the model needs 20";
     QTest::newRow("enough") << 200 << 10 << "";
 }
 
@@ -286,7 +288,7 @@ void TestLengthControl::difficultyNeedsModels()
 {
     const MadeUp made(20, {-1, 0.5, 0}, 30);
     const std::vector<LengthControlRows> four(4, made.minimal());
-    QVERIFY(estimateDifficulty(four).why.find("fewer than five") != std::string::npos);
+    QCOMPARE(estimateDifficulty(four).why, std::string("4 models, an instruction's difficulty needs 5"));
     const std::vector<LengthControlRows> empty(5);
     QCOMPARE(estimateDifficulty(empty).why, std::string("no rows"));
     QVERIFY(estimateDifficulty({}).values.empty());

@@ -109,7 +109,7 @@ void TestLocationTests::centreShifts()
 void TestLocationTests::awkwardValues()
 {
     QVERIFY(!studentTestBelow({}, 0).p.value && !studentTestBelow(std::vector<double>{1}, 0).p.value);
-    QCOMPARE(studentTestBelow({}, 0).p.why, std::string("needs two values"));
+    QCOMPARE(studentTestBelow({}, 0).p.why, std::string("0 values, a test needs 2"));
     QCOMPARE(signedRankTestBelow({}, 0).p.why, std::string("no value beside the centre"));
     QVERIFY(!signedRankTestBelow(std::vector<double>(5, 2.0), 2).p.value);
     QCOMPARE(*signedRankTestBelow(std::vector<double>{1}, 2).p.value, 0.5);

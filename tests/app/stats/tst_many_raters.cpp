@@ -341,7 +341,7 @@ void TestManyRaters::oneRaterHasNoConger()
     for (int i = 0; i < 6; ++i)
         votes.add(i / 2, 1, i / 2, i % 3 / 2);
     const ManyRaters ours = manyRaters(votes.view(), identityWeights(2), {}, Errors::Clustered);
-    QCOMPARE(ours.congerKappa.why, std::string("only one rater"));
+    QCOMPARE(ours.congerKappa.why, std::string("1 rater, agreement needs 2"));
     QVERIFY(ours.fleissKappa.value);
     QCOMPARE(ours.raters, 1);
 }
@@ -352,7 +352,7 @@ void TestManyRaters::oneClusterHasNoErrors()
     for (const Estimate *estimate :
          {&ours.percent, &ours.fleissKappa, &ours.krippendorffAlpha, &ours.gwetAc1}) {
         QVERIFY(estimate->value && !estimate->se && !estimate->low && !estimate->high);
-        QCOMPARE(estimate->note, std::string("one cluster only, so no standard error"));
+        QCOMPARE(estimate->note, std::string("1 item, a standard error needs 2"));
     }
 }
 

@@ -196,7 +196,7 @@ void TestPairCoefficients::oneObservationHasNoError()
     const Estimate kappa = figure("cohen_kappa", tableOf({{0, 1}, {0, 0}}));
     QCOMPARE(*kappa.value, 0.0);
     QVERIFY(!kappa.se && !kappa.low && !kappa.high && kappa.method.empty());
-    QCOMPARE(kappa.note, std::string("one observation only, so no standard error"));
+    QCOMPARE(kappa.note, std::string("1 observation, a standard error needs 2"));
 }
 
 void TestPairCoefficients::oneClusterHasNoError()
@@ -207,7 +207,7 @@ void TestPairCoefficients::oneClusterHasNoError()
     const PairTable table = builder.finish();
     const Estimate kappa = figure("cohen_kappa", table, identityWeights(2), Errors::Clustered);
     QVERIFY(kappa.value && !kappa.se && !kappa.low);
-    QCOMPARE(kappa.note, std::string("one cluster only, so no standard error"));
+    QCOMPARE(kappa.note, std::string("1 item, a standard error needs 2"));
     QVERIFY(figure("cohen_kappa", table, identityWeights(2), Errors::RowWise).se);
 }
 

@@ -138,7 +138,7 @@ void TestPairedDifference::nothingOneAndAlike()
     const PairedDifference single = bootstrapPairedAgreement(one.view(), {1, 100});
     QCOMPARE(*single.difference.value, 1.0);
     QVERIFY(!single.difference.se);
-    QCOMPARE(single.difference.note, std::string("one cluster only, so no interval"));
+    QCOMPARE(single.difference.note, std::string("1 item, an interval needs 2"));
     Credits alike;
     alike.add(0.5, 0.5, 6); // ties only
     const PairedDifference same = pairedAgreement(alike.view(), Errors::RowWise);

@@ -296,7 +296,7 @@ void TestPredictionPowered::strataWithoutLabelsSayWhy()
 {
     const std::vector<PartlyLabelled> strata{eight(), {{}, {}, others}};
     QCOMPARE(stratifiedMean(strata, PowerTuning::Tuned).why,
-             std::string("a stratum has fewer than two labels of people"));
+             std::string("0 labels of people in a stratum, each stratum needs 2"));
     QVERIFY(stratifiedMean({}, PowerTuning::Tuned).why.find("nothing is labelled") != std::string::npos);
 }
 

@@ -158,8 +158,8 @@ void TestRankCorrelation::whatItDoesNotAnswer()
     const std::vector<double> one{3};
     const std::vector<double> alike(10, 4.0);
     for (const auto &figure : {&kendallTauB, &spearman, &pearson}) {
-        QCOMPARE(figure({}, {}).why, std::string("needs two items"));
-        QCOMPARE(figure(one, one).why, std::string("needs two items"));
+        QCOMPARE(figure({}, {}).why, std::string("0 items, a correlation needs 2"));
+        QCOMPARE(figure(one, one).why, std::string("1 item, a correlation needs 2"));
         QCOMPARE(figure(ten, alike).why, std::string("one side does not vary"));
         QCOMPARE(figure(alike, alike).why, std::string("one side does not vary"));
         QVERIFY(!figure(alike, ten).value && !figure(ten, other).low && !figure(ten, other).note.empty());

@@ -141,7 +141,7 @@ void TestRecalibration::bootstrapOfTheTemperature()
     OwnedForecasts together = forecasts;
     std::fill(together.cluster.begin(), together.cluster.end(), 0);
     QCOMPARE(bootstrapTemperature(together.view(), {2, 300}).note,
-             std::string("one cluster only, so no interval"));
+             std::string("1 item, an interval needs 2"));
     QVERIFY(!bootstrapTemperature({}, {2, 300}).value);
 }
 

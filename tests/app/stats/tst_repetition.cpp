@@ -162,7 +162,7 @@ void TestRepetition::nothingOneAndAThousand()
     const OwnedRatings ties = fromRows({std::vector<int>(1000, 1)}, 3, 1);
     const RepetitionStability alike = bootstrapRepetitionStability(ties.view(), {1, 10});
     QCOMPARE(*alike.modalShare.value, 1.0);
-    QCOMPARE(alike.modalShare.note, std::string("one cluster only, so no interval"));
+    QCOMPARE(alike.modalShare.note, std::string("1 item, an interval needs 2"));
     const RepetitionStability single =
         repetitionStability(fromRows({{0, 0}, {0, 0}}, 1, 1).view(), Errors::RowWise);
     QCOMPARE(*single.allAlike.value, 1.0);

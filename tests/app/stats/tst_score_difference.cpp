@@ -117,7 +117,7 @@ void TestScoreDifference::nothingOneAndAlike()
     const ScoreDifference one = differenceOf({4}, {2}, Errors::RowWise, 1);
     QCOMPARE(*one.severity.value, 2.0);
     QVERIFY(!one.severity.se && !one.severity.note.empty());
-    QCOMPARE(one.deviation.why, std::string("needs two scores"));
+    QCOMPARE(one.deviation.why, std::string("1 item with both scores, a deviation needs 2"));
     const ScoreDifference same = differenceOf(judge, judge, Errors::RowWise, 1);
     QCOMPARE(*same.severity.value, 0.0);
     QCOMPARE(*same.upperLimit.value, 0.0);

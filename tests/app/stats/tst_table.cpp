@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/registry.h"
-#include "app/stats/table.h"
+#include "app/stats/table_differences.h"
+#include "app/stats/table_draws.h"
+#include "app/stats/table_levels.h"
 
 #include <QTest>
 
@@ -35,6 +37,9 @@ private Q_SLOTS:
     void pairsShareAUnit();
     void figuresOfATable();
     void emptyTablesHaveNoFigures();
+    void unorderedRowsEnterBothWays();
+    void drawsKeepValuesAndNotesOfTheValue();
+    void oneItemAndOneValueHaveNoDrawnInterval();
 };
 
 void TestTable::categoriesAreTheValuesSeen()
@@ -139,6 +144,117 @@ void TestTable::emptyTablesHaveNoFigures()
     const TableReading none = readTable({}, Rows{}, {});
     QVERIFY(none.table);
     QVERIFY(tableAgreement(*none.table, Errors::Clustered).pairs.empty());
+}
+
+namespace {
+
+/// Two raters on items of two rows each, numbers from 1 to 3.
+Table paired(const std::vector<std::pair<int, int>> &rows, bool isWrittenBothWays)
+{
+    Table table;
+    table.raters = {"a", "b"};
+    table.categories = {"1", "2", "3"};
+    const auto add = [&](int first, int second, std::size_t row) {
+        table.cells.push_back(static_cast<std::int8_t>(first - 1));
+        table.cells.push_back(static_cast<std::int8_t>(second - 1));
+        table.cluster.push_back(static_cast<std::int32_t>(row / 2));
+        ++table.units;
+    };
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        add(rows[row].first, rows[row].second, row);
+        if (isWrittenBothWays)
+            add(rows[row].second, rows[row].first, row);
+    }
+    return table;
+}
+
+const std::vector<std::pair<int, int>> numbers{{1, 2}, {3, 3}, {2, 2}, {1, 1}, {3, 1},
+                                               {2, 3}, {2, 2}, {3, 2}, {1, 1}, {2, 1}};
+const std::vector<double> places{0, 1, 2};
+
+} // namespace
+
+void TestTable::unorderedRowsEnterBothWays()
+{
+    Table once = paired(numbers, false);
+    once.isUnordered = true;
+    const Table twice = paired(numbers, true);
+    for (const Errors errors : {Errors::Clustered, Errors::RowWise}) {
+        const TablePair pair = tablePairs(once, errors).front(), both = tablePairs(twice, errors).front();
+        QCOMPARE(pair.table.n, std::int64_t(10));
+        QCOMPARE(both.table.n, std::int64_t(20));
+        const auto levels = pairLevels(once, pair, places, errors);
+        const auto levelsOfBoth = pairLevels(twice, both, places, errors);
+        for (std::size_t i = 0; i < levels.size(); ++i) {
+            QVERIFY(std::abs(*levels[i].estimate.value - *levelsOfBoth[i].estimate.value) < 1e-12);
+            QCOMPARE(levels[i].estimate.n, std::int64_t(10));
+        }
+        // Two halves of a row are no second observation: errors by item stay, those by row are the wider.
+        const Estimate &kappa = levels[0].estimate, &twiceKappa = levelsOfBoth[0].estimate;
+        const double ratio = errors == Errors::Clustered ? 1 : std::sqrt(2.0);
+        QVERIFY(std::abs(*kappa.se - *twiceKappa.se * ratio) < 1e-9);
+    }
+    // One row written both ways would always correlate, to -1.
+    Table single = paired({{1, 3}}, false);
+    single.isUnordered = true;
+    const auto ofOne =
+        pairLevels(single, tablePairs(single, Errors::RowWise).front(), places, Errors::RowWise);
+    for (std::size_t i = 4; i < ofOne.size(); ++i)
+        QCOMPARE(ofOne[i].estimate.why, std::string("1 pair of numbers, a correlation needs 2"));
+    const auto apart = tableDifferences(once, tablePairs(once, Errors::RowWise).front(), Errors::RowWise);
+    for (std::size_t i = 0; i < 4; ++i)
+        QCOMPARE(apart[i].estimate.why, std::string("within a pool neither of the two is the first"));
+    QVERIFY(std::abs(*apart[4].estimate.value - 0.6) < 1e-12);
+    QVERIFY(std::abs(*apart[5].estimate.value - std::sqrt(0.8)) < 1e-12);
+}
+
+void TestTable::drawsKeepValuesAndNotesOfTheValue()
+{
+    Table table = paired(numbers, false);
+    table.cells[1] = -1;
+    ManyRaters overall = manyRaters(TableVotes(table).ratings(), identityWeights(3), {}, Errors::Clustered);
+    TableLevels levels = tableLevels(table, {}, Metric::Interval, {1, 2, 3}, Errors::Clustered);
+    QCOMPARE(levels.leftOut, std::int64_t(1));
+    const TableLevels before = levels;
+    QVERIFY(resampleOverall(table, {1, 2, 3}, {5, 200}, {}, overall, levels));
+    for (std::size_t i = 0; i < levels.overall.size(); ++i) {
+        const Estimate &icc = levels.overall[i].estimate;
+        QCOMPARE(icc.value, before.overall[i].estimate.value);
+        QVERIFY(icc.low && *icc.low < *icc.value && icc.se);
+        QVERIFY2(icc.note.ends_with("1 units with an empty cell left out"), icc.note.c_str());
+    }
+    QVERIFY(levels.alpha.low && levels.alpha.note.empty() && overall.congerKappa.low);
+    int calls = 0;
+    const auto stops = [&calls](int done, int total) { return total == 200 && done == calls++ && done < 3; };
+    TablePair pair = tablePairs(table, Errors::Clustered).front();
+    auto ofPair = pairLevels(table, pair, places, Errors::Clustered);
+    const Estimate kappa = pair.figures[1];
+    QVERIFY(!resamplePair(table, places, {5, 200}, stops, pair, ofPair));
+    QCOMPARE(calls, 4);
+    QCOMPARE(pair.figures[1].low, kappa.low);
+}
+
+void TestTable::oneItemAndOneValueHaveNoDrawnInterval()
+{
+    const auto drawn = [](const std::vector<std::pair<int, int>> &rows) {
+        const Table table = paired(rows, false);
+        TablePair pair = tablePairs(table, Errors::Clustered).front();
+        auto levels = pairLevels(table, pair, places, Errors::Clustered);
+        if (!resamplePair(table, places, {5, 100}, {}, pair, levels))
+            qFatal("stopped");
+        std::vector<Estimate> all = pair.figures;
+        for (const NamedEstimate &figure : levels)
+            all.push_back(figure.estimate);
+        return all;
+    };
+    for (const Estimate &figure : drawn({{1, 2}, {3, 3}})) {
+        QVERIFY(!figure.low && !figure.se);
+        QVERIFY(!figure.value || figure.note == "1 item, an interval needs 2");
+    }
+    for (const Estimate &figure : drawn({{1, 1}, {3, 3}, {2, 2}, {1, 1}, {2, 2}, {3, 3}, {1, 1}, {2, 2}})) {
+        QVERIFY(!figure.low && !figure.se && figure.method.empty());
+        QVERIFY(!figure.value || figure.note.find("no variance was seen") == 0);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestTable)
