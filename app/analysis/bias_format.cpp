@@ -20,6 +20,7 @@ struct FormatCells
                                      all)
                    : differenceOf(judgeMore, judgeFewer, all);
     }
+    [[nodiscard]] ExactTest test() const { return exactOf(judgeMore, judgeFewer, either.where); }
 };
 
 model::Result<FormatCells> formatCells(const BiasQuestion &question, Format format)
@@ -45,15 +46,16 @@ model::Result<FormatCells> formatCells(const BiasQuestion &question, Format form
 
 model::Result<Detail> formatDetail(const BiasQuestion &question, Format format, const FormatCells &cells)
 {
-    std::vector<Detail> parts{
-        detail("difference", cells.difference()),
-        detail("b", cells.judgeMore),
-        detail("c", cells.judgeFewer),
-        detail("both_more", cells.bothMore),
-        detail("both_fewer", cells.bothFewer),
-        detail("mcnemar_p", exactOf(cells.judgeMore, cells.judgeFewer, cells.either.where)),
-        detail("judge_prefers_more", shareOf(cells.judgeTook, cells.all)),
-        detail("people_prefer_more", shareOf(cells.peopleTook, cells.all))};
+    const ExactTest test = cells.test();
+    std::vector<Detail> parts{detail("difference", cells.difference()),
+                              detail("b", cells.judgeMore),
+                              detail("c", cells.judgeFewer),
+                              detail("both_more", cells.bothMore),
+                              detail("both_fewer", cells.bothFewer),
+                              detail("p", test.byItem),
+                              detail("mcnemar_p", test.rowWise),
+                              detail("judge_prefers_more", shareOf(cells.judgeTook, cells.all)),
+                              detail("people_prefer_more", shareOf(cells.peopleTook, cells.all))};
     const auto feature = question.selector.featureOf(format);
     if (!feature)
         return tl::unexpected(feature.error());
@@ -81,10 +83,11 @@ model::Result<Panel> formatPanel(const BiasQuestion &question)
                           lists->judgeMore, lists->judgeFewer,
                           "%5: against people it took the response with more list items in %6 and the one "
                           "with fewer in %7 of %4 comparisons that differ in them, a difference of %1 (%2 to "
-                          "%3)",
+                          "%3), exact p by item %8",
                           {leaning,
                            {.name = "judge_more", .value = qint64{lists->judgeMore.count.count}},
-                           {.name = "judge_fewer", .value = qint64{lists->judgeFewer.count.count}}});
+                           {.name = "judge_fewer", .value = qint64{lists->judgeFewer.count.count}},
+                           pFact(lists->test())});
     for (const Format format : {Format::Lists, Format::Bold, Format::Headings, Format::Code}) {
         const auto cells =
             format == Format::Lists ? model::Result<FormatCells>(*lists) : formatCells(question, format);

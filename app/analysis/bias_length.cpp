@@ -103,18 +103,22 @@ model::Result<Panel> lengthOfJudge(const BiasQuestion &question)
         leaningOf(surplus.estimate, {"likes long responses more than people do",
                                      "likes long responses as people do, as far as this shows",
                                      "likes long responses less than people do"});
-    Panel panel = panelOf(question, "length", EvidenceKind::Observational, std::move(surplus),
-                          cells.judgeLonger, cells.judgeShorter,
-                          "%5: against people it took the longer response in %6 and the shorter one in %7 of "
-                          "%4 comparisons of unlike lengths, a difference of %1 (%2 to %3)",
-                          {leaning,
-                           {.name = "judge_longer", .value = qint64{cells.judgeLonger.count.count}},
-                           {.name = "judge_shorter", .value = qint64{cells.judgeShorter.count.count}}});
+    const ExactTest test = exactOf(cells.judgeLonger, cells.judgeShorter, cells.either.where);
+    Panel panel =
+        panelOf(question, "length", EvidenceKind::Observational, std::move(surplus), cells.judgeLonger,
+                cells.judgeShorter,
+                "%5: against people it took the longer response in %6 and the shorter one in %7 of "
+                "%4 comparisons of unlike lengths, a difference of %1 (%2 to %3), exact p by item %8",
+                {leaning,
+                 {.name = "judge_longer", .value = qint64{cells.judgeLonger.count.count}},
+                 {.name = "judge_shorter", .value = qint64{cells.judgeShorter.count.count}},
+                 pFact(test)});
     panel.detail = {detail("b", cells.judgeLonger),
                     detail("c", cells.judgeShorter),
                     detail("both_longer", cells.bothLonger),
                     detail("both_shorter", cells.bothShorter),
-                    detail("mcnemar_p", exactOf(cells.judgeLonger, cells.judgeShorter, cells.either.where)),
+                    detail("p", test.byItem),
+                    detail("mcnemar_p", test.rowWise),
                     detail("judge_prefers_longer", shareOf(cells.judgeTook, cells.all)),
                     detail("people_prefer_longer", shareOf(cells.peopleTook, cells.all))};
     auto taste = lengthTaste(question, "comparison");

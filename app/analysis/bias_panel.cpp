@@ -4,9 +4,11 @@
 
 #include "app/stats/clustered_mean.h"
 #include "app/stats/proportion.h"
+#include "app/stats/sign_flips.h"
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <iterator>
 #include <set>
 #include <utility>
@@ -94,12 +96,29 @@ Figure differenceOf(const Cell &forth, const Cell &back, const Cell &whole)
     return figureOf(stats::clusteredDifference(values, whole.items, stats::Errors::Clustered), whole);
 }
 
-Figure exactOf(const Cell &forth, const Cell &back, const Filter &either)
+ExactTest exactOf(const Cell &forth, const Cell &back, const Filter &either)
 {
-    stats::Estimate p = stats::exactHalves(forth.count.count, back.count.count);
-    if (p.value && areClustered(forth, back))
-        p.note = "takes comparisons of one item for independent; the interval does not";
-    return {.estimate = p, .unit = "comparison", .cases = p.n, .where = either};
+    const auto figure = [&](stats::Estimate p) {
+        return Figure{.estimate = p, .unit = "comparison", .cases = p.n, .where = either};
+    };
+    stats::Estimate rows = stats::exactHalves(forth.count.count, back.count.count);
+    stats::Estimate items = stats::exactByItem(forth.items, back.items);
+    if (rows.value && areClustered(forth, back)) {
+        rows.note = "takes what is said of one item for independent; p and the interval do not";
+        items.note = "takes what is said of one item together; " + items.note;
+    }
+    return {figure(std::move(items)), figure(std::move(rows))};
+}
+
+Fact pFact(const ExactTest &test)
+{
+    constexpr double least = 1e-6;
+    const std::optional<double> &p = test.byItem.estimate.value;
+    if (!p || *p < least)
+        return {.name = "p_words",
+                .value = p ? QStringLiteral("below 0.000001") : QStringLiteral("not defined")};
+    const int leading = static_cast<int>(std::floor(std::log10(*p)));
+    return {.name = "p", .value = *p, .digits = leading >= -3 ? 3 : 1 - leading};
 }
 
 Figure undefinedFigure(const char *why, const Cell &whole)

@@ -38,9 +38,17 @@ struct BiasQuestion
 [[nodiscard]] Figure shareOf(const Cell &part, const Cell &whole);
 /// (forth - back)/n with the paired interval, n that of `whole`.
 [[nodiscard]] Figure differenceOf(const Cell &forth, const Cell &back, const Cell &whole);
-/// The exact p of forth against back; it knows no clusters, and notes where there are some. `either` selects
-/// both.
-[[nodiscard]] Figure exactOf(const Cell &forth, const Cell &back, const Filter &either);
+/// Whether forth and back lie further apart than chance has it, two-sided and exact.
+struct ExactTest
+{
+    Figure byItem;  ///< stats::exactByItem(): the comparisons of an item speak together
+    Figure rowWise; ///< stats::exactHalves(), as papers print it; notes where items have several
+};
+/// `either` selects both.
+[[nodiscard]] ExactTest exactOf(const Cell &forth, const Cell &back, const Filter &either);
+/// The p by item as a sentence has it: from 0.001 on three digits behind the point, below two that are not 0,
+/// and in words where it is tinier than that or not defined.
+[[nodiscard]] Fact pFact(const ExactTest &test);
 /// A figure that is not defined, with the cell whose comparisons were looked at.
 [[nodiscard]] Figure undefinedFigure(const char *why, const Cell &whole);
 /// A figure that is computed from `whole`.

@@ -123,7 +123,9 @@ void addFourWays(const std::vector<Cell> &cells, Panel &panel)
     panel.detail.push_back(detail("share_first", share(TowardFirst)));
     panel.detail.push_back(detail("share_second", share(TowardSecond)));
     panel.detail.push_back(detail("share_incomplete", shareOf(incomplete, cells[BothOrders])));
-    panel.detail.push_back(detail("exact_p", exactOf(first, second, cells[Discordant].where)));
+    const ExactTest test = exactOf(first, second, cells[Discordant].where);
+    panel.detail.push_back(detail("p", test.byItem));
+    panel.detail.push_back(detail("exact_p", test.rowWise));
 }
 
 Panel bothOrdersPanel(const BiasQuestion &question, const std::vector<Cell> &cells, const SingleOrder &single)
@@ -136,10 +138,11 @@ Panel bothOrdersPanel(const BiasQuestion &question, const std::vector<Cell> &cel
     const Fact leaning = leaningOf(index.estimate, placeLeanings);
     return panelOf(question, "position", EvidenceKind::Interventional, std::move(index), first, second,
                    "%5: of %4 comparisons judged in both orders %6 went to the response shown first "
-                   "and %7 to the one shown second, a preference index of %1 (%2 to %3)",
+                   "and %7 to the one shown second, a preference index of %1 (%2 to %3), exact p by item %8",
                    {leaning,
                     {.name = "toward_first", .value = qint64{first.count.count}},
-                    {.name = "toward_second", .value = qint64{second.count.count}}});
+                    {.name = "toward_second", .value = qint64{second.count.count}},
+                    pFact(exactOf(first, second, cells[Discordant].where))});
 }
 
 } // namespace

@@ -2,34 +2,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/bias_panel.h"
 #include "app/analysis/places.h"
-#include "app/stats/proportion.h"
 
+#include <algorithm>
 #include <array>
 
 namespace analysis {
 
 namespace {
 
-/// Votes by where what they chose was shown: left, right, tie.
-using PlaceCounts = std::array<std::int64_t, 3>;
+/// By Place: left, right, tie, any of them.
+using PlaceCells = std::array<Cell, 4>;
+constexpr std::array places{Place::Left, Place::Right, Place::Tie, Place::Any};
+
+PlaceCells noPlaces() { return {emptyCell(), emptyCell(), emptyCell(), emptyCell()}; }
 
 /// The votes whose sides are known, within the cases that were asked for.
 struct PlacedVotes
 {
-    std::array<Cell, 4> cells;        ///< by Place
-    std::vector<PlaceCounts> byRater; ///< by index of the rater
+    PlaceCells cells;
+    std::vector<PlaceCells> byRater; ///< by index of the rater; without filters
+
+    /// A person votes once on a comparison and occasion, so that votes are cases.
+    void addTo(std::int32_t rater, std::size_t place, std::int32_t item)
+    {
+        Cell &cell = byRater[static_cast<std::size_t>(rater)][place];
+        ++cell.count.count;
+        ++cell.count.cases;
+        cell.items.push_back(item);
+    }
+    void sort()
+    {
+        for (std::size_t place = 0; place < places.size(); ++place) {
+            std::sort(cells[place].items.begin(), cells[place].items.end());
+            for (PlaceCells &own : byRater)
+                std::sort(own[place].items.begin(), own[place].items.end());
+        }
+    }
 };
 
 model::Result<PlacedVotes> placedVotes(const BiasQuestion &question, const Selection &base)
 {
     const Dataset &dataset = question.dataset;
-    PlacedVotes placed{{emptyCell(), emptyCell(), emptyCell(), emptyCell()},
-                       std::vector<PlaceCounts>(dataset.columns.raters.size())};
-    for (const Place place : {Place::Left, Place::Right, Place::Tie, Place::Any}) {
+    PlacedVotes placed{noPlaces(), std::vector<PlaceCells>(dataset.columns.raters.size(), noPlaces())};
+    for (const Place place : places) {
         const auto votes = votesAt(dataset, question.rater, place);
         if (!votes)
             return tl::unexpected(votes.error());
-        Cell cell{{}, question.within(chosePlace(question.rater, place))};
+        Cell cell{{}, question.within(chosePlace(question.rater, place)), {}};
         Selection isSeen(dataset.size());
         for (const std::size_t vote : *votes) {
             const auto comparison = static_cast<std::size_t>(dataset.columns.votes.comparison[vote]);
@@ -38,29 +57,28 @@ model::Result<PlacedVotes> placedVotes(const BiasQuestion &question, const Selec
                 continue;
             ++cell.count.count;
             cell.count.cases += isSeen[rank] == 0 ? 1 : 0;
+            cell.items.push_back(dataset.itemAt[rank]);
             isSeen[rank] = 1;
-            if (place != Place::Any)
-                ++placed.byRater[static_cast<std::size_t>(dataset.columns.votes.rater[vote])]
-                                [static_cast<std::size_t>(place)];
+            placed.addTo(dataset.columns.votes.rater[vote], static_cast<std::size_t>(place),
+                         dataset.itemAt[rank]);
         }
         placed.cells[static_cast<std::size_t>(place)] = std::move(cell);
     }
+    placed.sort();
     return placed;
 }
 
-// A person votes once on a comparison and occasion, so that votes are cases.
-std::vector<Detail> persons(const BiasQuestion &question, const std::vector<PlaceCounts> &byRater)
+std::vector<Detail> persons(const BiasQuestion &question, std::vector<PlaceCells> &byRater)
 {
     std::vector<Detail> rows;
     for (std::size_t rater = 0; rater < byRater.size(); ++rater) {
-        const auto &[left, right, tie] = byRater[rater];
-        if (left + right + tie == 0)
+        auto &[left, right, tie, all] = byRater[rater];
+        if (all.count.count == 0)
             continue;
         const QString &name = question.dataset.columns.raters[rater].name;
-        Figure index{.estimate = stats::pairedDifference(left, right, left + right + tie),
-                     .unit = "vote",
-                     .cases = left + right + tie,
-                     .where = question.within(chosePlace(RaterRef::named(name), Place::Any))};
+        all.where = question.within(chosePlace(RaterRef::named(name), Place::Any));
+        Figure index = differenceOf(left, right, all);
+        index.unit = "vote";
         rows.push_back({name, std::move(index)});
     }
     return rows;
@@ -74,7 +92,7 @@ model::Result<Panel> positionOfPeople(const BiasQuestion &question)
     const auto base = question.base();
     if (!base)
         return tl::unexpected(base.error());
-    const auto placed = placedVotes(question, *base);
+    auto placed = placedVotes(question, *base);
     if (!placed)
         return tl::unexpected(placed.error());
     const auto &[left, right, tie, all] = placed->cells;
@@ -84,22 +102,25 @@ model::Result<Panel> positionOfPeople(const BiasQuestion &question)
     const Fact leaning = leaningOf(index.estimate, {"prefers what stands left, beyond chance",
                                                     "no preference for a side beyond chance",
                                                     "prefers what stands right, beyond chance"});
-    Panel panel =
-        panelOf(question, "position", EvidenceKind::Observational, std::move(index), left, right,
-                "%5: of %4 votes whose sides are known %6 went to the response shown left and %7 to "
-                "the one shown right, a preference index of %1 (%2 to %3)",
-                {leaning,
-                 {.name = "left", .value = qint64{left.count.count}},
-                 {.name = "right", .value = qint64{right.count.count}}});
     const auto either = countCells(question, {anyOf({chosePlace(question.rater, Place::Left),
                                                      chosePlace(question.rater, Place::Right)})});
     if (!either)
         return tl::unexpected(either.error());
-    Figure exact = exactOf(left, right, either->front().where);
-    exact.unit = "vote";
-    exact.cases = either->front().count.cases;
+    ExactTest test = exactOf(left, right, either->front().where);
+    Panel panel =
+        panelOf(question, "position", EvidenceKind::Observational, std::move(index), left, right,
+                "%5: of %4 votes whose sides are known %6 went to the response shown left and %7 to "
+                "the one shown right, a preference index of %1 (%2 to %3), exact p by item %8",
+                {leaning,
+                 {.name = "left", .value = qint64{left.count.count}},
+                 {.name = "right", .value = qint64{right.count.count}},
+                 pFact(test)});
+    for (Figure *figure : {&test.byItem, &test.rowWise}) {
+        figure->unit = "vote";
+        figure->cases = either->front().count.cases;
+    }
     panel.detail = {detail("left", left), detail("right", right), detail("tie", tie),
-                    detail("exact_p", std::move(exact))};
+                    detail("p", std::move(test.byItem)), detail("exact_p", std::move(test.rowWise))};
     if (question.rater.isPool() && !question.rater.allOccasions) {
         auto rows = persons(question, placed->byRater);
         if (!rows.empty())

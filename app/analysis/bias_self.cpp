@@ -165,13 +165,15 @@ model::Result<Panel> panelOfOwn(const Judged &judged, const Models &own, const s
          {.name = "judge", .value = gain->judge.estimate.value.value_or(0), .digits = 3},
          {.name = "people", .value = gain->people.estimate.value.value_or(0), .digits = 3}});
     const Filter either = anyOf({gain->forIt.where, gain->against.where});
+    const ExactTest test = exactOf(gain->forIt, gain->against, either);
     panel.detail = {detail("judge_score", gain->judge),
                     detail("people_score", gain->people),
                     detail("difference", gain->difference),
                     detail("equal_opportunity", gain->opportunity),
                     detail("b", gain->forIt),
                     detail("c", gain->against),
-                    detail("mcnemar_p", exactOf(gain->forIt, gain->against, either))};
+                    detail("p", test.byItem),
+                    detail("mcnemar_p", test.rowWise)};
     return panel;
 }
 

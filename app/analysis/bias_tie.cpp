@@ -81,7 +81,7 @@ model::Result<TieCells> tieCells(const BiasQuestion &question)
 
 // Stuart and Maxwell ask whether each choice is as common with both (METHODS 3.12), Bowker whether they
 // exchange them evenly. Both tell a from b and so depend on which response is a; entered both ways round,
-// only the ties are left of either, which mcnemar_p tests.
+// only the ties are left of either, which p and mcnemar_p test.
 model::Result<> addTableTests(const BiasQuestion &question, const Cell &all, Panel &panel)
 {
     const auto choices = choiceTable(question);
@@ -129,17 +129,21 @@ model::Result<Panel> tiePanel(const BiasQuestion &question)
         leaningOf(surplus.estimate, {"calls ties more often than most people do",
                                      "calls ties as often as most people do, as far as this shows",
                                      "calls ties less often than most people do"});
+    const ExactTest test = exactOf(cells.judgeTie, cells.peopleTie, cells.either.where);
     Panel panel = panelOf(
         question, "tie", EvidenceKind::Observational, std::move(surplus), cells.splitTie, cells.splitDecided,
         "%5: of %4 comparisons it called %6 a tie where people decided, and people %7 where "
-        "it decided, a difference of %1 (%2 to %3); %8 more on which people are split are left out",
+        "it decided, a difference of %1 (%2 to %3), exact p by item %9; %8 more on which people are split are "
+        "left out",
         {leaning,
          {.name = "judge_tie", .value = qint64{cells.judgeTie.count.count}},
          {.name = "people_tie", .value = qint64{cells.peopleTie.count.count}},
-         {.name = "splits", .value = qint64{cells.splits.count.count}}});
+         {.name = "splits", .value = qint64{cells.splits.count.count}},
+         pFact(test)});
     panel.detail = {detail("b", cells.judgeTie),
                     detail("c", cells.peopleTie),
-                    detail("mcnemar_p", exactOf(cells.judgeTie, cells.peopleTie, cells.either.where)),
+                    detail("p", test.byItem),
+                    detail("mcnemar_p", test.rowWise),
                     detail("judge_ties", shareOf(cells.judgeTies, cells.all)),
                     detail("people_ties", shareOf(cells.peopleTies, cells.all)),
                     detail("splits", cells.splits)};

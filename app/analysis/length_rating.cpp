@@ -167,9 +167,9 @@ model::Result<Rated> rateByLength(const RatingTask &task)
     }
     for (std::size_t i = 0; i < models.size(); ++i) {
         const bool isBaseline = static_cast<int>(i) == *task.baseline;
-        rated.ratings.push_back(
-            models[i] ? models[i]->rating
-                      : stats::undefined(isBaseline ? "it is the baseline" : "it never met the baseline", 0));
+        rated.ratings.push_back(models[i]    ? models[i]->rating
+                                : isBaseline ? ofBaseline(0.5, 0)
+                                             : stats::undefined("it never met the baseline", 0));
         rated.length.emplace_back();
         if (models[i])
             rated.length.back() = std::move(models[i]->length);

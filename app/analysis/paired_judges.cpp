@@ -5,6 +5,7 @@
 #include "app/analysis/figure_maker.h"
 #include "app/analysis/one_judge.h"
 #include "app/stats/paired_difference.h"
+#include "app/stats/sign_flips.h"
 
 #include <algorithm>
 #include <vector>
@@ -39,6 +40,15 @@ struct Credits
         const stats::PairedScores scores{judge, against, item};
         return bootstrap ? stats::bootstrapPairedAgreement(scores, *bootstrap)
                          : stats::pairedAgreement(scores, stats::Errors::Clustered);
+    }
+    [[nodiscard]] stats::Estimate exactByItem() const
+    {
+        std::vector<std::int32_t> forth, back;
+        for (std::size_t i = 0; i < item.size(); ++i) {
+            if (*judge[i] != *against[i])
+                (*judge[i] > *against[i] ? forth : back).push_back(item[i]);
+        }
+        return stats::exactByItem(forth, back);
     }
 };
 
@@ -93,6 +103,7 @@ public:
         m_result.comparisons = m_make.cell(votes, everything());
         m_result.people = agreement(shared.votes.compared(bootstrap), "vote_pair");
         m_result.majority = agreement(shared.majority.compared(bootstrap), "comparison");
+        m_result.byItem = shared.majority.exactByItem();
         addMajority();
         addChoices(shared.choices.finish());
         m_result.sentence = sentence();

@@ -37,7 +37,8 @@ struct PairedJudges
     AgreementOfTwo people;   ///< the share of votes of people that a judge says the same as, ties a class
     AgreementOfTwo majority; ///< of comparisons where a judge says what the majority says, else tie
     Cell both, onlyJudge, onlyAgainst, neither; ///< comparisons where they say what the majority says
-    stats::McNemar mcNemar;                     ///< of onlyJudge and onlyAgainst
+    stats::McNemar mcNemar;                     ///< of onlyJudge and onlyAgainst, each for itself
+    stats::Estimate byItem;                     ///< their exact p where those of an item speak together
     std::array<std::array<Cell, 3>, 3> choices; ///< judge in rows: a, tie, b by stored sides
     stats::HypothesisTest stuartMaxwell;        ///< whether both use each choice as often
     stats::HypothesisTest bowker;               ///< whether they part in every direction as often

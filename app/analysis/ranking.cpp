@@ -128,7 +128,7 @@ private:
             m_options.method != RankMethod::BradleyTerry && m_baseline && *m_baseline != place;
         const std::size_t cell = m_counters.at(place, isAgainst ? *m_baseline : place);
         stats::Estimate estimate = m_rated.ratings[at];
-        if (m_options.method == RankMethod::WinRate && !m_baseline)
+        if (m_options.method == RankMethod::WinRate && !isAgainst)
             estimate.n = m_counters.fought[cell].count.count; // its battles, not its opponents
         if (m_options.method == RankMethod::LengthControlled && m_baseline == place)
             estimate.n = m_counters.fought[cell].count.cases; // what the others are measured on

@@ -50,7 +50,7 @@ struct RankOptions
     std::optional<int> turn;
     Filter where;
     stats::RatingErrors errors = stats::RatingErrors::Clustered;
-    std::optional<stats::Bootstrap> bootstrap; ///< of items; Bradley-Terry and mean win rates
+    std::optional<stats::Bootstrap> bootstrap; ///< of items; not of Elo
     stats::EloRules elo{.k = 32};
     stats::EloOrders orders;
     LengthInputs length;

@@ -5,10 +5,16 @@
 #include "app/analysis/parts.h"
 #include "app/stats/bradley_terry.h"
 #include "app/stats/fit_draws.h"
+#include "app/stats/interval.h"
 #include "app/stats/tie_models.h"
 #include "app/stats/win_rate_draws.h"
 
 namespace analysis {
+
+stats::Estimate ofBaseline(double value, std::int64_t n)
+{
+    return stats::withoutInterval(value, n, "by definition, since it is the baseline");
+}
 
 stats::RatingOptions ratingOptions(const RankOptions &options, std::optional<int> anchor)
 {
@@ -72,10 +78,13 @@ Rated rateByWins(const stats::Battles &battles, const RankOptions &options, std:
 {
     const stats::Ties ties = options.leavesTiesOut ? stats::Ties::LeftOut : stats::Ties::Half;
     Rated rated;
-    if (baseline) {
+    if (baseline && options.bootstrap) {
+        rated.ratings = stats::bootstrapWinRatesAgainst(battles, *baseline, ties, *options.bootstrap);
+        rated.ratings[static_cast<std::size_t>(*baseline)] = ofBaseline(0.5, 0);
+    } else if (baseline) {
         const stats::BattlesByPair pairs(battles);
         for (int model = 0; model < battles.models; ++model)
-            rated.ratings.push_back(model == *baseline ? stats::undefined("it is the baseline", 0)
+            rated.ratings.push_back(model == *baseline ? ofBaseline(0.5, 0)
                                                        : pairs.winRate(model, *baseline));
     } else if (options.bootstrap) {
         rated.ratings = stats::bootstrapAverageWinRates(battles, ties, *options.bootstrap);

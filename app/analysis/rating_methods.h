@@ -23,6 +23,9 @@ struct Rated
     std::vector<StyleEffect> style;
 };
 
+/// What the baseline has against itself, by definition: `value` without an interval.
+[[nodiscard]] stats::Estimate ofBaseline(double value, std::int64_t n);
+
 /// What methods look at that need more than battles.
 struct RatingTask
 {

@@ -4,7 +4,9 @@
 #include "app/analysis/valid_calls.h"
 #include "app/stats/relative_score.h"
 
+#include <iterator>
 #include <set>
+#include <utility>
 
 namespace analysis {
 
@@ -27,9 +29,19 @@ struct Calls
                           .item = columns.comparisons.item[comparison]});
         comparisons.insert(columns.verdicts.comparison[call]);
     }
-    [[nodiscard]] Figure figure(Filter where) const
+    void add(const Calls &others)
     {
-        return {.estimate = stats::relativeScore(scores),
+        scores.insert(scores.end(), others.scores.begin(), others.scores.end());
+        comparisons.insert(others.comparisons.begin(), others.comparisons.end());
+    }
+    [[nodiscard]] Figure figure(Filter where, const std::optional<stats::Bootstrap> &bootstrap) const
+    {
+        return figure(std::move(where), bootstrap ? stats::bootstrapRelativeScore(scores, *bootstrap)
+                                                  : stats::relativeScore(scores));
+    }
+    [[nodiscard]] Figure figure(Filter where, stats::Estimate estimate) const
+    {
+        return {.estimate = std::move(estimate),
                 .unit = "verdict",
                 .cases = static_cast<std::int64_t>(comparisons.size()),
                 .where = std::move(where)};
@@ -73,17 +85,32 @@ std::vector<CallsOfModel> callsAgainst(const RatingTask &task, const std::vector
     return models;
 }
 
-RelativeRating relativeOf(const CallsOfModel &calls, const BattleFilters &filters, const QString &name,
-                          const QString &baseline)
+RelativeRating relativeOf(const RatingTask &task, const CallsOfModel &calls, const QString &name)
 {
+    const QString &baseline = *task.options.baseline;
+    const auto &bootstrap = task.options.bootstrap;
     RelativeRating rating;
     for (const stats::ScorePair &pair : calls.all.scores) {
         rating.sum += *pair.system;
         rating.baselineSum += *pair.reference;
     }
-    rating.shownFirst = calls.shownFirst.figure(filters.scoredFirst(name, baseline));
-    rating.shownSecond = calls.shownSecond.figure(filters.scoredSecond(name, baseline));
+    rating.shownFirst = calls.shownFirst.figure(task.filters.scoredFirst(name, baseline), bootstrap);
+    rating.shownSecond = calls.shownSecond.figure(task.filters.scoredSecond(name, baseline), bootstrap);
     return rating;
+}
+
+/// One by definition, with every call behind the others' figures.
+Figure figureOfBaseline(const RatingTask &task, const std::vector<CallsOfModel> &models)
+{
+    Calls all;
+    std::vector<Filter> filters;
+    for (std::size_t i = 0; i < models.size(); ++i) {
+        if (models[i].all.scores.empty())
+            continue;
+        all.add(models[i].all);
+        filters.push_back(task.filters.scored(task.names[i], *task.options.baseline));
+    }
+    return all.figure(anyOf(std::move(filters)), ofBaseline(1, std::ssize(all.scores)));
 }
 
 } // namespace
@@ -104,17 +131,15 @@ model::Result<Rated> rateByScores(const RatingTask &task)
             .arg(*task.options.baseline);
     for (std::size_t i = 0; i < calls.size(); ++i) {
         const bool isBaseline = static_cast<int>(i) == *task.baseline;
-        const QString &name = task.names[i], &baseline = *task.options.baseline;
-        rated.figures.emplace_back();
-        rated.relative.emplace_back();
-        if (isBaseline) {
-            rated.ratings.push_back(stats::undefined("it is the baseline", 0));
-            continue;
-        }
-        rated.figures.back() = calls[i].all.figure(task.filters.scored(name, baseline));
+        const QString &name = task.names[i];
+        rated.figures.emplace_back(
+            isBaseline ? figureOfBaseline(task, calls)
+                       : calls[i].all.figure(task.filters.scored(name, *task.options.baseline),
+                                             task.options.bootstrap));
         rated.ratings.push_back(rated.figures.back()->estimate);
+        rated.relative.emplace_back();
         if (!calls[i].all.scores.empty())
-            rated.relative.back() = relativeOf(calls[i], task.filters, name, baseline);
+            rated.relative.back() = relativeOf(task, calls[i], name);
     }
     return rated;
 }

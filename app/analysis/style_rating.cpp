@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/formats.h"
+#include "app/analysis/parts.h"
 #include "app/analysis/rating_methods.h"
 #include "app/stats/items.h"
-#include "app/stats/style_control.h"
+#include "app/stats/style_draws.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace analysis {
 
@@ -56,6 +58,19 @@ std::vector<double> styleColumns(const BattleList &list, const std::vector<Compa
     return values;
 }
 
+/// With the draws of a bootstrap, where one is asked for.
+stats::StyleControl controlled(const RatingTask &task, const stats::StyleTable &style, Rated &rated)
+{
+    const stats::Battles battles = task.list.columns();
+    const stats::RatingOptions how = ratingOptions(task.options, task.anchor);
+    if (!task.options.bootstrap)
+        return stats::styleControl(battles, style, stats::StylePenalty(), how);
+    stats::DrawnStyle drawn = stats::bootstrapStyle(battles, style, stats::StylePenalty(), how,
+                                                    *task.options.bootstrap, threadCount());
+    rated.draws = std::move(drawn.draws);
+    return std::move(drawn.control);
+}
+
 bool isUneven(const std::vector<double> &values, std::size_t feature)
 {
     for (std::size_t i = feature; i < values.size(); i += features.size()) {
@@ -73,10 +88,8 @@ model::Result<Rated> rateByStyle(const RatingTask &task)
     if (!formats)
         return tl::unexpected(formats.error());
     const std::vector<double> values = styleColumns(task.list, *formats);
-    const stats::StyleControl control =
-        stats::styleControl(task.list.columns(), {features.size(), values}, stats::StylePenalty(),
-                            ratingOptions(task.options, task.anchor));
     Rated rated;
+    const stats::StyleControl control = controlled(task, {features.size(), values}, rated);
     rated.ratings = control.ratings.ratings;
     rated.fit = control.ratings;
     rated.note = control.ratings.why.empty()

@@ -43,6 +43,8 @@ void printPairedJudges(std::ostream &out, const analysis::PairedJudges &result)
     printCell(out, "only the first", result.onlyJudge);
     printCell(out, "only the second", result.onlyAgainst);
     printCell(out, "neither", result.neither);
+    out << "which of the two is right more often, the comparisons of an item taken together\n  "
+        << padded(QStringLiteral("exact"), 24) << " p " << plain(figureText(result.byItem)) << '\n';
     out << "McNemar's test, each comparison taken for independent\n  " << padded(QStringLiteral("exact"), 24)
         << " p " << plain(figureText(result.mcNemar.exact)) << '\n';
     printTest(out, "with correction", result.mcNemar.corrected);

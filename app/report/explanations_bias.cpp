@@ -12,6 +12,10 @@ constexpr const char *mcNemar = "McNemar 1947, exact";
 constexpr const char *twice =
     "twice the smaller tail of the binomial distribution with one half, of the smaller of two counts among "
     "both, at most 1";
+constexpr const char *flips =
+    "the chance of counts as far apart if what is said of each item, all together, pointed this way or the other "
+    "by one half each";
+constexpr const char *byItem = "randomisation test of items, exact (Fisher 1935)";
 constexpr const char *sandwich =
     "logistic regression with the models' strengths held equal; sandwich errors by item";
 constexpr const char *ownModels =
@@ -30,7 +34,7 @@ constexpr auto lines = std::to_array<Explanation>({
      "the share of votes for what was shown on the left less that for what was shown on the right; ties count "
      "in n alone",
      "({detail.left} - {detail.right}) / {n}",
-     "preference index; error of the difference of two shares of the same votes"},
+     "preference index; error of the difference of two shares of the same votes, by item"},
     {"consistency", "position", "the share of comparisons on which both orders say the same",
      "{consistent} / {n}", wilsonDesign},
     {"share_first", "position", "the share on which the two orders lean to what was shown first",
@@ -39,6 +43,8 @@ constexpr auto lines = std::to_array<Explanation>({
      "{toward_second} / {n}", wilsonDesign},
     {"share_incomplete", "position", "the share on which one of the orders has no valid verdict",
      "{incomplete} / {n}", wilsonDesign},
+    {"p", "position", flips, "of {toward_first} and {toward_second}", byItem},
+    {"p", "position", flips, "of {left} and {right}", byItem},
     {"exact_p", "position", twice, "of {toward_first} and {toward_second}", mcNemar},
     {"exact_p", "position", twice, "of {left} and {right}", mcNemar},
     {"calls_share_first", "position", "the share of valid calls that chose what was shown first",
@@ -58,7 +64,7 @@ constexpr auto lines = std::to_array<Explanation>({
      "the same with what people say of the two responses held equal in place of the models' strengths", "",
      "logistic regression; sandwich errors by item"},
     {"*", "persons", "the share of a person's votes for the left less that for the right", "",
-     "preference index; error of the difference of two shares of the same votes"},
+     "preference index; error of the difference of two shares of the same votes, by item"},
     {"*", "position", "the mean of the scores in that place over the calls that give scores", "",
      "standard error linearised by item"},
 
@@ -88,6 +94,7 @@ constexpr auto lines = std::to_array<Explanation>({
      "", sandwich},
     {"extra_effect", "", "the judge's effect less that on people, fitted together on the same comparisons",
      "{judge_effect} - {people_effect}", sandwich},
+    {"p", "", flips, "of {b} and {c}", byItem},
     {"mcnemar_p", "", twice, "of {b} and {c}", mcNemar},
 
     {"judge_score", "self_preference",

@@ -3,6 +3,7 @@
 #include "app/stats/confusion_correction.h"
 
 #include "app/stats/interval.h"
+#include "app/stats/needed.h"
 
 #include <algorithm>
 #include <cmath>
@@ -133,7 +134,7 @@ Estimate roganGladenClustered(const ClassCalls &calls)
     const auto sums = influences(calls, rates, share);
     const auto groups = static_cast<std::int64_t>(sums.size());
     if (groups < 2)
-        return withoutInterval(share, judged.items, "one cluster only, so no standard error");
+        return withoutInterval(share, judged.items, tooFewForErrors(1));
     double squares = 0;
     for (const auto &[cluster, sum] : sums)
         squares += sum * sum;

@@ -25,13 +25,11 @@ std::vector<double> valuesOf(const std::vector<Estimate> &ratings)
 
 } // namespace
 
-RatingDraws bootstrapFits(const RatingFitter &fit, const Battles &battles, const RatingOptions &options,
-                          const Bootstrap &bootstrap, unsigned threads)
+RatingDraws bootstrapValues(int values, const DrawnValues &of, const Battles &battles,
+                            const Bootstrap &bootstrap, unsigned threads)
 {
     const DenseItems items(battles.cluster, static_cast<std::size_t>(battles.items));
-    RatingDraws draws(battles.models, items.count < 2 ? 0 : bootstrap.replicates);
-    RatingOptions plain = options;
-    plain.errors = RatingErrors::ModelBased; // the draws are the errors
+    RatingDraws draws(values, items.count < 2 ? 0 : bootstrap.replicates);
     const int workers = static_cast<int>(std::max(threads, 1U));
     onWorkers(static_cast<std::size_t>(workers), [&](std::size_t worker) {
         std::vector<std::int32_t> times;
@@ -42,11 +40,21 @@ RatingDraws bootstrapFits(const RatingFitter &fit, const Battles &battles, const
             drawClusters(times, items.count, bootstrap.seed, draw);
             for (std::size_t battle = 0; battle < weights.size(); ++battle)
                 weights[battle] = battles.weightOf(battle) * times[items.number[battle]];
-            if (const std::vector<double> ratings = valuesOf(fit(drawn, plain).ratings); !ratings.empty())
-                draws.set(draw, ratings);
+            if (const std::vector<double> found = of(drawn); !found.empty())
+                draws.set(draw, found);
         }
     });
     return draws;
+}
+
+RatingDraws bootstrapFits(const RatingFitter &fit, const Battles &battles, const RatingOptions &options,
+                          const Bootstrap &bootstrap, unsigned threads)
+{
+    RatingOptions plain = options;
+    plain.errors = RatingErrors::ModelBased; // the draws are the errors
+    return bootstrapValues(
+        battles.models, [&](const Battles &drawn) { return valuesOf(fit(drawn, plain).ratings); }, battles,
+        bootstrap, threads);
 }
 
 } // namespace stats

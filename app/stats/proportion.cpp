@@ -118,6 +118,10 @@ Estimate pairedDifference(std::int64_t forth, std::int64_t back, std::int64_t n)
     const double square = static_cast<double>(forth + back) - surplus * surplus / total;
     Estimate estimate = valued(surplus / total, n);
     const double se = std::sqrt(std::max(square, 0.0)) / total;
+    if (isNoSpread(se)) {
+        withdrawInterval(estimate);
+        return estimate;
+    }
     estimate.se = se;
     estimate.low = std::max(*estimate.value - z * se, -1.0);
     estimate.high = std::min(*estimate.value + z * se, 1.0);

@@ -36,12 +36,13 @@ namespace stats {
 
 /// The difference of two proportions on the same n units: (forth - back)/n, where `forth` units speak for it,
 /// `back` against it and the others for neither. se = sqrt(forth + back - (forth - back)^2/n)/n, normal
-/// interval (Agresti, Categorical Data Analysis, 11.1.2). Undefined for n = 0.
+/// interval (Agresti, Categorical Data Analysis, 11.1.2); none where all units speak alike and no spread is
+/// seen. Undefined for n = 0.
 [[nodiscard]] Estimate pairedDifference(std::int64_t forth, std::int64_t back, std::int64_t n);
 
 /// The two-sided exact p of forth against back under one half each: min(1, 2 P(Bin(forth + back, 1/2) <=
-/// min(forth, back))). That is the exact McNemar test of two discordant counts. Has no interval. Undefined
-/// where both are 0.
+/// min(forth, back))). That is the exact McNemar test of two discordant counts. Units are independent; where
+/// an item has several see exactByItem(). Has no interval. Undefined where both are 0.
 [[nodiscard]] Estimate exactHalves(std::int64_t forth, std::int64_t back);
 
 } // namespace stats

@@ -67,8 +67,8 @@ private Q_SLOTS:
         QCOMPARE(cellOf(model, "judge longer, people shorter", DetailModel::Value), QStringLiteral("15"));
         QCOMPARE(cellOf(model, "judge shorter, people longer", DetailModel::Value), QStringLiteral("0"));
         QCOMPARE(cellOf(model, "both took the longer", DetailModel::Value), QStringLiteral("15"));
-        QCOMPARE(cellOf(model, "exact McNemar p, two-sided", DetailModel::Value),
-                 QStringLiteral("< .001")); // 2/2^15
+        for (const char *test : {"exact p by item, two-sided", "exact McNemar p row by row, two-sided"})
+            QCOMPARE(cellOf(model, test, DetailModel::Value), QStringLiteral("< .001")); // 2/2^15
         QCOMPARE(cellOf(model, "share: people took the longer", DetailModel::Value), QStringLiteral(".500"));
         QCOMPARE(cellOf(model, "share: people took the longer", DetailModel::N), QStringLiteral("30"));
     }
@@ -101,7 +101,7 @@ private Q_SLOTS:
                  QStringLiteral(
                      "Likes long responses more than people do: against people it took the longer response "
                      "in 15 and the shorter one in 0 of 30 comparisons of unlike lengths, a difference of "
-                     ".500 (.321 to .679)."));
+                     ".500 (.321 to .679), exact p by item .000061."));
         QCOMPARE(ui::sentenceText(panel("unstable").sentence),
                  QStringLiteral("Not defined: nothing was judged twice in one order."));
     }

@@ -23,10 +23,12 @@ constexpr Pair kinds[] = {
 };
 
 constexpr Pair sentences[] = {
-    {"%5: of %4 comparisons judged in both orders %6 went to the response shown first and %7 to the one shown second, a preference index of %1 (%2 to %3)",
+    {"%5: of %4 comparisons judged in both orders %6 went to the response shown first and %7 to the one shown second, a preference index of %1 "
+     "(%2 to %3), exact p by item %8",
      QT_TRANSLATE_NOOP(
          "BiasWords",
-         "%5: of %4 comparisons judged in both orders, %6 went to the response shown first and %7 to the one shown second, a preference index of %1 (%2 to %3).")},
+         "%5: of %4 comparisons judged in both orders, %6 went to the response shown first and %7 to the one shown second, a preference index of %1 "
+         "(%2 to %3), exact p by item %8.")},
     {"%5: of comparisons judged in one order each %6 went to the response shown first and %7 to the one shown second; with the models' strengths held equal, coming first moves the log-odds by %1 (%2 to %3, n = %4)",
      QT_TRANSLATE_NOOP(
          "BiasWords",
@@ -51,14 +53,18 @@ constexpr Pair sentences[] = {
          "%5: of comparisons judged in one order each, %6 went to the response shown first and %7 to the "
          "one shown second. With what people chose held equal, coming first moves the log-odds by %1 "
          "(%2 to %3, n = %4). Left out are %8 whose order is not known.")},
-    {"%5: of %4 votes whose sides are known %6 went to the response shown left and %7 to the one shown right, a preference index of %1 (%2 to %3)",
+    {"%5: of %4 votes whose sides are known %6 went to the response shown left and %7 to the one shown right, a preference index of %1 "
+     "(%2 to %3), exact p by item %8",
      QT_TRANSLATE_NOOP(
          "BiasWords",
-         "%5: of %4 votes whose sides are known, %6 went to the response shown left and %7 to the one shown right, a preference index of %1 (%2 to %3).")},
-    {"%5: against people it took the longer response in %6 and the shorter one in %7 of %4 comparisons of unlike lengths, a difference of %1 (%2 to %3)",
+         "%5: of %4 votes whose sides are known, %6 went to the response shown left and %7 to the one shown right, a preference index of %1 "
+         "(%2 to %3), exact p by item %8.")},
+    {"%5: against people it took the longer response in %6 and the shorter one in %7 of %4 comparisons of unlike lengths, a difference of %1 "
+     "(%2 to %3), exact p by item %8",
      QT_TRANSLATE_NOOP(
          "BiasWords",
-         "%5: against people it took the longer response in %6 and the shorter one in %7 of %4 comparisons of unlike lengths, a difference of %1 (%2 to %3).")},
+         "%5: against people it took the longer response in %6 and the shorter one in %7 of %4 comparisons of unlike lengths, a difference of %1 "
+         "(%2 to %3), exact p by item %8.")},
     {"took the longer response in a share of %1 (%2 to %3) of %4 votes that decided between unlike lengths, %5 against %6; what judges are set beside, and no bias by itself",
      QT_TRANSLATE_NOOP(
          "BiasWords",
@@ -71,17 +77,21 @@ constexpr Pair sentences[] = {
      QT_TRANSLATE_NOOP(
          "BiasWords",
          "Repetitions of one order disagree on a share of %1 (%2 to %3) of %4 comparisons judged again.")},
-    {"%5: of %4 comparisons it called %6 a tie where people decided, and people %7 where it decided, a difference of %1 (%2 to %3); %8 more on which people are split are left out",
+    {"%5: of %4 comparisons it called %6 a tie where people decided, and people %7 where it decided, a difference of %1 "
+     "(%2 to %3), exact p by item %9; %8 more on which people are split are left out",
      QT_TRANSLATE_NOOP(
          "BiasWords",
-         "%5: of %4 comparisons it called %6 a tie where people decided, and people called %7 one where it decided, a difference of %1 (%2 to %3). Left out are %8 more on which people are split.")},
+         "%5: of %4 comparisons it called %6 a tie where people decided, and people called %7 one where it decided, a difference of %1 "
+         "(%2 to %3), exact p by item %9. Left out are %8 more on which people are split.")},
     {"some call gave no valid verdict on a share of %1 (%2 to %3) of %4 comparisons",
      QT_TRANSLATE_NOOP("BiasWords",
                        "Some call gave no valid verdict on a share of %1 (%2 to %3) of %4 comparisons.")},
-    {"%5: against people it took the response with more list items in %6 and the one with fewer in %7 of %4 comparisons that differ in them, a difference of %1 (%2 to %3)",
+    {"%5: against people it took the response with more list items in %6 and the one with fewer in %7 of %4 comparisons that differ in them, a difference of %1 "
+     "(%2 to %3), exact p by item %8",
      QT_TRANSLATE_NOOP(
          "BiasWords",
-         "%5: against people it took the response with more list items in %6 and the one with fewer in %7 of %4 comparisons that differ in them, a difference of %1 (%2 to %3).")},
+         "%5: against people it took the response with more list items in %6 and the one with fewer in %7 of %4 comparisons that differ in them, a difference of %1 "
+         "(%2 to %3), exact p by item %8.")},
     {"%5: on the responses that people scored too, its %4 scores differ from people's mean by %1 (%2 to %3) points",
      QT_TRANSLATE_NOOP(
          "BiasWords",
@@ -177,8 +187,10 @@ constexpr Pair whys[] = {
     {"no shared comparisons", QT_TRANSLATE_NOOP("BiasWords", "no comparison is shared")},
 };
 
-/// What an interval leaves out: clauses that begin a sentence.
+/// What an interval leaves out, clauses that begin a sentence; and a p that is no number to be read.
 constexpr Pair leanings[] = {
+    {"below 0.000001", QT_TRANSLATE_NOOP("BiasWords", "below .000001")},
+    {"not defined", QT_TRANSLATE_NOOP("BiasWords", "not defined")},
     {"prefers what is shown first, beyond chance",
      QT_TRANSLATE_NOOP("BiasWords", "Prefers what is shown first, beyond chance")},
     {"no preference for a place beyond chance",

@@ -39,7 +39,8 @@ void DetailModel::add(const QString &what, const analysis::Detail &detail, const
     }
     const auto &figure = std::get<analysis::Figure>(detail.value);
     const stats::Estimate &estimate = figure.estimate;
-    const bool isTest = detail.name.endsWith(QLatin1String("_p")); // exact with few cases too
+    // Exact with few cases too.
+    const bool isTest = detail.name == QLatin1String("p") || detail.name.endsWith(QLatin1String("_p"));
     Line line{what, {}, {}, countText(estimate.n), figure.cases, {figure.where, way}};
     if (!estimate.value) {
         line.value = tr("undefined");

@@ -66,6 +66,7 @@ void TestBias::lengthStandsBesidePeople()
     QCOMPARE(cellIn(panel, u"both_longer"_s)->count.count, 1);
     QCOMPARE(cellIn(panel, u"both_shorter"_s)->count.count, 1);
     QVERIFY(close(figureIn(panel, u"mcnemar_p"_s)->estimate.value, 14.0 / 64));
+    QVERIFY(close(figureIn(panel, u"p"_s)->estimate.value, 14.0 / 64));
     QVERIFY(close(figureIn(panel, u"judge_prefers_longer"_s)->estimate.value, 6.0 / 8));
     QVERIFY(close(figureIn(panel, u"people_prefer_longer"_s)->estimate.value, 2.0 / 8));
 }
@@ -195,6 +196,7 @@ void TestBias::tiesStandBesidePeople()
     QCOMPARE(panel.mirrored.count.count, 2);
     QVERIFY(close(figureIn(panel, u"judge_ties"_s)->estimate.value, 0.6));
     QVERIFY(close(figureIn(panel, u"mcnemar_p"_s)->estimate.value, 1.0));
+    QVERIFY(close(figureIn(panel, u"p"_s)->estimate.value, 1.0));
     // Both take a twice and b never beside the diagonal, so that each choice is as common with both.
     QVERIFY(close(figureIn(panel, u"stuart_maxwell"_s)->estimate.value, 0.0));
     QCOMPARE(figureIn(panel, u"bowker_p"_s)->estimate.n, 5);

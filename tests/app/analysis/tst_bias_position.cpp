@@ -23,6 +23,8 @@ class TestBiasPosition : public QObject
 private Q_SLOTS:
     void positionOfTheGoldenToy();
     void severalComparisonsOfAnItemAreNotIndependent();
+    void theSentenceSaysThePByItem_data();
+    void theSentenceSaysThePByItem();
     void incompleteOrdersAreSharesAndNotInTheIndex();
     void importedRulingsDoNotTellThePosition();
     void importedDirectionsTellThePosition();
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void unknownOrdersAreLeftOutAndCounted();
     void eachPersonHasAnOrderBias();
     void positionOfPeopleGoesByTheLeftSide();
+    void votesOnOneItemAreNotIndependent();
     void sidesThatNobodyKnowsAreNoPosition();
 };
 
@@ -58,6 +61,10 @@ void TestBiasPosition::positionOfTheGoldenToy()
     QCOMPARE(cellIn(panel, u"incomplete"_s)->count.count, 0);
     QVERIFY(close(figureIn(panel, u"consistency"_s)->estimate.low, 0.5408000664880767));
     QVERIFY(close(figureIn(panel, u"exact_p"_s)->estimate.value, 0.00017999112606048584));
+    // One comparison an item: the same by item.
+    QCOMPARE(*figureIn(panel, u"p"_s)->estimate.value, *figureIn(panel, u"exact_p"_s)->estimate.value);
+    QCOMPARE(figureIn(panel, u"p"_s)->estimate.n, 28);
+    QCOMPARE(figureIn(panel, u"p"_s)->cases, 28);
     // Each of the 52 says first once and second once, each of the 20 first twice.
     QCOMPARE(cellIn(panel, u"calls_first"_s)->count.count, 52 + 2 * 20 + 4);
     QCOMPARE(cellIn(panel, u"calls_first"_s)->count.cases, 52 + 20 + 4);
@@ -69,7 +76,7 @@ void TestBiasPosition::positionOfTheGoldenToy()
     QVERIFY(!figureIn(panel, u"score_first"_s)); // it gives no scores
     QCOMPARE(
         panel.sentence.text(),
-        u"prefers what is shown first, beyond chance: of 80 comparisons judged in both orders 24 went to the response shown first and 4 to the one shown second, a preference index of 0.250 (0.133 to 0.367)"_s);
+        u"prefers what is shown first, beyond chance: of 80 comparisons judged in both orders 24 went to the response shown first and 4 to the one shown second, a preference index of 0.250 (0.133 to 0.367), exact p by item 0.00018"_s);
 }
 
 // Both comparisons of an item say the same, so that they are worth one.
@@ -92,7 +99,44 @@ void TestBiasPosition::severalComparisonsOfAnItemAreNotIndependent()
     QVERIFY(close(index.low, 0.12992386585376345) && close(index.high, 0.3700761341462365)); // t of 79
     QCOMPARE(index.method, std::string("linearised, clustered"));
     QVERIFY(close(figureIn(panel, u"consistency"_s)->estimate.low, 0.538358416610799));
-    QVERIFY(!figureIn(panel, u"exact_p"_s)->estimate.note.empty());
+    // 24 items against 4, whose comparisons count as one each; row by row it is 48 against 8.
+    QVERIFY(close(figureIn(panel, u"p"_s)->estimate.value, 0.00017999112606048584));
+    QCOMPARE(figureIn(panel, u"p"_s)->estimate.n, 56);
+    QVERIFY(*figureIn(panel, u"exact_p"_s)->estimate.value < 1e-6);
+    QVERIFY(figureIn(panel, u"exact_p"_s)->estimate.note.find("independent") != std::string::npos);
+    QVERIFY(figureIn(panel, u"p"_s)->estimate.note.find("together") != std::string::npos);
+    QVERIFY(panel.sentence.text().endsWith(u"exact p by item 0.00018"_s));
+}
+
+// The p of a sentence has two digits, three behind the point where that is more, or is said in words.
+void TestBiasPosition::theSentenceSaysThePByItem_data()
+{
+    QTest::addColumn<int>("first");
+    QTest::addColumn<int>("second");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("alike") << 3 << 3 << u"1.000"_s;
+    QTest::newRow("hardly") << 6 << 1 << u"0.125"_s;
+    QTest::newRow("clearly") << 12 << 0 << u"0.00049"_s;
+    QTest::newRow("beyond doubt") << 40 << 0 << u"below 0.000001"_s;
+    QTest::newRow("nothing to test") << 0 << 0 << u"not defined"_s;
+}
+
+void TestBiasPosition::theSentenceSaysThePByItem()
+{
+    QFETCH(int, first);
+    QFETCH(int, second);
+    QFETCH(QString, says);
+    MadeColumns made;
+    const int judge = made.rater(u"judge"_s, RaterKind::Judge);
+    for (int i = 0; i < first + second + 5; ++i) {
+        const int comparison = made.comparison();
+        made.verdict(judge, comparison, Order::AFirst, State::Valid, i < first ? Choice::A : Choice::B);
+        made.verdict(judge, comparison, Order::BFirst, State::Valid,
+                     i >= first && i < first + second ? Choice::A : Choice::B);
+    }
+    const Panel panel = panelOf(made, u"position"_s);
+    QVERIFY2(panel.sentence.text().endsWith(u", exact p by item "_s + says),
+             qPrintable(panel.sentence.text()));
 }
 
 void TestBiasPosition::incompleteOrdersAreSharesAndNotInTheIndex()
@@ -112,7 +156,7 @@ void TestBiasPosition::incompleteOrdersAreSharesAndNotInTheIndex()
     QCOMPARE(cellIn(panel, u"calls_second"_s)->count.count, 3);
     QCOMPARE(cellIn(panel, u"calls_failed"_s)->count.count, 1);
     QCOMPARE(figureIn(panel, u"calls_share_second"_s)->estimate.n, 7);
-    QVERIFY(!figureIn(panel, u"exact_p"_s)->estimate.value);
+    QVERIFY(!figureIn(panel, u"exact_p"_s)->estimate.value && !figureIn(panel, u"p"_s)->estimate.value);
 }
 
 void TestBiasPosition::importedRulingsDoNotTellThePosition()
@@ -233,6 +277,11 @@ void TestBiasPosition::eachPersonHasAnOrderBias()
     QVERIFY(close(std::get<Figure>(persons[0].value).estimate.value, 1.0));
     QVERIFY(close(std::get<Figure>(persons[1].value).estimate.value, 0.0));
     QCOMPARE(std::get<Figure>(persons[1].value).cases, 20);
+    // Nothing was seen to vary, which is no interval of no width.
+    QVERIFY(!std::get<Figure>(persons[0].value).estimate.low);
+    QVERIFY(!std::get<Figure>(persons[0].value).estimate.note.empty());
+    QVERIFY(
+        panelOf(made, u"position"_s, u"ann"_s).sentence.text().contains(u"index of 1.000 (no interval)"_s));
     for (const QString &name : {u"ann"_s, u"ben"_s})
         QVERIFY(
             close(panelOf(made, u"position"_s, name).estimate.estimate.value, name == u"ann" ? 1.0 : 0.0));
@@ -260,6 +309,31 @@ void TestBiasPosition::positionOfPeopleGoesByTheLeftSide()
     const Panel alone = panelOf(made, u"position"_s, u"ann"_s);
     QVERIFY(close(alone.estimate.estimate.value, 1.0));
     QCOMPARE(alone.flagged.count.cases, 2);
+}
+
+// Four people on each of 20 items look at the same page: what they say is worth 20.
+void TestBiasPosition::votesOnOneItemAreNotIndependent()
+{
+    MadeColumns made;
+    std::vector<int> people;
+    for (const QString &name : {u"ann"_s, u"ben"_s, u"cem"_s, u"dan"_s})
+        people.push_back(made.rater(name));
+    for (int i = 0; i < 20; ++i) {
+        const int comparison = made.comparison();
+        for (const int person : people)
+            made.seen(person, comparison, i < 14 ? Choice::A : Choice::B, Side::A);
+    }
+    const Panel panel = panelOf(made, u"position"_s, u"humans"_s);
+    const stats::Estimate &index = panel.estimate.estimate;
+    QVERIFY(close(index.value, 0.4));
+    QCOMPARE(index.n, 80);
+    QCOMPARE(index.method, std::string("linearised, clustered"));
+    // Of 20 items: sqrt(20/19 (14 * .6^2 + 6 * 1.4^2)) / 20, t of 19.
+    QVERIFY(close(index.se, std::sqrt(20.0 / 19 * (14 * 0.36 + 6 * 1.96)) / 20));
+    QVERIFY(close(figureIn(panel, u"p"_s)->estimate.value, 2 * 60460.0 / 1048576)); // 14 or more of 20
+    QCOMPARE(figureIn(panel, u"p"_s)->cases, 20);
+    QVERIFY(*figureIn(panel, u"exact_p"_s)->estimate.value < 0.001); // 56 of 80
+    QCOMPARE(QLatin1String(figureIn(panel, u"p"_s)->unit), "vote"_L1);
 }
 
 void TestBiasPosition::sidesThatNobodyKnowsAreNoPosition()

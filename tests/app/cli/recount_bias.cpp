@@ -117,6 +117,7 @@ void PanelRecount::position()
     std::map<QString, Units> details{{u"consistent"_s, swapIn(stable)},
                                      {u"toward_first"_s, swapIn(first)},
                                      {u"toward_second"_s, swapIn(second)},
+                                     {u"p"_s, swapIn(either)},
                                      {u"exact_p"_s, swapIn(either)}};
     for (int swap = 1; swap <= static_cast<int>(Swap::Incomplete); ++swap)
         details[model::wordOf(static_cast<Swap>(swap))] = swapIn({static_cast<Swap>(swap)});
@@ -157,6 +158,7 @@ void PanelRecount::positionOfPeople()
     details[u"exact_p"_s] = [left = places(0, only), right = places(2, only)](const RawCase &each) {
         return left(each) + right(each);
     };
+    details[u"p"_s] = details[u"exact_p"_s];
     for (const model::Rater &rater : m_recount.columns().raters)
         details[u"persons/"_s + rater.name] = places(std::nullopt, rater.name);
     check(places(std::nullopt, only), places(0, only), places(2, only), details);
@@ -215,6 +217,7 @@ void PanelRecount::length()
     details[u"mcnemar_p"_s] = [b = details[u"b"_s], c = details[u"c"_s]](const RawCase &each) {
         return b(each) + c(each);
     };
+    details[u"p"_s] = details[u"mcnemar_p"_s];
     for (const char *effect : {"people_effect", "judge_effect", "extra_effect"})
         details[u"beside_people/"_s + QLatin1String(effect)] = votesBeside();
     if (m_panel["estimate"]["unit"] == "vote")
@@ -275,6 +278,7 @@ void PanelRecount::self()
                                      {u"equal_opportunity"_s, own[u"decided"_s]},
                                      {u"b"_s, own[u"b"_s]},
                                      {u"c"_s, own[u"c"_s]},
+                                     {u"p"_s, own[u"apart"_s]},
                                      {u"mcnemar_p"_s, own[u"apart"_s]}};
     const auto &columns = m_recount.columns();
     for (const QString &model : columns.models) {
@@ -352,6 +356,7 @@ void PanelRecount::tie()
     details[u"mcnemar_p"_s] = [b = ties(true, false), c = ties(false, true)](const RawCase &each) {
         return b(each) + c(each);
     };
+    details[u"p"_s] = details[u"mcnemar_p"_s];
     for (const char *figure :
          {"judge_ties", "people_ties", "stuart_maxwell", "stuart_maxwell_p", "bowker", "bowker_p"})
         details[QLatin1String(figure)] = both;
@@ -390,6 +395,7 @@ void PanelRecount::format()
         details[row + u"both_more"_s] = tastes(more, 1, 1);
         details[row + u"both_fewer"_s] = tastes(more, -1, -1);
         details[row + u"mcnemar_p"_s] = [=](const RawCase &each) { return b(each) + c(each); };
+        details[row + u"p"_s] = details[row + u"mcnemar_p"_s];
         for (const char *figure : {"difference", "judge_prefers_more", "people_prefer_more"})
             details[row + QLatin1String(figure)] = both;
         for (const char *figure : {"people_effect", "judge_effect", "extra_effect"})

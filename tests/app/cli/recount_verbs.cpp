@@ -282,8 +282,7 @@ void recountRank(Recount &recount, const Json &document)
                                 : key == "ties"   ? Units(battles(model, isTie))
                                 : key == "losses" ? Units(battles(model, isLoss))
                                                   : Units(battles(model, isAny));
-            // Ranks count models, and the baseline has no win rate against itself.
-            const bool isOfNone = key == "rank_drawn" || (key == "rating" && model == baseline);
+            const bool isOfNone = key == "rank_drawn"; // ranks count models
             const bool isAgainst = key == "rating" && !baseline.isEmpty() && model != baseline;
             recount.check(
                 path + QString::fromStdString(key), value,

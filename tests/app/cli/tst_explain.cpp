@@ -152,6 +152,10 @@ void ExplainTest::everyFigureIsExplained_data()
         QTest::newRow(qPrintable(method)) << u"rank"_s << QStringList{u"--method"_s, method};
     QTest::newRow("draws of ties") << u"rank"_s
                                    << QStringList{u"--method"_s, u"davidson"_s, u"--bootstrap"_s, u"100"_s};
+    QTest::newRow("draws of style") << u"rank"_s
+                                    << QStringList{u"--method"_s, u"style"_s, u"--bootstrap"_s, u"100"_s};
+    QTest::newRow("against a baseline")
+        << u"rank"_s << QStringList{u"--method"_s, u"winrate"_s, u"--baseline"_s, u"model one"_s};
     QTest::newRow("length controlled")
         << u"rank"_s << QStringList{u"--method"_s, u"lc"_s, u"--baseline"_s, u"model one"_s};
     QTest::newRow("boards") << u"rank"_s << QStringList{u"--bootstrap"_s, u"100"_s,       u"--baseline"_s,

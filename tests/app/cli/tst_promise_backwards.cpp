@@ -31,6 +31,7 @@ const Question questions[] = {
     {"rank --method davidson", test::recountRank},
     {"rank --method elo", test::recountRank},
     {"rank --method style", test::recountRank},
+    {"rank --method style --bootstrap 100", test::recountRank},
 };
 
 const Question questionsOfJudges[] = {
@@ -39,6 +40,7 @@ const Question questionsOfJudges[] = {
     {"calibration --judge R", test::recountCalibration},
     {"rank --by R", test::recountRank},
     {"rank --by R --method winrate --baseline M", test::recountRank},
+    {"rank --by R --method winrate --baseline M --bootstrap 100", test::recountRank},
     {"rank --by R --method lc --baseline M", test::recountRank},
 };
 

@@ -188,6 +188,37 @@ private:
     support::TemporaryProject m_file;
 };
 
+/// Two models on 30 items, of which one person mostly takes the longer response.
+class StyledVotes
+{
+public:
+    StyledVotes()
+    {
+        support::ProjectBuilder build(m_file.project());
+        for (int item = 0; item < 30; ++item) {
+            build.item(itemName(item), u"talk"_s, 1);
+            const bool isLong = item % 2 == 0;
+            build.response(itemName(item), u"x"_s, {QString(isLong ? 300 : 80, u'x')});
+            build.response(itemName(item), u"y"_s, {u"# Title\n"_s + QString(isLong ? 90 : 250, u'y')});
+            const bool choosesLonger = item % 5 != 0;
+            build.vote(u"ann"_s, build.comparison(itemName(item), u"x"_s, u"y"_s),
+                       isLong == choosesLonger ? u"a"_s : u"b"_s);
+        }
+        m_file.reopen(store::Project::Mode::ReadWrite);
+    }
+    [[nodiscard]] Ran rank(const QStringList &options) const
+    {
+        return sidejudge(QStringList{u"rank"_s, m_file.path(), u"--method"_s, u"style"_s} + options);
+    }
+    [[nodiscard]] int cases(const Json &figure) const
+    {
+        return test::casesBehind(m_file.path(), QString::fromStdString(figure["where"].get<std::string>()));
+    }
+
+private:
+    support::TemporaryProject m_file;
+};
+
 } // namespace
 
 /// `rank` with length held equal, with style held equal, and by scores.
@@ -201,7 +232,9 @@ private Q_SLOTS:
     void coefficientsAreTakenAsGiven();
     void figuresAgainstABaselineOpenTheirCases();
     void scoresAreSharesOfTheBaselines();
+    void scoresAreDrawnByItem();
     void styleEffectsAreThoseOfTheVotes();
+    void styleIsFittedAnewInEveryDraw();
     void wrongUsageIsOneLineAndStatusTwo_data();
     void wrongUsageIsOneLineAndStatusTwo();
     void brokenFilesAreRefused_data();
@@ -223,8 +256,9 @@ void RankMethodsTest::lengthIsHeldEqual()
     QCOMPARE(zeta["rating"]["unit"].get<std::string>(), std::string("comparison"));
     QVERIFY(zeta["length_control"]["coefficients"]["length"].get<double>() < 0);
     QVERIFY(zeta["length_control"]["discrete"]["value"].is_number());
-    QCOMPARE(modelNamed(board, "base")["rating"]["why"].get<std::string>(),
-             std::string("it is the baseline"));
+    QCOMPARE(modelNamed(board, "base")["rating"]["value"].get<double>(), 0.5);
+    QVERIFY(modelNamed(board, "base")["rating"]["low"].is_null());
+    QCOMPARE(modelNamed(board, "base")["rating"]["n"].get<int>(), 2 * KnownJudge::items);
     const auto duel = [&](const char *one, const char *other) {
         for (const Json &each : board["head_to_head"]) {
             if (each["a"] == one && each["b"] == other)
@@ -295,8 +329,10 @@ void RankMethodsTest::figuresAgainstABaselineOpenTheirCases()
             for (const char *cell : {"rating", "wins", "ties", "losses"})
                 QCOMPARE(study.cases(model[cell]), model[cell]["cases"].get<int>());
         }
-        const Json &early = modelNamed(board, "early");
-        QCOMPARE(early["rating"]["n"].get<int>(), early["rating"]["cases"].get<int>());
+        for (const char *name : {"early", "base"}) {
+            const Json &rating = modelNamed(board, name)["rating"];
+            QCOMPARE(rating["n"].get<int>(), rating["cases"].get<int>());
+        }
     }
 }
 
@@ -315,6 +351,13 @@ void RankMethodsTest::scoresAreSharesOfTheBaselines()
     QVERIFY(close(y["rating"]["value"], 0.5, 1e-12));
     QCOMPARE(y["rating"]["n"].get<int>(), 6); // the second call that failed is none of them
     QCOMPARE(y["n"].get<int>(), 2);           // but leaves that comparison without a ruling
+    // Every item has one ratio: no interval of no width. The baseline has every call behind the others.
+    QVERIFY(y["rating"]["low"].is_null() && x["rating"]["low"].is_number());
+    const Json &ref = modelNamed(board, "ref")["rating"];
+    QCOMPARE(ref["value"].get<double>(), 1.0);
+    QCOMPARE(ref["n"].get<int>(), 12);
+    QCOMPARE(study.cases(ref), 6);
+    QCOMPARE(ref["cases"].get<int>(), 6);
     for (const Json *model : {&x, &y}) {
         QCOMPARE(study.cases((*model)["rating"]), (*model)["rating"]["cases"].get<int>());
         for (const char *order : {"shown_first", "shown_second"})
@@ -325,39 +368,66 @@ void RankMethodsTest::scoresAreSharesOfTheBaselines()
                 .out.find("scores 51.0000 and 42.0000") != std::string::npos);
 }
 
+void RankMethodsTest::scoresAreDrawnByItem()
+{
+    const ScoringJudge study;
+    const auto rank = [&](const QStringList &options) {
+        return study.rank(QStringList{u"--by"_s, u"judge"_s, u"--baseline"_s, u"ref"_s, u"--json"_s} +
+                          options);
+    };
+    const QStringList draws{u"--bootstrap"_s, u"500"_s, u"--seed"_s, u"4"_s};
+    const Json once = rank({}).json(), board = rank(draws).json();
+    const Json &x = modelNamed(board, "x");
+    QVERIFY(x["rating"]["value"] == modelNamed(once, "x")["rating"]["value"]);
+    QCOMPARE(x["rating"]["method"].get<std::string>(),
+             std::string("bootstrap of clusters, 500 replicates, seed 4"));
+    // Items have 16, 17 and 18 points of x over 14: all of the third, or all of the first.
+    QVERIFY(close(x["rating"]["low"], 16.0 / 14, 0.03) && close(x["rating"]["high"], 18.0 / 14, 0.03));
+    QVERIFY(x["relative"]["shown_first"]["method"].get<std::string>().empty()); // 9 of 6 on every item
+    QVERIFY(x["relative"]["shown_second"]["method"].get<std::string>().starts_with("bootstrap"));
+    QVERIFY(modelNamed(board, "y")["rating"]["low"].is_null());
+    QCOMPARE(rank(draws).out, rank(draws).out);
+    QVERIFY(rank({u"--bootstrap"_s, u"500"_s, u"--seed"_s, u"5"_s}).json() != board);
+}
+
 void RankMethodsTest::styleEffectsAreThoseOfTheVotes()
 {
-    support::TemporaryProject file;
-    {
-        support::ProjectBuilder build(file.project());
-        for (int item = 0; item < 30; ++item) {
-            build.item(itemName(item), u"talk"_s, 1);
-            const bool isLong = item % 2 == 0;
-            build.response(itemName(item), u"x"_s, {QString(isLong ? 300 : 80, u'x')});
-            build.response(itemName(item), u"y"_s, {u"# Title\n"_s + QString(isLong ? 90 : 250, u'y')});
-            const bool choosesLonger = item % 5 != 0;
-            build.vote(u"ann"_s, build.comparison(itemName(item), u"x"_s, u"y"_s),
-                       isLong == choosesLonger ? u"a"_s : u"b"_s);
-        }
-        file.reopen(store::Project::Mode::ReadWrite);
-    }
-    const Json board = sidejudge({u"rank"_s, file.path(), u"--method"_s, u"style"_s, u"--json"_s}).json();
+    const StyledVotes study;
+    const Json board = study.rank({u"--json"_s}).json();
     QCOMPARE(board["style"].size(), std::size_t(4));
     const Json &length = board["style"][0];
     QCOMPARE(length["feature"].get<std::string>(), std::string("length"));
     QVERIFY(length["effect"]["low"].get<double>() > 0);
     QCOMPARE(length["effect"]["cases"].get<int>(), 30);
-    QCOMPARE(
-        test::casesBehind(file.path(), QString::fromStdString(length["effect"]["where"].get<std::string>())),
-        30);
+    QCOMPARE(study.cases(length["effect"]), 30);
     // The header stands in every answer of y and tells nothing but the model; bold and lists are nowhere.
     QVERIFY(board["style"][3]["effect"]["value"].is_null());
     QCOMPARE(board["style"][3]["effect"]["why"].get<std::string>(),
              std::string("no two responses differ in it"));
     QCOMPARE(board["models"].size(), std::size_t(2));
     QVERIFY(board["models"][0]["rating"]["low"].is_number());
-    QVERIFY(sidejudge({u"rank"_s, file.path(), u"--method"_s, u"style"_s}).out.find("headers") !=
-            std::string::npos);
+    QVERIFY(study.rank({}).out.find("headers") != std::string::npos);
+}
+
+void RankMethodsTest::styleIsFittedAnewInEveryDraw()
+{
+    const StyledVotes study;
+    const QStringList draws{u"--json"_s, u"--bootstrap"_s, u"200"_s, u"--seed"_s, u"3"_s};
+    const Json once = study.rank({u"--json"_s}).json(), board = study.rank(draws).json();
+    const auto isDrawn = [](const Json &drawn, const Json &whole) {
+        return drawn["value"] == whole["value"] && drawn["n"] == whole["n"] &&
+               drawn["where"] == whole["where"] &&
+               drawn["method"] == "bootstrap of clusters, 200 replicates, seed 3" &&
+               drawn["se"] != whole["se"];
+    };
+    for (const char *name : {"x", "y"}) {
+        QVERIFY(isDrawn(modelNamed(board, name)["rating"], modelNamed(once, name)["rating"]));
+        QVERIFY(modelNamed(board, name).contains("rank_drawn"));
+    }
+    QVERIFY(isDrawn(board["style"][0]["effect"], once["style"][0]["effect"]));
+    QVERIFY(board["style"][0]["effect"]["low"].get<double>() > 0);
+    QVERIFY(board["style"][3]["effect"] == once["style"][3]["effect"]);
+    QCOMPARE(study.rank(draws).out, study.rank(draws).out);
 }
 
 void RankMethodsTest::wrongUsageIsOneLineAndStatusTwo_data()

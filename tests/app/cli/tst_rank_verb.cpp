@@ -124,6 +124,8 @@ void RankVerbTest::everyCellOpensItsCases_data()
     QTest::newRow("majority") << QStringList{u"--by"_s, u"majority"_s};
     QTest::newRow("ties left out") << QStringList{u"--ties"_s, u"drop"_s};
     QTest::newRow("a category") << QStringList{u"--where"_s, u"category = maths"_s, u"--prior"_s};
+    QTest::newRow("against a baseline")
+        << QStringList{u"--method"_s, u"winrate"_s, u"--baseline"_s, u"beta"_s};
     QTest::newRow("win rates") << QStringList{u"--method"_s, u"winrate"_s};
 }
 
@@ -230,10 +232,24 @@ void RankVerbTest::anchorAndBaselineAreTaken()
     QCOMPARE(modelNamed(anchored, "gamma")["rating"]["value"].get<double>(), 1114.0);
     const Json rates =
         study.rank({u"--method"_s, u"winrate"_s, u"--baseline"_s, u"beta"_s, u"--json"_s}).json();
-    QVERIFY(modelNamed(rates, "beta")["rating"]["value"].is_null());
-    QCOMPARE(modelNamed(rates, "beta")["rating"]["why"].get<std::string>(),
-             std::string("it is the baseline"));
     QCOMPARE(modelNamed(rates, "alpha")["rating"]["value"].get<double>(), 4.5 / 5);
+    // One half by definition, and its battles with everybody.
+    const Json &own = modelNamed(rates, "beta")["rating"];
+    QCOMPARE(own["value"].get<double>(), 0.5);
+    QVERIFY(own["low"].is_null() && own["se"].is_null());
+    QVERIFY(own["note"].get<std::string>().find("by definition") != std::string::npos);
+    QVERIFY(own["n"] == modelNamed(rates, "beta")["n"] && own["n"].get<int>() == 10);
+    QCOMPARE(own["cases"].get<int>(), 8);
+    checkCells(study, own, "baseline");
+    const Json drawn = study
+                           .rank({u"--method"_s, u"winrate"_s, u"--baseline"_s, u"beta"_s, u"--bootstrap"_s,
+                                  u"200"_s, u"--json"_s})
+                           .json();
+    const Json &alpha = modelNamed(drawn, "alpha")["rating"];
+    QVERIFY(alpha["value"] == modelNamed(rates, "alpha")["rating"]["value"]);
+    QVERIFY(alpha["n"] == modelNamed(rates, "alpha")["rating"]["n"]);
+    QVERIFY(alpha["method"].get<std::string>().starts_with("bootstrap"));
+    QVERIFY(modelNamed(drawn, "beta")["rating"] == own);
 }
 
 void RankVerbTest::aModelThatNeverLosesHasNoRatingWithoutAPrior()
@@ -264,6 +280,7 @@ void RankVerbTest::wrongUsageIsOneLineAndStatusTwo_data()
     QTest::newRow("baseline that is not there")
         << QStringList{u"--method"_s, u"winrate"_s, u"--baseline"_s, u"delta"_s};
     QTest::newRow("seed of nothing") << QStringList{u"--seed"_s, u"1"_s};
+    QTest::newRow("draws of elo") << QStringList{u"--method"_s, u"elo"_s, u"--bootstrap"_s, u"100"_s};
     QTest::newRow("few draws") << QStringList{u"--bootstrap"_s, u"3"_s};
     QTest::newRow("k of ratings") << QStringList{u"--k"_s, u"4"_s};
     QTest::newRow("k of nothing") << QStringList{u"--method"_s, u"elo"_s, u"--k"_s, u"0"_s};

@@ -4,7 +4,7 @@
 #include "app/stats/elo.h"
 #include "app/stats/leaderboard.h"
 #include "app/stats/leaderboard_correlation.h"
-#include "app/stats/style_control.h"
+#include "app/stats/style_draws.h"
 #include "app/stats/tie_models.h"
 #include "app/stats/win_rate_draws.h"
 #include "tests/app/stats/close.h"
@@ -105,6 +105,9 @@ Figures winRatesOf(const OwnedBattles &battles)
     }
     for (const Ties ties : {Ties::Half, Ties::LeftOut})
         addAll(figures, "drawn", bootstrapAverageWinRates(battles.view(), ties, {5, 20}));
+    if (battles.models > 0)
+        addAll(figures, "drawn against the first",
+               bootstrapWinRatesAgainst(battles.view(), 0, Ties::Half, {5, 20}));
     return figures;
 }
 
@@ -153,6 +156,10 @@ Figures styleOf(const OwnedBattles &battles)
         styleControl(battles.view(), {1, standardised(z, Standard::ScaledMirrored)}, {0.5, 0.5}, {});
     addFit(figures, "style", style.ratings);
     addAll(figures, "effect", style.effects);
+    const DrawnStyle drawn = bootstrapStyle(battles.view(), {1, standardised(z, Standard::ScaledMirrored)},
+                                            {0.5, 0.5}, {}, {5, 20}, 1);
+    addFit(figures, "style drawn", drawn.control.ratings);
+    addAll(figures, "effect drawn", drawn.control.effects);
     return figures;
 }
 

@@ -14,6 +14,7 @@
 #include "app/stats/relative_score.h"
 #include "app/stats/reliability.h"
 #include "app/stats/score_habits.h"
+#include "app/stats/sign_flips.h"
 #include "app/stats/temperature.h"
 #include "tests/app/stats/close.h"
 #include "tests/app/stats/estimate_promise.h"
@@ -81,6 +82,15 @@ const std::map<std::string, Columns> &awkwardColumns()
     return columns;
 }
 
+/// Of the ones against the others.
+Estimate exactByItemOf(const std::vector<double> &ones, const std::vector<std::int32_t> &items)
+{
+    std::vector<std::int32_t> forth, back;
+    for (std::size_t at = 0; at < ones.size(); ++at)
+        (ones[at] > 0.5 ? forth : back).push_back(items[at]);
+    return exactByItem(forth, back);
+}
+
 void addMeans(Figures &figures, const Columns &columns)
 {
     std::vector<double> differences;
@@ -105,6 +115,7 @@ void addMeans(Figures &figures, const Columns &columns)
     figures["jeffreys"] = jeffreys(count, n);
     figures["paired"] = pairedDifference(count, n - count, n);
     figures["exact"] = exactHalves(count, n - count);
+    figures["exact by item"] = exactByItemOf(ones, columns.cluster);
     figures["entropy"] = entropyOf(columns.judge).nats;
     figures["entropy, normalised"] = entropyOf(columns.judge).normalised;
 }
@@ -131,6 +142,7 @@ void addPaired(Figures &figures, const Columns &columns)
     for (std::size_t at = 0; at < judge.size(); ++at)
         scores.push_back({judge[at], people[at], columns.cluster[at]});
     figures["relative"] = relativeScore(scores);
+    figures["relative drawn"] = bootstrapRelativeScore(scores, {1, 50});
     const ScoreHabits habits = scoreHabits(columns.judge, columns.cluster);
     figures["habit mean"] = habits.mean;
     figures["habit deviation"] = habits.deviation;

@@ -29,6 +29,9 @@ private Q_SLOTS:
     void ratioIsDoneByHand();
     void unparsedCallsAreDropped();
     void copiesChangeNothingWithinItems();
+    void drawsAreRatiosOfTheirOwnSums();
+    void oneRatioHasNoInterval();
+    void drawnErrorsAreThoseOfTheSums();
     void nothingIsUndefined();
     void vicunaBlog_data();
     void vicunaBlog();
@@ -63,6 +66,47 @@ void TestRelativeScore::copiesChangeNothingWithinItems()
     scores.insert(scores.end(), {{8, 9, 1}, {6, 8, 2}, {7, 8, 3}, {9, 5, 3}});
     QVERIFY(close(relativeScore(scores).value, *once.value));
     QVERIFY(close(relativeScore(scores).se, *once.se));
+}
+
+void TestRelativeScore::drawsAreRatiosOfTheirOwnSums()
+{
+    // Two items: a draw has the first twice, both, or the second twice.
+    const std::vector<ScorePair> scores{{9, 6, 5}, {2, 4, 1}};
+    const Bootstrap bootstrap{.seed = 2, .replicates = 101};
+    const Estimate drawn = bootstrapRelativeScore(scores, bootstrap);
+    QVERIFY(close(drawn.value, 1.1) && drawn.n == 2);
+    std::vector<std::optional<double>> ratios;
+    for (int replicate = 0; replicate < 101; ++replicate) {
+        const std::vector<std::int32_t> times = drawnClusters(2, 2, replicate); // item 1, then item 5
+        ratios.emplace_back((2.0 * times[0] + 9.0 * times[1]) / (4.0 * times[0] + 6.0 * times[1]));
+    }
+    const Estimate expected = percentileInterval(relativeScore(scores), ratios, bootstrap);
+    QVERIFY(close(drawn.low, *expected.low) && close(drawn.high, *expected.high));
+    QVERIFY(close(drawn.se, *expected.se));
+    QCOMPARE(drawn.method, std::string("bootstrap of clusters, 101 replicates, seed 2"));
+}
+
+void TestRelativeScore::oneRatioHasNoInterval()
+{
+    const std::vector<ScorePair> half{{4, 8, 1}, {3, 6, 2}, {5, 10, 2}};
+    for (const Estimate &ratio : {relativeScore(half), bootstrapRelativeScore(half, {1, 100})}) {
+        QVERIFY(close(ratio.value, 0.5));
+        QVERIFY(!ratio.se && !ratio.low && ratio.note.find("no variance was seen") != std::string::npos);
+    }
+    const std::vector<ScorePair> one{{4, 8, 1}, {3, 7, 1}};
+    QVERIFY(bootstrapRelativeScore(one, {1, 100}).value && !bootstrapRelativeScore(one, {1, 100}).low);
+    QVERIFY(!bootstrapRelativeScore({}, {1, 100}).value);
+}
+
+void TestRelativeScore::drawnErrorsAreThoseOfTheSums()
+{
+    std::vector<ScorePair> scores;
+    for (int item = 0; item < 60; ++item) {
+        for (int call = 0; call < 2; ++call)
+            scores.push_back({4.0 + (item * 7 + call) % 6, 5.0 + (item * 11) % 5, item});
+    }
+    const double ratio = *bootstrapRelativeScore(scores, {7, 2000}).se / *relativeScore(scores).se;
+    QVERIFY2(ratio > 0.9 && ratio < 1.1, qPrintable(QString::number(ratio)));
 }
 
 void TestRelativeScore::nothingIsUndefined()

@@ -76,10 +76,8 @@ void readPanels(const Json &document, Readings &readings)
         } else {
             readings[name] = readingOf(panel.at("estimate"));
         }
-        for (const char *test : {"exact_p", "mcnemar_p"}) {
-            if (detail.contains(test))
-                readings[tested + ": p"] = readingOf(detail.at(test));
-        }
+        if (detail.contains("p"))
+            readings[tested + ": p"] = readingOf(detail.at("p"));
         if (detail.contains("consistency"))
             readings["share consistent, " + rater] = readingOf(detail.at("consistency"));
     }

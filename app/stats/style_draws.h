@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/stats/bradley_terry.h"
+#include "app/stats/style_control.h"
+
+namespace stats {
+
+struct DrawnStyle
+{
+    StyleControl control; ///< of the whole, with percentile intervals in place of its own
+    RatingDraws draws;    ///< of the ratings
+};
+
+/// styleControl() with intervals from draws of items (bootstrapValues()), each fitted anew, effects and
+/// ratings in one. The scale of `style` is that of the whole in every draw, so that an effect means the same.
+/// A draw that leaves a model without a battle has no ratings: a penalty would give it the average. No
+/// interval, as a note says, for one item, and where the draws do not differ.
+[[nodiscard]] DrawnStyle bootstrapStyle(const Battles &battles, const StyleTable &style,
+                                        const StylePenalty &penalty, const RatingOptions &options,
+                                        const Bootstrap &bootstrap, unsigned threads);
+
+} // namespace stats
