@@ -1,24 +1,24 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/app/cli/promise_of_json.h"
-#include "tests/app/cli/run_cli.h"
-#include "tests/support/project_builder.h"
+#include "tests/app/cli/number_study.h"
+#include "tests/support/shared_data.h"
 
 #include <QLocale>
 #include <QTest>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 #include <optional>
-#include <set>
 #include <vector>
 
 using namespace Qt::StringLiterals;
+using test::comparisonOf;
 using test::Json;
-using test::Ran;
+using test::Numbers;
+using test::pairOf;
 using test::sidejudge;
+using Study = test::NumberStudy;
 
 namespace {
 
@@ -34,117 +34,12 @@ bool alike(const Json &one, const Json &other)
     return std::abs(one.get<double>() - other.get<double>()) < 1e-12;
 }
 
-using Numbers = std::map<std::string, double>; ///< by rater
-
-/// Signed strengths of three people by item.
-const std::vector<Numbers> strengths{{{"ann", 2}, {"bo", 1}, {"cy", 2}},
-                                     {{"ann", -1}, {"bo", -2}},
-                                     {{"ann", 0}, {"bo", 0}, {"cy", 1}},
-                                     {{"ann", 1}, {"bo", 2}, {"cy", 2}},
-                                     {{"ann", -2}, {"bo", -2}, {"cy", -1}},
-                                     {{"ann", 2}, {"bo", -1}},
-                                     {{"ann", 1}, {"bo", 1}, {"cy", 0}},
-                                     {{"ann", -1}, {"bo", 0}, {"cy", -1}},
-                                     {{"cy", 1}},
-                                     {{"ann", 0}, {"bo", -1}, {"cy", -2}},
-                                     {{"ann", 2}, {"bo", 2}, {"cy", 2}},
-                                     {{"bo", 1}, {"cy", -2}}};
-
-/// Ratings by item and response; each response of x, y, z stands in two comparisons.
-const std::vector<std::map<std::string, Numbers>> ratings{
-    {{"x", {{"ann", 7}, {"bo", 8}, {"judge", 8}}}, {"y", {{"ann", 3}, {"bo", 3}, {"cy", 5}, {"judge", 4}}}},
-    {{"x", {{"bo", 6}, {"cy", 7}, {"judge", 9}}}, {"z", {{"ann", 2}, {"other", 3}}}},
-    {{"x", {{"ann", 5}, {"judge", 5}}},
-     {"y", {{"ann", 9}, {"bo", 8}, {"cy", 8}, {"judge", 8}, {"other", 7}}}},
-    {{"y", {{"bo", 4}, {"other", 4}}}, {"z", {{"cy", 6}, {"judge", 2}}}},
-    {{"x", {{"judge", 1}}}, {"z", {{"ann", 1}, {"bo", 2}, {"judge", 2}}}}};
-
 double medianOf(std::vector<double> numbers)
 {
     std::sort(numbers.begin(), numbers.end());
     const std::size_t size = numbers.size();
     return (numbers[(size - 1) / 2] + numbers[size / 2]) / 2;
 }
-
-/// A new item with the responses of x and y.
-model::ComparisonId comparisonOf(support::ProjectBuilder &build, const QString &item)
-{
-    build.item(item, u"talk"_s, 1);
-    for (const QString &model : {u"x"_s, u"y"_s})
-        build.response(item, model, {model});
-    return build.comparison(item, u"x"_s, u"y"_s);
-}
-
-class Study
-{
-public:
-    Study()
-    {
-        support::ProjectBuilder build(m_file.project());
-        for (const char *person : {"ann", "bo", "cy"})
-            build.rater(QString::fromLatin1(person), model::RaterKind::Human);
-        for (const char *judge : {"judge", "other"})
-            build.rater(QString::fromLatin1(judge), model::RaterKind::Judge);
-        for (std::size_t item = 0; item < strengths.size(); ++item) {
-            const auto pair = comparisonOf(build, u"q%1"_s.arg(qsizetype(item), 2, 10, QLatin1Char('0')));
-            for (const auto &[person, strength] : strengths[item])
-                vote(build, person, pair, strength);
-        }
-        for (std::size_t item = 0; item < ratings.size(); ++item)
-            rate(build, item);
-        m_file.reopen(store::Project::Mode::ReadWrite);
-    }
-    [[nodiscard]] Ran agreement(const QString &of, const QStringList &options) const
-    {
-        return sidejudge(QStringList{u"agreement"_s, m_file.path(), u"--of"_s, of} + options);
-    }
-    [[nodiscard]] Json json(const QString &of, const QStringList &options) const
-    {
-        return agreement(of, options + QStringList{u"--json"_s}).json();
-    }
-    [[nodiscard]] QString path() const { return m_file.path(); }
-    [[nodiscard]] int cases(const QString &where) const { return test::casesBehind(m_file.path(), where); }
-    [[nodiscard]] Json opened(const Json &where) const
-    {
-        return sidejudge({u"cases"_s, m_file.path(), u"--where"_s,
-                          QString::fromStdString(where.get<std::string>()), u"--limit"_s, u"1000"_s,
-                          u"--json"_s})
-            .json()["cases"];
-    }
-    [[nodiscard]] int cases(const Json &where) const
-    {
-        return cases(QString::fromStdString(where.get<std::string>()));
-    }
-
-private:
-    static void vote(support::ProjectBuilder &build, const std::string &person, model::ComparisonId pair,
-                     double strength)
-    {
-        model::Vote vote;
-        vote.choice = strength > 0 ? model::Choice::A : strength < 0 ? model::Choice::B : model::Choice::Tie;
-        if (strength != 0)
-            vote.strength = static_cast<int>(std::abs(strength));
-        vote.criteria = {{u"style"_s, vote.choice, std::nullopt}};
-        build.vote(QString::fromStdString(person), pair, vote);
-    }
-    static void rate(support::ProjectBuilder &build, std::size_t item)
-    {
-        const QString name = u"r%1"_s.arg(item);
-        build.item(name, u"talk"_s, 1);
-        for (const QString &model : {u"x"_s, u"y"_s, u"z"_s})
-            build.response(name, model, {model});
-        const auto first = build.comparison(name, u"x"_s, u"y"_s);
-        const auto second = build.comparison(name, u"y"_s, u"z"_s);
-        (void)build.comparison(name, u"x"_s, u"z"_s);
-        for (const auto &[model, given] : ratings[item]) {
-            for (const auto &[rater, number] : given)
-                build.rating(QString::fromStdString(rater), model == "z" ? second : first,
-                             model == "x" ? model::Side::A : model::Side::B, number, u"help"_s);
-        }
-    }
-
-    support::TemporaryProject m_file;
-};
 
 /// Pairs of numbers as `agreement --table` reads them.
 struct Rows
@@ -173,15 +68,6 @@ Json pairOfTable(const Rows &rows, const Json &found)
         .json()["pairs"][0];
 }
 
-const Json &pairOf(const Json &document, const char *a, const char *b)
-{
-    for (const Json &pair : document["pairs"]) {
-        if (pair["a"] == a && pair["b"] == b)
-            return pair;
-    }
-    qFatal("no pair %s, %s", a, b);
-}
-
 void compareWithTable(const Json &found, const Rows &rows)
 {
     const Json table = pairOfTable(rows, found);
@@ -204,7 +90,7 @@ struct Rated
 std::vector<Rated> ratedResponses()
 {
     std::vector<Rated> all;
-    for (const auto &item : ratings) {
+    for (const auto &item : test::numberRatings) {
         for (const auto &[model, given] : item) {
             Rated &rated = all.emplace_back();
             for (const auto &[rater, number] : given) {
@@ -233,11 +119,6 @@ private Q_SLOTS:
     void majorityOfChoicesIsTheirPlurality();
     void poolsMayBeNamed();
     void everybodyStandsInTheMatrixByDefault();
-    void everyFigureOpensItsCases_data();
-    void everyFigureOpensItsCases();
-    void pairsOfOpenedCasesComeToN_data();
-    void pairsOfOpenedCasesComeToN();
-    void filtersFindPairsOfNumbers();
     void meansOfManyValuesKeepWhatNeedsNoTable_data();
     void meansOfManyValuesKeepWhatNeedsNoTable();
     void drawsGiveNoIntervalOfNoWidth();
@@ -250,7 +131,7 @@ void NumberPoolsTest::aRaterBesidePeopleIsEveryPairWithAnother()
     const Json found = study.json(u"strength"_s, plain + QStringList{u"--raters"_s, u"ann,humans"_s});
     const Json &pair = pairOf(found, "ann", "humans");
     Rows rows;
-    for (const Numbers &item : strengths) {
+    for (const Numbers &item : test::numberStrengths) {
         for (const auto &[other, number] : item) {
             if (other != "ann" && item.contains("ann"))
                 rows.add(item.at("ann"), number);
@@ -273,7 +154,7 @@ void NumberPoolsTest::peopleAmongThemselvesCountEachPairOnce()
     Rows rows;
     double absolute = 0;
     int pairs = 0;
-    for (const Numbers &item : strengths) {
+    for (const Numbers &item : test::numberStrengths) {
         for (const auto &[one, first] : item) {
             for (const auto &[other, second] : item) {
                 if (one == other)
@@ -310,7 +191,7 @@ void NumberPoolsTest::majorityOfStrengthsIsTheMedian()
     const Study study;
     const Json found = study.json(u"strength"_s, plain + QStringList{u"--raters"_s, u"ann,majority"_s});
     Rows rows;
-    for (const Numbers &item : strengths) {
+    for (const Numbers &item : test::numberStrengths) {
         std::vector<double> numbers;
         for (const auto &[person, number] : item)
             numbers.push_back(number);
@@ -394,7 +275,7 @@ void NumberPoolsTest::poolsMayBeNamed()
         u"strength"_s, plain + QStringList{u"--pool"_s, u"two=ann,bo"_s, u"--pool"_s,
                                            u"most=majority(\"ann,bo\")"_s, u"--raters"_s, u"cy,two,most"_s});
     Rows pooled, medians;
-    for (const Numbers &item : strengths) {
+    for (const Numbers &item : test::numberStrengths) {
         std::vector<double> numbers;
         for (const auto &[person, number] : item) {
             if (person != "cy")
@@ -427,112 +308,6 @@ void NumberPoolsTest::everybodyStandsInTheMatrixByDefault()
              (std::vector<std::string>{"ann", "bo", "cy", "judge", "other", "humans", "judges", "majority",
                                        "two"}));
     QVERIFY(names(study.json(u"rating:none"_s, {})).empty());
-}
-
-void NumberPoolsTest::everyFigureOpensItsCases_data()
-{
-    QTest::addColumn<QString>("of");
-    QTest::addColumn<QStringList>("options");
-    const QStringList pools{u"--pool"_s, u"most=majority(\"ann,bo\")"_s};
-    QTest::newRow("strength") << u"strength"_s << pools;
-    QTest::newRow("by hash") << u"strength"_s << QStringList{u"--frame"_s, u"hash"_s};
-    QTest::newRow("choices") << u"criterion:style"_s << QStringList{};
-    QTest::newRow("ratings") << u"rating:help"_s << pools;
-    QTest::newRow("filtered") << u"rating:help"_s
-                              << QStringList{u"--where"_s, u"model_a = x and model_b = y"_s};
-}
-
-void NumberPoolsTest::everyFigureOpensItsCases()
-{
-    QFETCH(const QString, of);
-    QFETCH(const QStringList, options);
-    const Study study;
-    const Json found = study.json(of, options);
-    const test::JsonPromise promise = test::promiseOf(study.path(), found);
-    QVERIFY2(promise.broken.isEmpty(), qPrintable(promise.broken.join(u'\n')));
-    QVERIFY(promise.checked > 20);
-    for (const Json &pair : found["pairs"]) {
-        const Json &confusion = pair["confusion"];
-        int counted = 0;
-        for (std::size_t row = 0; row < confusion["counts"].size(); ++row) {
-            for (std::size_t column = 0; column < confusion["counts"].size(); ++column) {
-                const int count = confusion["counts"][row][column].get<int>();
-                counted += count;
-                if (count == 0 && row > 0)
-                    continue;
-                const int opened = study.cases(confusion["where"][row][column]);
-                QVERIFY2((opened > 0) == (count > 0), confusion["where"][row][column].dump().c_str());
-                if (pair["unit"] == "comparison")
-                    QCOMPARE(opened, count);
-            }
-        }
-        QCOMPARE(counted, pair["n"].get<int>() * (pair["a"] == pair["b"] ? 2 : 1));
-    }
-}
-
-void NumberPoolsTest::pairsOfOpenedCasesComeToN_data()
-{
-    QTest::addColumn<QStringList>("options");
-    QTest::newRow("all") << QStringList{};
-    QTest::newRow("named") << QStringList{u"--pool"_s, u"two=ann,bo"_s, u"--raters"_s, u"two,humans,cy"_s};
-    QTest::newRow("filtered") << QStringList{u"--where"_s, u"gave(cy, strength) >= 1"_s};
-}
-
-void NumberPoolsTest::pairsOfOpenedCasesComeToN()
-{
-    QFETCH(const QStringList, options);
-    const Study study;
-    const Json found = study.json(u"strength"_s, options);
-    const auto isOf = [](const std::string &party, const std::string &person) {
-        return party == "humans" || party == person || (party == "two" && person != "cy");
-    };
-    for (const Json &pair : found["pairs"]) {
-        const auto a = pair["a"].get<std::string>(), b = pair["b"].get<std::string>();
-        int n = 0;
-        for (const Json &opened : study.opened(pair["where"])) {
-            std::vector<std::string> people;
-            for (const Json &vote : opened["votes"])
-                people.push_back(vote["rater"].get<std::string>());
-            int pairs = 0;
-            for (const std::string &one : people) {
-                for (const std::string &other : people) {
-                    const bool isOther = b == "majority" || one != other;
-                    pairs +=
-                        isOther && isOf(a, one) && (b == "majority" ? one == other : isOf(b, other)) ? 1 : 0;
-                }
-            }
-            QVERIFY2(pairs > 0 && (b != "majority" || people.size() >= 2), opened.dump().c_str());
-            n += pairs;
-        }
-        QCOMPARE(n, pair["n"].get<int>() * (a == b ? 2 : 1));
-    }
-    QVERIFY(found["pairs"].size() >= 4);
-}
-
-void NumberPoolsTest::filtersFindPairsOfNumbers()
-{
-    const Study study;
-    // Two people on a comparison, on which a third may be missing; and those with a median of 0.5.
-    QCOMPARE(study.cases(u"both(humans, humans, strength)"_s), 11);
-    QCOMPARE(study.cases(u"both(ann, humans, strength)"_s), 10);
-    QCOMPARE(study.cases(u"gave(majority, strength) >= 1"_s), 12);
-    QCOMPARE(study.cases(u"gave(majority, strength) >= 2"_s), 0);
-    QCOMPARE(study.cases(u"gave(majority, strength, 0.5) >= 1"_s), 1);
-    QCOMPARE(study.cases(u"both(ann, cy, strength, 2, 2)"_s), 2);
-    QCOMPARE(study.cases(u"both(humans, humans, strength, -2, 1)"_s), 1);
-    QCOMPARE(study.cases(u"both(humans, humans, strength, 1, -2)"_s), 1);
-    QCOMPARE(study.cases(u"both(ann, ann, strength)"_s), 0);
-    // r1: bo and cy on x, ann on z beside another; ann and bo never share a response there.
-    QCOMPARE(study.cases(u"item = r1 and both(ann, bo, \"rating:help\")"_s), 0);
-    QCOMPARE(
-        study.cases(u"item = r1 and gave(ann, \"rating:help\") >= 1 and gave(bo, \"rating:help\") >= 1"_s),
-        1);
-    QCOMPARE(study.cases(u"item = r1 and both(ann, judges, \"rating:help\")"_s), 2);
-    // A member beside its majority needs somebody else: r1's z has ann alone.
-    QCOMPARE(study.cases(u"item = r1 and both(ann, majority, \"rating:help\")"_s), 0);
-    QCOMPARE(study.cases(u"item = r1 and both(other, majority, \"rating:help\")"_s), 2);
-    const Ran wrong = sidejudge({u"cases"_s, u"nowhere"_s, u"--where"_s, u"both(ann, bo, strength, 1)"_s});
-    QVERIFY(wrong.status != 0);
 }
 
 void NumberPoolsTest::meansOfManyValuesKeepWhatNeedsNoTable_data()
