@@ -172,6 +172,10 @@ model::Result<Panel> panelOfOwn(const Judged &judged, const Models &own, const s
                     detail("b", gain->forIt),
                     detail("c", gain->against),
                     detail("mcnemar_p", exactOf(gain->forIt, gain->against, either))};
+    auto split = splitAmong(judged.question, gain->forIt, gain->against);
+    if (!split)
+        return tl::unexpected(split.error());
+    panel.detail.push_back(detail("people_split", std::move(*split)));
     return panel;
 }
 
