@@ -20,81 +20,89 @@ constexpr Pair kinds[] = {
     {"format", QT_TRANSLATE_NOOP("BiasWords", "formatting")},
     {"score", QT_TRANSLATE_NOOP("BiasWords", "scores")},
     {"rationale", QT_TRANSLATE_NOOP("BiasWords", "rationales")},
+    {"gold", QT_TRANSLATE_NOOP("BiasWords", "wrong verdicts")},
 };
 
-constexpr Pair sentences[] = {
-    {"%5: of %4 comparisons judged in both orders %6 went to the response shown first and %7 to the one shown second, a preference index of %1 (%2 to %3)",
-     QT_TRANSLATE_NOOP(
-         "BiasWords",
-         "%5: of %4 comparisons judged in both orders, %6 went to the response shown first and %7 to the one shown second, a preference index of %1 (%2 to %3).")},
-    {"%5: of comparisons judged in one order each %6 went to the response shown first and %7 to the one shown second; with the models' strengths held equal, coming first moves the log-odds by %1 (%2 to %3, n = %4)",
-     QT_TRANSLATE_NOOP(
-         "BiasWords",
-         "%5: of comparisons judged in one order each, %6 went to the response shown first and %7 to the one shown second. With the models' strengths held equal, coming first moves the log-odds by %1 (%2 to %3, n = %4).")},
-    {"%5: of comparisons judged in one order each %6 went to the response shown first and %7 to the one shown second; with what people chose held equal, coming first moves the log-odds by %1 (%2 to %3, n = %4)",
-     QT_TRANSLATE_NOOP(
-         "BiasWords",
-         "%5: of comparisons judged in one order each, %6 went to the response shown first and %7 to the one shown second. With what people chose held equal, coming first moves the log-odds by %1 (%2 to %3, n = %4).")},
-    {"%5: of comparisons judged in one order each %6 went to the response shown first and %7 to the one "
-     "shown second; with the models' strengths held equal, coming first moves the log-odds by %1 (%2 to "
-     "%3, n = %4); %8 whose order is not known are left out",
-     QT_TRANSLATE_NOOP(
-         "BiasWords",
-         "%5: of comparisons judged in one order each, %6 went to the response shown first and %7 to the "
-         "one shown second. With the models' strengths held equal, coming first moves the log-odds by %1 "
-         "(%2 to %3, n = %4). Left out are %8 whose order is not known.")},
-    {"%5: of comparisons judged in one order each %6 went to the response shown first and %7 to the one "
-     "shown second; with what people chose held equal, coming first moves the log-odds by %1 (%2 to "
-     "%3, n = %4); %8 whose order is not known are left out",
-     QT_TRANSLATE_NOOP(
-         "BiasWords",
-         "%5: of comparisons judged in one order each, %6 went to the response shown first and %7 to the "
-         "one shown second. With what people chose held equal, coming first moves the log-odds by %1 "
-         "(%2 to %3, n = %4). Left out are %8 whose order is not known.")},
-    {"%5: of %4 votes whose sides are known %6 went to the response shown left and %7 to the one shown right, a preference index of %1 (%2 to %3)",
-     QT_TRANSLATE_NOOP(
-         "BiasWords",
-         "%5: of %4 votes whose sides are known, %6 went to the response shown left and %7 to the one shown right, a preference index of %1 (%2 to %3).")},
-    {"%5: against people it took the longer response in %6 and the shorter one in %7 of %4 comparisons of unlike lengths, a difference of %1 (%2 to %3)",
-     QT_TRANSLATE_NOOP(
-         "BiasWords",
-         "%5: against people it took the longer response in %6 and the shorter one in %7 of %4 comparisons of unlike lengths, a difference of %1 (%2 to %3).")},
-    {"took the longer response in a share of %1 (%2 to %3) of %4 votes that decided between unlike lengths, %5 against %6; what judges are set beside, and no bias by itself",
-     QT_TRANSLATE_NOOP(
-         "BiasWords",
-         "Of %4 votes that decided between unlike lengths, %5 went to the longer response and %6 to the shorter, a share of %1 (%2 to %3). Judges are set beside this; by itself it is no bias.")},
-    {"%5: it gives its own model %6 where people give it %7, on %4 comparisons; net of how it treats the other models that is a difference of %1 (%2 to %3)",
-     QT_TRANSLATE_NOOP(
-         "BiasWords",
-         "%5: it gives its own model %6 where people give it %7, on %4 comparisons. Net of how it treats the other models that is a difference of %1 (%2 to %3).")},
-    {"repetitions of one order disagree on a share of %1 (%2 to %3) of %4 comparisons",
-     QT_TRANSLATE_NOOP(
-         "BiasWords",
-         "Repetitions of one order disagree on a share of %1 (%2 to %3) of %4 comparisons judged again.")},
-    {"%5: of %4 comparisons it called %6 a tie where people decided, and people %7 where it decided, a difference of %1 (%2 to %3); %8 more on which people are split are left out",
-     QT_TRANSLATE_NOOP(
-         "BiasWords",
-         "%5: of %4 comparisons it called %6 a tie where people decided, and people called %7 one where it decided, a difference of %1 (%2 to %3). Left out are %8 more on which people are split.")},
-    {"some call gave no valid verdict on a share of %1 (%2 to %3) of %4 comparisons",
-     QT_TRANSLATE_NOOP("BiasWords",
-                       "Some call gave no valid verdict on a share of %1 (%2 to %3) of %4 comparisons.")},
-    {"%5: against people it took the response with more list items in %6 and the one with fewer in %7 of %4 comparisons that differ in them, a difference of %1 (%2 to %3)",
-     QT_TRANSLATE_NOOP(
-         "BiasWords",
-         "%5: against people it took the response with more list items in %6 and the one with fewer in %7 of %4 comparisons that differ in them, a difference of %1 (%2 to %3).")},
-    {"%5: on the responses that people scored too, its %4 scores differ from people's mean by %1 (%2 to %3) points",
-     QT_TRANSLATE_NOOP(
-         "BiasWords",
-         "%5: on the responses that people scored too, its %4 scores differ from people's mean by %1 (%2 to %3) points.")},
-    {"severity is not defined: %1; %2 scores average %3, take %4 different values, and the three most used of them have a share of %5",
-     QT_TRANSLATE_NOOP(
-         "BiasWords",
-         "Severity is not defined: %1. %2 scores average %3 and take %4 different values; the three most used of them have a share of %5.")},
-    {"a rationale states another preference than its verdict on a share of %1 (%2 to %3) of %4 comparisons whose rationales state one: %5; %6 state none in words that are known for one",
-     QT_TRANSLATE_NOOP(
-         "BiasWords",
-         "On a share of %1 (%2 to %3) of %4 comparisons whose rationales state a preference, one states another than its verdict: %5. The rationales of %6 state none in words that are known for one.")},
-    {"not defined: %1 (n = %2)", QT_TRANSLATE_NOOP("BiasWords", "Not defined: %1.")},
+constexpr Pair
+    sentences[] =
+        {
+            {"%5: of %4 comparisons judged in both orders %6 went to the response shown first and %7 to the one shown second, a preference index of %1 (%2 to %3)",
+             QT_TRANSLATE_NOOP(
+                 "BiasWords",
+                 "%5: of %4 comparisons judged in both orders, %6 went to the response shown first and %7 to the one shown second, a preference index of %1 (%2 to %3).")},
+            {"%5: of comparisons judged in one order each %6 went to the response shown first and %7 to the one shown second; with the models' strengths held equal, coming first moves the log-odds by %1 (%2 to %3, n = %4)",
+             QT_TRANSLATE_NOOP(
+                 "BiasWords",
+                 "%5: of comparisons judged in one order each, %6 went to the response shown first and %7 to the one shown second. With the models' strengths held equal, coming first moves the log-odds by %1 (%2 to %3, n = %4).")},
+            {"%5: of comparisons judged in one order each %6 went to the response shown first and %7 to the one shown second; with what people chose held equal, coming first moves the log-odds by %1 (%2 to %3, n = %4)",
+             QT_TRANSLATE_NOOP(
+                 "BiasWords",
+                 "%5: of comparisons judged in one order each, %6 went to the response shown first and %7 to the one shown second. With what people chose held equal, coming first moves the log-odds by %1 (%2 to %3, n = %4).")},
+            {"%5: of comparisons judged in one order each %6 went to the response shown first and %7 to the one "
+             "shown second; with the models' strengths held equal, coming first moves the log-odds by %1 (%2 to "
+             "%3, n = %4); %8 whose order is not known are left out",
+             QT_TRANSLATE_NOOP(
+                 "BiasWords",
+                 "%5: of comparisons judged in one order each, %6 went to the response shown first and %7 to the "
+                 "one shown second. With the models' strengths held equal, coming first moves the log-odds by %1 "
+                 "(%2 to %3, n = %4). Left out are %8 whose order is not known.")},
+            {"%5: of comparisons judged in one order each %6 went to the response shown first and %7 to the one "
+             "shown second; with what people chose held equal, coming first moves the log-odds by %1 (%2 to "
+             "%3, n = %4); %8 whose order is not known are left out",
+             QT_TRANSLATE_NOOP(
+                 "BiasWords",
+                 "%5: of comparisons judged in one order each, %6 went to the response shown first and %7 to the "
+                 "one shown second. With what people chose held equal, coming first moves the log-odds by %1 "
+                 "(%2 to %3, n = %4). Left out are %8 whose order is not known.")},
+            {"%5: of %4 votes whose sides are known %6 went to the response shown left and %7 to the one shown right, a preference index of %1 (%2 to %3)",
+             QT_TRANSLATE_NOOP(
+                 "BiasWords",
+                 "%5: of %4 votes whose sides are known, %6 went to the response shown left and %7 to the one shown right, a preference index of %1 (%2 to %3).")},
+            {"%5: against people it took the longer response in %6 and the shorter one in %7 of %4 comparisons of unlike lengths, a difference of %1 (%2 to %3)",
+             QT_TRANSLATE_NOOP(
+                 "BiasWords",
+                 "%5: against people it took the longer response in %6 and the shorter one in %7 of %4 comparisons of unlike lengths, a difference of %1 (%2 to %3).")},
+            {"took the longer response in a share of %1 (%2 to %3) of %4 votes that decided between unlike lengths, %5 against %6; what judges are set beside, and no bias by itself",
+             QT_TRANSLATE_NOOP(
+                 "BiasWords",
+                 "Of %4 votes that decided between unlike lengths, %5 went to the longer response and %6 to the shorter, a share of %1 (%2 to %3). Judges are set beside this; by itself it is no bias.")},
+            {"%5: it gives its own model %6 where people give it %7, on %4 comparisons; net of how it treats the other models that is a difference of %1 (%2 to %3)",
+             QT_TRANSLATE_NOOP(
+                 "BiasWords",
+                 "%5: it gives its own model %6 where people give it %7, on %4 comparisons. Net of how it treats the other models that is a difference of %1 (%2 to %3).")},
+            {"repetitions of one order disagree on a share of %1 (%2 to %3) of %4 comparisons",
+             QT_TRANSLATE_NOOP(
+                 "BiasWords",
+                 "Repetitions of one order disagree on a share of %1 (%2 to %3) of %4 comparisons judged again.")},
+            {"%5: of %4 comparisons it called %6 a tie where most people decided, and most people %7 where it decided, a difference of %1 (%2 to %3); %8 of these, where three quarters of the people are of one mind, carry the flag; %9 more on which people are split are left out",
+             QT_TRANSLATE_NOOP(
+                 "BiasWords",
+                 "%5: of %4 comparisons it called %6 a tie where most people decided, and most people called %7 one where it decided, a difference of %1 (%2 to %3). Of these, %8 carry the flag: there three quarters of the people are of one mind. Left out are %9 more on which people are split.")},
+            {"of %4 comparisons that it decided and that have a fixed truth it chose the wrong response in %5, a share of %1 (%2 to %3)",
+             QT_TRANSLATE_NOOP(
+                 "BiasWords",
+                 "Of %4 comparisons that it decided and that have a fixed truth, it chose the wrong response in %5, a share of %1 (%2 to %3).")},
+            {"some call gave no valid verdict on a share of %1 (%2 to %3) of %4 comparisons",
+             QT_TRANSLATE_NOOP(
+                 "BiasWords",
+                 "Some call gave no valid verdict on a share of %1 (%2 to %3) of %4 comparisons.")},
+            {"%5: against people it took the response with more list items in %6 and the one with fewer in %7 of %4 comparisons that differ in them, a difference of %1 (%2 to %3)",
+             QT_TRANSLATE_NOOP(
+                 "BiasWords",
+                 "%5: against people it took the response with more list items in %6 and the one with fewer in %7 of %4 comparisons that differ in them, a difference of %1 (%2 to %3).")},
+            {"%5: on the responses that people scored too, its %4 scores differ from people's mean by %1 (%2 to %3) points",
+             QT_TRANSLATE_NOOP(
+                 "BiasWords",
+                 "%5: on the responses that people scored too, its %4 scores differ from people's mean by %1 (%2 to %3) points.")},
+            {"severity is not defined: %1; %2 scores average %3, take %4 different values, and the three most used of them have a share of %5",
+             QT_TRANSLATE_NOOP(
+                 "BiasWords",
+                 "Severity is not defined: %1. %2 scores average %3 and take %4 different values; the three most used of them have a share of %5.")},
+            {"a rationale states another preference than its verdict on a share of %1 (%2 to %3) of %4 comparisons whose rationales state one: %5; %6 state none in words that are known for one",
+             QT_TRANSLATE_NOOP(
+                 "BiasWords",
+                 "On a share of %1 (%2 to %3) of %4 comparisons whose rationales state a preference, one states another than its verdict: %5. The rationales of %6 state none in words that are known for one.")},
+            {"not defined: %1 (n = %2)", QT_TRANSLATE_NOOP("BiasWords", "Not defined: %1.")},
 };
 
 constexpr Pair whys[] = {
@@ -170,6 +178,26 @@ constexpr Pair whys[] = {
     {"no rationales are stored", QT_TRANSLATE_NOOP("BiasWords", "no rationales are stored")},
     {"no rationale states a preference in words that are known for one",
      QT_TRANSLATE_NOOP("BiasWords", "no rationale states a preference in words that are known for one")},
+    {"no comparison that the judge decided has a fixed truth with a side",
+     QT_TRANSLATE_NOOP("BiasWords",
+                       "no comparison that the judge decided has a fixed truth that takes a side")},
+    {"the judge and the people nowhere both decided beside a fixed truth",
+     QT_TRANSLATE_NOOP("BiasWords", "the judge and people nowhere both decided beside a fixed truth")},
+    {"no comparison was judged again in both orders, or with probabilities in both",
+     QT_TRANSLATE_NOOP("BiasWords",
+                       "no comparison was judged again in both orders, or with probabilities in both")},
+    {"the length term turns the model nowhere",
+     QT_TRANSLATE_NOOP("BiasWords", "the length term turns the model nowhere")},
+    {"there is no fit", QT_TRANSLATE_NOOP("BiasWords", "there is no fit")},
+    {"no rulings on two models", QT_TRANSLATE_NOOP("BiasWords", "there are no rulings on two models")},
+    {"the responses never differ in length",
+     QT_TRANSLATE_NOOP("BiasWords", "the responses never differ in length")},
+    {"fewer than 100 rulings on two models",
+     QT_TRANSLATE_NOOP("BiasWords", "there are fewer than 100 rulings on two models")},
+    {"in less than a tenth of the rulings the longer response is of the model that is otherwise the shorter one, so that length cannot be told from the model",
+     QT_TRANSLATE_NOOP(
+         "BiasWords",
+         "in less than a tenth of the rulings the longer response is of the model that is otherwise the shorter one, so that length cannot be told from the model")},
     {"no shared comparisons", QT_TRANSLATE_NOOP("BiasWords", "no comparison is shared")},
 };
 
@@ -248,7 +276,7 @@ QString evidenceReason(analysis::EvidenceKind evidence)
 bool hasOpposite(const char *kind)
 {
     const std::string_view bias(kind);
-    return bias != "unstable" && bias != "parse" && bias != "rationale";
+    return bias != "unstable" && bias != "parse" && bias != "rationale" && bias != "gold";
 }
 
 QString sentenceText(const analysis::Sentence &sentence)
