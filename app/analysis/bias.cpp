@@ -24,7 +24,7 @@ struct PanelRule
     MakePanel ofPeople;
 };
 
-constexpr std::array<PanelRule, 9> rules{{
+constexpr std::array<PanelRule, 10> rules{{
     {{"position", "what was shown first or left beside what was shown second or right"},
      &positionOfJudge,
      &positionOfPeople},
@@ -36,6 +36,7 @@ constexpr std::array<PanelRule, 9> rules{{
     {{"format", "lists, bold, headings and code against people"}, &formatPanel, nullptr},
     {{"score", "how a scale is used, and how mild beside people"}, &scorePanel, &scorePanel},
     {{"rationale", "rationales that state another preference than their verdict"}, &rationalePanel, nullptr},
+    {{"gold", "verdicts against the fixed truth, beside people's"}, &goldPanel, nullptr},
 }};
 
 model::Result<> checkKind(const QString &kind)

@@ -76,7 +76,7 @@ struct PanelInfo
     const char *kind;
     const char *says; ///< one line, English
 };
-/// position, length, self_preference, unstable, tie, parse, format, score, rationale.
+/// position, length, self_preference, unstable, tie, parse, format, score, rationale, gold.
 [[nodiscard]] std::vector<PanelInfo> panelKinds();
 
 /// The panels of one rater after the other, each in the order of panelKinds(). People are the majority of all

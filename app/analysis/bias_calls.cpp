@@ -1,16 +1,10 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/bias_panel.h"
-#include "app/analysis/flags.h"
 
 namespace analysis {
 
 namespace {
-
-Filter hasFlag(FlagKind kind, const BiasQuestion &question)
-{
-    return flaggedOf(QString::fromLatin1(ruleOf(kind).word), question.rater);
-}
 
 Filter stateIsNot(const BiasQuestion &question, model::State state)
 {

@@ -56,6 +56,10 @@ model::Result<Detail> formatDetail(const BiasQuestion &question, Format format, 
                               detail("mcnemar_p", test.rowWise),
                               detail("judge_prefers_more", shareOf(cells.judgeTook, cells.all)),
                               detail("people_prefer_more", shareOf(cells.peopleTook, cells.all))};
+    auto split = splitAmong(question, cells.judgeMore, cells.judgeFewer);
+    if (!split)
+        return tl::unexpected(split.error());
+    parts.push_back(detail("people_split", std::move(*split)));
     const auto feature = question.selector.featureOf(format);
     if (!feature)
         return tl::unexpected(feature.error());

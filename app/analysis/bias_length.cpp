@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/bias_panel.h"
 #include "app/analysis/feature_taste.h"
-#include "app/analysis/flags.h"
 
 #include <cmath>
 
@@ -76,6 +75,56 @@ model::Result<LengthTaste> lengthTaste(const BiasQuestion &question, const char 
     return taste;
 }
 
+// METHODS 4.1, LEN_COUNTERFACTUAL: all rulings of the judge are fitted, whatever cases were asked for.
+model::Result<Detail> counterfactual(const BiasQuestion &question)
+{
+    const Filter toward = hasFlag(FlagKind::LenCounterfactual, question);
+    const Filter away = hasFlag(FlagKind::LenCounterfactualMirror, question);
+    auto cells = countCells(question, {toward, away, anyOf({toward, away})});
+    if (!cells)
+        return tl::unexpected(cells.error());
+    Filter all = allOf({counts(question.rater), differentModels(question.dataset)});
+    const auto selection = question.selector.select(all);
+    if (!selection)
+        return tl::unexpected(selection.error());
+    const stats::Estimate &effect = question.selector.lengthsOf(question.judge).effect;
+    const Cell &turned = cells->at(2);
+    const char *why = effect.value ? "the length term turns the model nowhere" : "there is no fit";
+    return Detail{
+        QStringLiteral("counterfactual"),
+        std::vector<Detail>{
+            detail("fit_effect",
+                   Figure{.estimate = effect, .cases = countOf(*selection), .where = std::move(all)}),
+            detail("toward", cells->at(0)), detail("away", cells->at(1)),
+            detail("toward_share",
+                   turned.count.count == 0 ? undefinedFigure(why, turned) : shareOf(cells->at(0), turned))}};
+}
+
+model::Result<> addFlags(const BiasQuestion &question, Panel &panel)
+{
+    auto split = splitAmong(question, panel.flagged, panel.mirrored);
+    if (!split)
+        return tl::unexpected(split.error());
+    panel.detail.push_back(detail("people_split", std::move(*split)));
+    auto fit = counterfactual(question);
+    if (!fit)
+        return tl::unexpected(fit.error());
+    panel.detail.push_back(std::move(*fit));
+    return {};
+}
+
+model::Result<> addBesidePeople(const BiasQuestion &question, Panel &panel)
+{
+    const auto lengths = question.selector.lengthsOver(question.options.length);
+    if (!lengths)
+        return tl::unexpected(lengths.error());
+    auto effects = effectDetails(question, lengthFeature(*lengths, LengthMargin));
+    if (!effects)
+        return tl::unexpected(effects.error());
+    panel.detail.push_back({QStringLiteral("beside_people"), std::move(*effects)});
+    return addFlags(question, panel);
+}
+
 void addTaste(LengthTaste taste, Panel &panel)
 {
     panel.detail.push_back(detail("longer_share", std::move(taste.share)));
@@ -125,13 +174,8 @@ model::Result<Panel> lengthOfJudge(const BiasQuestion &question)
     if (!taste)
         return tl::unexpected(taste.error());
     addTaste(std::move(*taste), panel);
-    const auto lengths = question.selector.lengthsOver(question.options.length);
-    if (!lengths)
-        return tl::unexpected(lengths.error());
-    auto effects = effectDetails(question, lengthFeature(*lengths, LengthMargin));
-    if (!effects)
-        return tl::unexpected(effects.error());
-    panel.detail.push_back({QStringLiteral("beside_people"), std::move(*effects)});
+    if (const auto added = addBesidePeople(question, panel); !added)
+        return tl::unexpected(added.error());
     return panel;
 }
 

@@ -177,6 +177,20 @@ Panel panelOf(const BiasQuestion &question, const char *kind, EvidenceKind evide
     return panel;
 }
 
+Filter hasFlag(FlagKind kind, const BiasQuestion &question)
+{
+    return flaggedOf(QString::fromLatin1(ruleOf(kind).word), question.rater);
+}
+
+model::Result<Cell> splitAmong(const BiasQuestion &question, const Cell &flagged, const Cell &mirrored)
+{
+    const Filter hard = analysis::flagged(QString::fromLatin1(ruleOf(FlagKind::Hard).word));
+    auto cells = countCells(question, {allOf({anyOf({flagged.where, mirrored.where}), hard})});
+    if (!cells)
+        return tl::unexpected(cells.error());
+    return std::move(cells->front());
+}
+
 Detail detail(const char *name, Cell cell) { return {QString::fromLatin1(name), std::move(cell)}; }
 Detail detail(const char *name, Figure figure) { return {QString::fromLatin1(name), std::move(figure)}; }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/analysis/bias.h"
+#include "app/analysis/flags.h"
 
 #include <cstdint>
 #include <vector>
@@ -62,6 +63,12 @@ struct Leanings
 /// The clause that the figure's interval allows; without an interval it allows neither.
 [[nodiscard]] Fact leaningOf(const stats::Estimate &estimate, const Leanings &leanings);
 
+/// The flag of this kind on the rater.
+[[nodiscard]] Filter hasFlag(FlagKind kind, const BiasQuestion &question);
+/// Of the disagreements with people those in which people are split themselves, so that none is flagged.
+[[nodiscard]] model::Result<Cell> splitAmong(const BiasQuestion &question, const Cell &flagged,
+                                             const Cell &mirrored);
+
 /// Leaves out comparisons of a model with itself, which are no battle; empty where there is none.
 [[nodiscard]] Filter differentModels(const Dataset &dataset);
 
@@ -86,5 +93,6 @@ struct Leanings
 [[nodiscard]] model::Result<Panel> formatPanel(const BiasQuestion &question);
 [[nodiscard]] model::Result<Panel> scorePanel(const BiasQuestion &question);
 [[nodiscard]] model::Result<Panel> rationalePanel(const BiasQuestion &question);
+[[nodiscard]] model::Result<Panel> goldPanel(const BiasQuestion &question);
 
 } // namespace analysis

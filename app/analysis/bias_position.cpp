@@ -145,6 +145,34 @@ Panel bothOrdersPanel(const BiasQuestion &question, const std::vector<Cell> &cel
                     pFact(exactOf(first, second, cells[Discordant].where))});
 }
 
+// Comparisons whose runs, or probabilities, over both orders leave it open which response is better.
+model::Result<Detail> undecidedRuns(const BiasQuestion &question)
+{
+    RaterRef first = question.rater, second = question.rater;
+    first.order = model::Order::AFirst;
+    second.order = model::Order::BFirst;
+    const auto runs = [](const RaterRef &order) {
+        return count(Predicate::Calls, order, Operator::GreaterEqual, 2);
+    };
+    const auto chances = [](const RaterRef &order) { return confidenceWithin(order, 0, 1); };
+    const Filter known =
+        anyOf({allOf({runs(first), runs(second)}), allOf({chances(first), chances(second)})});
+    const Filter undecided = hasFlag(FlagKind::PosEntropy, question);
+    const auto cells = countCells(question, {undecided, allOf({known, negated(undecided)}), known});
+    if (!cells)
+        return tl::unexpected(cells.error());
+    const Cell &whole = cells->at(2);
+    return Detail{QStringLiteral("undecided_runs"),
+                  std::vector<Detail>{
+                      detail("undecided", cells->at(0)), detail("settled", cells->at(1)),
+                      detail("undecided_share",
+                             whole.count.count == 0
+                                 ? undefinedFigure("no comparison was judged again in both orders, or with "
+                                                   "probabilities in both",
+                                                   whole)
+                                 : shareOf(cells->at(0), whole))}};
+}
+
 } // namespace
 
 model::Result<Panel> positionOfJudge(const BiasQuestion &question)
@@ -166,6 +194,10 @@ model::Result<Panel> positionOfJudge(const BiasQuestion &question)
     if (hasSingle)
         addSingleOrder(*single, panel);
     panel.detail.insert(panel.detail.end(), calls->begin(), calls->end());
+    auto undecided = undecidedRuns(question);
+    if (!undecided)
+        return tl::unexpected(undecided.error());
+    panel.detail.push_back(std::move(*undecided));
     return panel;
 }
 

@@ -174,6 +174,10 @@ model::Result<Panel> panelOfOwn(const Judged &judged, const Models &own, const s
                     detail("c", gain->against),
                     detail("p", test.byItem),
                     detail("mcnemar_p", test.rowWise)};
+    auto split = splitAmong(judged.question, gain->forIt, gain->against);
+    if (!split)
+        return tl::unexpected(split.error());
+    panel.detail.push_back(detail("people_split", std::move(*split)));
     return panel;
 }
 

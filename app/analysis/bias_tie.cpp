@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/bias_panel.h"
-#include "app/analysis/flags.h"
 #include "app/stats/marginal_tests.h"
 
 namespace analysis {
@@ -54,7 +53,7 @@ model::Result<ChoiceTable> choiceTable(const BiasQuestion &question)
 /// What the panel counts.
 struct TieCells
 {
-    Cell splitTie, splitDecided; ///< beside most of the people (FlagKind::TieSplit)
+    Cell splitTie, splitDecided; ///< of the next two those with the flag, for three quarters of the people
     Cell judgeTie, peopleTie;    ///< the other decided
     Cell all, judgeTies, peopleTies, either;
     Cell splits; ///< left out: no choice of people has most votes
@@ -62,7 +61,7 @@ struct TieCells
 
 model::Result<TieCells> tieCells(const BiasQuestion &question)
 {
-    const Filter split = flaggedOf(QString::fromLatin1(ruleOf(FlagKind::TieSplit).word), question.rater);
+    const Filter split = hasFlag(FlagKind::TieSplit, question);
     const Filter judgeTie = chosen(question, Chosen::Tie, Chosen::Decided);
     const Filter peopleTie = chosen(question, Chosen::Decided, Chosen::Tie);
     auto counted =
@@ -114,8 +113,8 @@ const char *whyNoSurplus(const TieCells &cells)
 
 } // namespace
 
-// Who calls more ties, the judge or people, where people are not split; and the cases in which most people
-// were of one mind.
+// Who calls more ties, the judge or people, where people are not split. A flag asks for more than most of the
+// people, which the sentence says.
 model::Result<Panel> tiePanel(const BiasQuestion &question)
 {
     const auto counted = tieCells(question);
@@ -129,19 +128,22 @@ model::Result<Panel> tiePanel(const BiasQuestion &question)
         leaningOf(surplus.estimate, {"calls ties more often than most people do",
                                      "calls ties as often as most people do, as far as this shows",
                                      "calls ties less often than most people do"});
-    const ExactTest test = exactOf(cells.judgeTie, cells.peopleTie, cells.either.where);
     Panel panel = panelOf(
-        question, "tie", EvidenceKind::Observational, std::move(surplus), cells.splitTie, cells.splitDecided,
-        "%5: of %4 comparisons it called %6 a tie where people decided, and people %7 where "
-        "it decided, a difference of %1 (%2 to %3), exact p by item %9; %8 more on which people are split are "
-        "left out",
+        question, "tie", EvidenceKind::Observational, std::move(surplus), cells.judgeTie, cells.peopleTie,
+        "%5: of %4 comparisons it called %6 a tie where most people decided, and most people %7 where "
+        "it decided, a difference of %1 (%2 to %3); %8 of these, where three quarters of the people are of "
+        "one mind, carry the flag; %9 more on which people are split are left out",
         {leaning,
          {.name = "judge_tie", .value = qint64{cells.judgeTie.count.count}},
          {.name = "people_tie", .value = qint64{cells.peopleTie.count.count}},
-         {.name = "splits", .value = qint64{cells.splits.count.count}},
-         pFact(test)});
+         {.name = "of_one_mind",
+          .value = qint64{cells.splitTie.count.count + cells.splitDecided.count.count}},
+         {.name = "splits", .value = qint64{cells.splits.count.count}}});
+    const ExactTest test = exactOf(cells.judgeTie, cells.peopleTie, cells.either.where);
     panel.detail = {detail("b", cells.judgeTie),
                     detail("c", cells.peopleTie),
+                    detail("flag_tie", cells.splitTie),
+                    detail("flag_decided", cells.splitDecided),
                     detail("p", test.byItem),
                     detail("mcnemar_p", test.rowWise),
                     detail("judge_ties", shareOf(cells.judgeTies, cells.all)),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/feature_taste.h"
 
+#include "app/analysis/met_models.h"
 #include "app/stats/clustered_mean.h"
 
 #include <algorithm>
@@ -61,22 +62,9 @@ struct FeatureBattles
     /// Models that never met are not among them.
     [[nodiscard]] stats::Battles battles()
     {
-        std::vector<std::int32_t> met = a;
-        met.insert(met.end(), b.begin(), b.end());
-        std::sort(met.begin(), met.end());
-        met.erase(std::unique(met.begin(), met.end()), met.end());
-        for (auto *side : {&a, &b}) {
-            for (std::int32_t &model : *side)
-                model =
-                    static_cast<std::int32_t>(std::lower_bound(met.begin(), met.end(), model) - met.begin());
-        }
+        const int models = numberMet(a, b);
         z = stats::standardised(std::move(z), stats::Standard::ScaledMirrored);
-        return {.models = static_cast<int>(met.size()),
-                .a = a,
-                .b = b,
-                .outcome = outcome,
-                .cluster = item,
-                .weight = {}};
+        return {.models = models, .a = a, .b = b, .outcome = outcome, .cluster = item, .weight = {}};
     }
     [[nodiscard]] bool isConstant() const
     {

@@ -1,55 +1,50 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/analysis/flags.h"
+#include "app/analysis/flag_rules.h"
+
+#include "app/stats/entropy.h"
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-
-using namespace Qt::StringLiterals;
+#include <cmath>
+#include <numbers>
 
 namespace analysis {
 
-namespace {
+namespace rules {
 
-using model::Side;
-using model::Swap;
-
-Fact number(const char *name, qint64 value) { return {.name = name, .value = value}; }
-Fact word(const char *name, const QString &value) { return {.name = name, .value = value}; }
-
-int sideCategory(Side side) { return side == Side::A ? 0 : 2; }
-
-QString modelOf(const JudgedCase &judged, const Dataset &dataset, Side side)
+QString modelOf(const JudgedCase &judged, const Dataset &dataset, model::Side side)
 {
     const auto &comparisons = dataset.columns.comparisons;
     const auto at = static_cast<std::size_t>(judged.comparison);
-    return dataset.columns
-        .models[static_cast<std::size_t>(side == Side::A ? comparisons.modelA[at] : comparisons.modelB[at])];
+    return dataset.columns.models[static_cast<std::size_t>(side == model::Side::A ? comparisons.modelA[at]
+                                                                                  : comparisons.modelB[at])];
 }
 
-// The judge and the people's majority chose opposite sides.
-bool isOpposite(const JudgedCase &judged)
-{
-    return judged.said && judged.majority && *judged.said != 1 && *judged.majority != 1 &&
-           *judged.said != *judged.majority;
-}
+} // namespace rules
 
-std::optional<Sentence> posFirst(const JudgedCase &judged, const Dataset &)
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace rules;
+using model::Side;
+using model::Swap;
+
+Found posFirst(const JudgedCase &judged, const CaseEvidence &)
 {
     if (judged.swap != Swap::FlipsToFirst)
         return std::nullopt;
     return Sentence{"chose the response shown first in both orders", {}};
 }
 
-std::optional<Sentence> posSecond(const JudgedCase &judged, const Dataset &)
+Found posSecond(const JudgedCase &judged, const CaseEvidence &)
 {
     if (judged.swap != Swap::FlipsToSecond)
         return std::nullopt;
     return Sentence{"chose the response shown second in both orders", {}};
 }
 
-std::optional<Sentence> posMix(const JudgedCase &judged, const Dataset &)
+Found posMix(const JudgedCase &judged, const CaseEvidence &)
 {
     if (judged.swap != Swap::HalfTieFirst && judged.swap != Swap::HalfTieSecond)
         return std::nullopt;
@@ -57,74 +52,114 @@ std::optional<Sentence> posMix(const JudgedCase &judged, const Dataset &)
                     {word("shown", judged.swap == Swap::HalfTieFirst ? u"first"_s : u"second"_s)}};
 }
 
-// What both kinds of length say: how the judge's choice and the other response compare, and the people.
-std::vector<Fact> lengthFacts(const JudgedCase &judged, Fact first)
+/// FairEval's balanced position diversity entropy: of the shares of a, tie and b, where both orders weigh
+/// alike. Nothing where an order was not repeated.
+std::optional<double> positionEntropy(const JudgedCase &judged)
 {
-    const auto other = static_cast<std::size_t>(*judged.majority);
+    std::array<double, 3> shares{};
+    for (const std::size_t order : {std::size_t{0}, std::size_t{1}}) {
+        const Votes3 &calls = judged.valid.at(order);
+        const int all = calls[0] + calls[1] + calls[2];
+        if (all < 2)
+            return std::nullopt;
+        for (std::size_t i = 0; i < shares.size(); ++i)
+            shares.at(i) += calls.at(i) / (2.0 * all);
+    }
+    return stats::entropyOf(shares).nats.value;
+}
+
+// As undecided as two choices that are even, or a probability next to a half.
+Found posEntropy(const JudgedCase &judged, const CaseEvidence &)
+{
+    const auto entropy = positionEntropy(judged);
+    if (entropy && *entropy > std::numbers::ln2 - 1e-12) {
+        const auto sum = [&](std::size_t i) { return judged.valid[0].at(i) + judged.valid[1].at(i); };
+        return Sentence{"%1 runs in both orders: %2 for a, %3 for a tie, %4 for b",
+                        {number("runs", sum(0) + sum(1) + sum(2)),
+                         number("runs_a", sum(0)),
+                         number("runs_tie", sum(1)),
+                         number("runs_b", sum(2)),
+                         {.name = "entropy", .value = *entropy, .digits = 4}}};
+    }
+    if (!judged.chance[0] || !judged.chance[1])
+        return std::nullopt;
+    const double mean = (*judged.chance[0] + *judged.chance[1]) / 2;
+    if (std::abs(2 * mean - 1) >= UndecidedMargin)
+        return std::nullopt;
+    return Sentence{"over both orders a is better with a mean probability of %1",
+                    {{.name = "probability", .value = mean, .digits = 3}}};
+}
+
+/// Whether the length term turns the fitted model to the side that the judge chose, or away from it.
+Found lengthTurns(const JudgedCase &judged, const CaseEvidence &evidence, bool isToward)
+{
+    if (evidence.lengths == nullptr || !judged.said || *judged.said == 1)
+        return std::nullopt;
+    const auto at = static_cast<std::size_t>(judged.comparison);
+    const auto ofChosen = [&](double a) { return *judged.said == 0 ? a : 1 - a; };
+    const double with = ofChosen(evidence.lengths->with[at]);
+    const double without = ofChosen(evidence.lengths->without[at]);
+    if (isToward ? with <= 0.5 || without >= 0.5 : with >= 0.5 || without <= 0.5)
+        return std::nullopt;
+    const bool isClose = std::min(std::abs(with - 0.5), std::abs(without - 0.5)) < 0.005;
+    const auto percent = [&](const char *name, double chance) {
+        return Fact{.name = name, .value = 100 * chance, .digits = isClose ? 1 : 0};
+    };
+    return Sentence{isToward ? "without the length term the model gives its choice %1 % instead of %2 %"
+                             : "the length term speaks against its choice: without it the model gives %1 %, "
+                               "with it %2 %",
+                    {percent("without", without), percent("with", with)}};
+}
+
+Found lenCounterfactual(const JudgedCase &judged, const CaseEvidence &evidence)
+{
+    return lengthTurns(judged, evidence, true);
+}
+
+Found lenCounterfactualMirror(const JudgedCase &judged, const CaseEvidence &evidence)
+{
+    return lengthTurns(judged, evidence, false);
+}
+
+Found refContradict(const JudgedCase &judged, const CaseEvidence &evidence)
+{
+    const ReferenceTwin *twin = evidence.twin;
+    if (twin == nullptr || twin->judge < 0 || !judged.said || *judged.said == twin->said)
+        return std::nullopt;
+    return Sentence{
+        "changed when the reference answer was shown: %1 without it, %2 with it (%3)",
+        {word("without", model::wordOf(choiceOf(*judged.said))),
+         word("with", model::wordOf(choiceOf(twin->said))),
+         word("judge", evidence.dataset.columns.raters[static_cast<std::size_t>(twin->judge)].name)}};
+}
+
+// Fixed truths that are not of one mind say nothing.
+Found goldWrong(const JudgedCase &judged, const CaseEvidence &evidence)
+{
+    const Votes3 &gold = judged.gold;
+    if (!judged.said || *judged.said == 1)
+        return std::nullopt;
     const bool choseA = *judged.said == 0;
-    return {std::move(first), number("people_other", judged.people[other]),
-            number("people", judged.peopleCounted()),
-            number("length_chosen", choseA ? judged.lengthA : judged.lengthB),
-            number("length_other", choseA ? judged.lengthB : judged.lengthA)};
-}
-
-/// By how many code points the judge's choice is longer than the people's, where they are opposite.
-int surplus(const JudgedCase &judged)
-{
-    if (!isOpposite(judged))
-        return 0;
-    const int gap = judged.lengthA - judged.lengthB;
-    return *judged.said == 0 ? gap : -gap;
-}
-
-std::optional<Sentence> lenVsHuman(const JudgedCase &judged, const Dataset &)
-{
-    if (surplus(judged) <= LengthMargin)
+    if (gold.at(choseA ? 2 : 0) == 0 || gold.at(choseA ? 0 : 2) > 0 || gold[1] > 0)
         return std::nullopt;
-    const int shorter = std::min(judged.lengthA, judged.lengthB);
-    if (shorter == 0)
-        return Sentence{"took the response that is %1 characters longer; %2 of %3 people took the other",
-                        lengthFacts(judged, number("longer_by", surplus(judged)))};
-    const double ratio = static_cast<double>(std::max(judged.lengthA, judged.lengthB)) / shorter;
-    return Sentence{"took the response that is %1 times as long; %2 of %3 people took the other",
-                    lengthFacts(judged, {.name = "times", .value = ratio, .digits = ratio < 1.095 ? 2 : 1})};
+    return Sentence{"chose the response of %1; by the gold label that of %2 is better",
+                    {word("chosen", modelOf(judged, evidence.dataset, choseA ? Side::A : Side::B)),
+                     word("gold", modelOf(judged, evidence.dataset, choseA ? Side::B : Side::A)),
+                     word("choice", model::wordOf(choiceOf(*judged.said)))}};
 }
 
-std::optional<Sentence> shortVsHuman(const JudgedCase &judged, const Dataset &)
+Found rationaleMismatch(const JudgedCase &, const CaseEvidence &evidence)
 {
-    if (-surplus(judged) <= LengthMargin)
+    const RationaleReading *read = evidence.rationales;
+    if (read == nullptr || read->contradicts == 0)
         return std::nullopt;
-    return Sentence{"took the response that is %1 characters shorter; %2 of %3 people took the other",
-                    lengthFacts(judged, number("shorter_by", -surplus(judged)))};
+    return Sentence{
+        "the text prefers %1, its verdict is %2; so in %3 of %4 rationales that state a preference",
+        {word("stated", model::wordOf(read->stated)), word("verdict", model::wordOf(read->verdict)),
+         number("contradicts", read->contradicts), number("state", read->contradicts + read->agrees)}};
 }
 
-// The response of the side that is meant won with the judge, the other one with the people.
-std::optional<Sentence> favoured(const JudgedCase &judged, const Dataset &dataset, std::optional<Side> meant,
-                                 const char *pattern)
-{
-    if (!meant || !isOpposite(judged) || *judged.said != sideCategory(*meant))
-        return std::nullopt;
-    const Side other = model::other(*meant);
-    return Sentence{pattern,
-                    {word("chosen", modelOf(judged, dataset, *meant)),
-                     word("other", modelOf(judged, dataset, other)),
-                     number("people_other", judged.people[static_cast<std::size_t>(sideCategory(other))]),
-                     number("people_chosen", judged.people[static_cast<std::size_t>(sideCategory(*meant))])}};
-}
-
-std::optional<Sentence> self(const JudgedCase &judged, const Dataset &dataset)
-{
-    return favoured(judged, dataset, judged.own,
-                    "chose %1, the judge's own model; people chose %2 (%3 to %4)");
-}
-
-std::optional<Sentence> family(const JudgedCase &judged, const Dataset &dataset)
-{
-    return favoured(judged, dataset, judged.family,
-                    "chose %1, of the judge's family; people chose %2 (%3 to %4)");
-}
-
-std::optional<Sentence> unstable(const JudgedCase &judged, const Dataset &)
+Found unstable(const JudgedCase &judged, const CaseEvidence &)
 {
     for (const Votes3 &calls : judged.valid) {
         const int all = calls[0] + calls[1] + calls[2];
@@ -139,25 +174,7 @@ std::optional<Sentence> unstable(const JudgedCase &judged, const Dataset &)
     return std::nullopt;
 }
 
-std::optional<Sentence> tieSplit(const JudgedCase &judged, const Dataset &)
-{
-    if (!judged.said || !judged.majority)
-        return std::nullopt;
-    const int all = judged.peopleCounted();
-    if (*judged.said == 1 && *judged.majority != 1) {
-        const int decided = judged.people[0] + judged.people[2];
-        const int most = judged.people[static_cast<std::size_t>(*judged.majority)];
-        if (most * 100 >= OneMind * decided)
-            return Sentence{"tie; %1 of the %2 people who decided took one response",
-                            {number("people_most", most), number("people_decided", decided)}};
-    }
-    if (*judged.said != 1 && judged.people[1] * 100 >= OneMind * all)
-        return Sentence{"decided; %1 of %2 people called it a tie",
-                        {number("people_tie", judged.people[1]), number("people", all)}};
-    return std::nullopt;
-}
-
-std::optional<Sentence> parse(const JudgedCase &judged, const Dataset &)
+Found parse(const JudgedCase &judged, const CaseEvidence &)
 {
     if (judged.invalid == 0)
         return std::nullopt;
@@ -166,27 +183,53 @@ std::optional<Sentence> parse(const JudgedCase &judged, const Dataset &)
                      word("state", model::wordOf(judged.firstInvalid))}};
 }
 
+using enum FlagNeed;
+
+constexpr std::array<FlagRule, 23> table{{
+    {FlagKind::PosFirst, "pos_first", "the judge chose what was shown first in both orders", Nothing,
+     &posFirst},
+    {FlagKind::PosSecond, "pos_second", "the judge chose what was shown second in both orders", Nothing,
+     &posSecond},
+    {FlagKind::PosMix, "pos_mix", "the judge decided in one order and called the other a tie", Nothing,
+     &posMix},
+    {FlagKind::PosEntropy, "pos_entropy", "the judge's runs over both orders are undecided", Nothing,
+     &posEntropy},
+    {FlagKind::LenVsHuman, "len_vs_human", "the judge took the longer response, people the shorter", Nothing,
+     &lenVsHuman},
+    {FlagKind::ShortVsHuman, "short_vs_human", "the judge took the shorter response, people the longer",
+     Nothing, &shortVsHuman},
+    {FlagKind::LenCounterfactual, "len_counterfactual",
+     "without the length term a fitted model takes the other response", Lengths, &lenCounterfactual},
+    {FlagKind::LenCounterfactualMirror, "len_counterfactual_mirror",
+     "the length term turns the fitted model from the judge's choice", Lengths, &lenCounterfactualMirror},
+    {FlagKind::FmtList, "fmt_list", "the judge took the response with more list items, people the other",
+     Formats, &moreLists},
+    {FlagKind::FmtListFewer, "fmt_list_fewer", "the reverse: the one with fewer list items", Formats,
+     &fewerLists},
+    {FlagKind::FmtHeader, "fmt_header", "the judge took the response with more headings, people the other",
+     Formats, &moreHeadings},
+    {FlagKind::FmtHeaderFewer, "fmt_header_fewer", "the reverse: the one with fewer headings", Formats,
+     &fewerHeadings},
+    {FlagKind::FmtBold, "fmt_bold", "the judge took the response with more bold, people the other", Formats,
+     &moreBold},
+    {FlagKind::FmtBoldFewer, "fmt_bold_fewer", "the reverse: the one with less bold", Formats, &fewerBold},
+    {FlagKind::Self, "self", "the judge chose its own model, people the other", Nothing, &self},
+    {FlagKind::Family, "family", "the judge chose its own family, people the other", Nothing, &family},
+    {FlagKind::RefContradict, "ref_contradict",
+     "the same model said otherwise when it was shown the reference answer", References, &refContradict},
+    {FlagKind::GoldWrong, "gold_wrong", "the judge chose the response that gold says is worse", Nothing,
+     &goldWrong},
+    {FlagKind::RationaleMismatch, "rationale_mismatch",
+     "a rationale states another preference than its verdict", Rationales, &rationaleMismatch},
+    {FlagKind::Unstable, "unstable", "the judge's repetitions of one order disagree", Nothing, &unstable},
+    {FlagKind::TieSplit, "tie_split",
+     "a tie for the judge and not for three quarters of people, or the reverse", Nothing, &tieSplit},
+    {FlagKind::Hard, "hard", "people are split: no flag that stands beside people is raised", Nothing, &hard},
+    {FlagKind::Parse, "parse", "a call of the judge gave no valid verdict", Nothing, &parse},
+}};
+
 } // namespace
 
-std::span<const FlagRule> flagRules()
-{
-    static constexpr std::array<FlagRule, 10> rules{{
-        {FlagKind::PosFirst, "pos_first", "the judge chose what was shown first in both orders", &posFirst},
-        {FlagKind::PosSecond, "pos_second", "the judge chose what was shown second in both orders",
-         &posSecond},
-        {FlagKind::PosMix, "pos_mix", "the judge decided in one order and called the other a tie", &posMix},
-        {FlagKind::LenVsHuman, "len_vs_human", "the judge took the longer response, people the shorter",
-         &lenVsHuman},
-        {FlagKind::ShortVsHuman, "short_vs_human", "the judge took the shorter response, people the longer",
-         &shortVsHuman},
-        {FlagKind::Self, "self", "the judge chose its own model, people the other", &self},
-        {FlagKind::Family, "family", "the judge chose its own family, people the other", &family},
-        {FlagKind::Unstable, "unstable", "the judge's repetitions of one order disagree", &unstable},
-        {FlagKind::TieSplit, "tie_split", "a tie for the judge and not for people, or the reverse",
-         &tieSplit},
-        {FlagKind::Parse, "parse", "a call of the judge gave no valid verdict", &parse},
-    }};
-    return rules;
-}
+std::span<const FlagRule> flagRules() { return table; }
 
 } // namespace analysis

@@ -92,6 +92,17 @@ FormatCounts formatCounts(const QString &text)
     return counts;
 }
 
+ComparedFormats comparedFormats(const model::Comparison &comparison)
+{
+    const auto sumOf = [&](const QStringList &turns) {
+        FormatCounts sum;
+        for (const QString &turn : turns.mid(0, comparison.turn))
+            sum += formatCounts(turn);
+        return sum;
+    };
+    return {comparison.id, sumOf(comparison.a.turns), sumOf(comparison.b.turns)};
+}
+
 model::Result<std::vector<ComparedFormats>> comparedFormats(store::Project &project)
 {
     std::unordered_map<qint64, Sums> responses;

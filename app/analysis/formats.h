@@ -5,6 +5,7 @@
 #include "app/analysis/dataset.h"
 #include "app/analysis/feature.h"
 #include "app/analysis/filter.h"
+#include "db/model/case.h"
 #include "db/model/result.h"
 #include "db/store/project.h"
 
@@ -36,6 +37,8 @@ struct ComparedFormats
     model::ComparisonId comparison;
     FormatCounts a, b;
 };
+/// Of one that was read.
+[[nodiscard]] ComparedFormats comparedFormats(const model::Comparison &comparison);
 /// Of every comparison, from the texts of the project.
 [[nodiscard]] model::Result<std::vector<ComparedFormats>> comparedFormats(store::Project &project);
 

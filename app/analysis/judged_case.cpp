@@ -4,12 +4,22 @@
 
 #include "app/analysis/own_models.h"
 #include "app/analysis/sheets.h"
+#include "app/stats/entropy.h"
 
 #include <algorithm>
+#include <map>
+#include <numbers>
+#include <utility>
 
 namespace analysis {
 
 namespace {
+
+/// In JudgedCase::valid.
+std::size_t placeOf(model::Order order)
+{
+    return order == model::Order::AFirst ? 0 : order == model::Order::BFirst ? 1 : 2;
+}
 
 /// The cases of one judge while they are gathered: `place` of a comparison is -1 until something is known.
 class Gathering
@@ -36,6 +46,7 @@ public:
     void addBallots();
     void addSwaps();
     void addCalls();
+    void addChances();
     /// By comparison.
     [[nodiscard]] std::vector<JudgedCase> cases() const;
 
@@ -79,9 +90,26 @@ void Gathering::addCalls()
             continue;
         }
         const int category = categoryOf(static_cast<model::Choice>(verdicts.choice[i]));
-        Votes3 &valid = judged.valid[verdicts.order[i] == model::Order::BFirst ? 1 : 0];
+        Votes3 &valid = judged.valid[placeOf(verdicts.order[i])];
         ++valid[category < 0 ? 1U : static_cast<std::size_t>(category)];
     }
+    addChances();
+}
+
+void Gathering::addChances()
+{
+    const auto &verdicts = m_dataset.columns.verdicts;
+    std::map<std::pair<std::int32_t, std::size_t>, std::pair<double, int>> sums;
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        if (verdicts.rater[i] != m_judge || verdicts.state[i] != model::State::Valid ||
+            !verdicts.probability[i] || verdicts.order[i] == model::Order::Unknown)
+            continue;
+        auto &[sum, calls] = sums[{verdicts.comparison[i], placeOf(verdicts.order[i])}];
+        sum += *verdicts.probability[i];
+        ++calls;
+    }
+    for (const auto &[where, mean] : sums)
+        at(where.first).chance.at(where.second) = mean.first / mean.second;
 }
 
 std::vector<JudgedCase> Gathering::cases() const
@@ -99,25 +127,47 @@ std::vector<JudgedCase> Gathering::cases() const
 
 PeopleVotes peopleVotes(const Dataset &dataset)
 {
-    std::vector<std::uint8_t> isPerson(dataset.columns.raters.size());
-    for (std::size_t i = 0; i < isPerson.size(); ++i) {
+    PeopleVotes people{std::vector<Votes3>(dataset.size()), std::vector<Votes3>(dataset.size())};
+    std::vector<std::vector<Votes3> *> tally(dataset.columns.raters.size());
+    for (std::size_t i = 0; i < tally.size(); ++i) {
         const model::Rater &rater = dataset.columns.raters[i];
-        isPerson[i] = rater.kind == model::RaterKind::Human && rater.excludedWhy.isEmpty() ? 1 : 0;
+        if (!rater.excludedWhy.isEmpty())
+            continue;
+        if (rater.kind == model::RaterKind::Human)
+            tally[i] = &people.votes;
+        else if (rater.kind == model::RaterKind::Gold)
+            tally[i] = &people.gold;
     }
-    PeopleVotes people{std::vector<Votes3>(dataset.size())};
     for (const Ballot &ballot : dataset.ballots) {
-        if (ballot.occasion == 1 && ballot.standing == Standing::Counted &&
-            isPerson[static_cast<std::size_t>(ballot.voter)] != 0)
-            ++people.votes[static_cast<std::size_t>(dataset.comparisonAt[static_cast<std::size_t>(
-                ballot.rank)])][static_cast<std::size_t>(categoryOf(ballot.choice))];
+        std::vector<Votes3> *votes = tally[static_cast<std::size_t>(ballot.voter)];
+        if (votes != nullptr && ballot.occasion == 1 && ballot.standing == Standing::Counted)
+            ++(*votes)[static_cast<std::size_t>(dataset.comparisonAt[static_cast<std::size_t>(ballot.rank)])]
+                      [static_cast<std::size_t>(categoryOf(ballot.choice))];
     }
     return people;
+}
+
+bool JudgedCase::isOpposite() const
+{
+    return said && majority && *said != 1 && *majority != 1 && *said != *majority;
 }
 
 bool JudgedCase::isRepeated() const
 {
     return std::any_of(valid.begin(), valid.end(),
                        [](const Votes3 &order) { return order[0] + order[1] + order[2] >= 2; });
+}
+
+bool areSplit(const Votes3 &people)
+{
+    const int most = *std::max_element(people.begin(), people.end());
+    if (most == 0)
+        return false;
+    if (std::count(people.begin(), people.end(), most) > 1)
+        return true;
+    const std::array<double, 3> weights{static_cast<double>(people[0]), static_cast<double>(people[1]),
+                                        static_cast<double>(people[2])};
+    return stats::entropyOf(weights).nats.value.value_or(0) > std::numbers::ln2 + 1e-12;
 }
 
 bool isJudge(const Dataset &dataset, std::int32_t rater)
@@ -143,6 +193,7 @@ std::vector<JudgedCase> judgedCases(const Dataset &dataset, std::int32_t judge, 
     for (JudgedCase &judged : cases) {
         const auto comparison = static_cast<std::size_t>(judged.comparison);
         judged.people = people.votes[comparison];
+        judged.gold = people.gold[comparison];
         if (judged.peopleCounted() > 0)
             judged.majority = pluralityOf(judged.people);
         judged.lengthA = lengths.a[comparison];

@@ -73,28 +73,56 @@ void combine(DerivedRuling &ruling, bool needsBothOrders)
     ruling.swap = swapOutcome(ruling.first, ruling.second);
 }
 
-struct Both
+struct ByOrder
 {
-    Calls first, second;
+    Calls first, second, unknown;
+
+    // Which order an unknown call belongs to can only be told where at most one order is known: it repeats
+    // that one for all that is known, and is one order by itself where none is.
+    void placeUnknown()
+    {
+        const bool hasFirst = outcomeOf(first) != Outcome::NotRun;
+        const bool hasSecond = outcomeOf(second) != Outcome::NotRun;
+        if (!hasFirst || !hasSecond)
+            add(hasSecond ? second : first, unknown);
+    }
+
+private:
+    static void add(Calls &to, const Calls &from)
+    {
+        for (std::size_t i = 0; i < to.valid.size(); ++i)
+            to.valid[i] += from.valid[i];
+        to.invalid += from.invalid;
+        to.abstained += from.abstained;
+    }
 };
 
-// Verdicts whose order the source does not tell count as one order.
+Calls &ofOrder(ByOrder &calls, model::Order order)
+{
+    switch (order) {
+    case model::Order::AFirst: return calls.first;
+    case model::Order::BFirst: return calls.second;
+    case model::Order::Unknown: break;
+    }
+    return calls.unknown;
+}
+
 std::vector<DerivedRuling> derive(const model::VoteColumns &columns, std::optional<model::Order> order,
                                   std::optional<std::int32_t> repetition)
 {
     const auto &verdicts = columns.verdicts;
-    std::map<std::pair<std::int32_t, std::int32_t>, Both> calls;
+    std::map<std::pair<std::int32_t, std::int32_t>, ByOrder> calls;
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
         if ((repetition && verdicts.repetition[i] != *repetition) || (order && verdicts.order[i] != *order))
             continue;
-        Both &both = calls[{verdicts.rater[i], verdicts.comparison[i]}];
-        count(verdicts.order[i] == model::Order::BFirst ? both.second : both.first, verdicts.state[i],
-              verdicts.choice[i]);
+        ByOrder &both = calls[{verdicts.rater[i], verdicts.comparison[i]}];
+        count(ofOrder(both, verdicts.order[i]), verdicts.state[i], verdicts.choice[i]);
     }
     std::vector<DerivedRuling> rulings;
     rulings.reserve(calls.size());
     std::vector<bool> hasBothOrders(columns.raters.size());
-    for (const auto &[key, both] : calls) {
+    for (auto &[key, both] : calls) {
+        both.placeUnknown();
         rulings.push_back({.comparison = key.second,
                            .rater = key.first,
                            .first = outcomeOf(both.first),

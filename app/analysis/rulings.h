@@ -23,12 +23,14 @@ enum class Outcome : std::int8_t {
 /// A judge's verdicts on one comparison, combined: within an order the strict plurality of the valid
 /// repetitions, else tie, and half or more invalid fails the order; across orders response i if both say i,
 /// else tie (METHODS 2.2, conservative). A judge that nowhere has both orders of one comparison is a
-/// single-order judge: its one order rules.
+/// single-order judge: its one order rules. A call whose order is not known is no order of its own beside
+/// known ones: it counts as a repetition of the one that is known, as an order where none is, and is left out
+/// where both are, since it could belong to either.
 struct DerivedRuling
 {
     std::int32_t comparison = 0; ///< index into the columns
     std::int32_t rater = 0;
-    Outcome first = Outcome::NotRun;  ///< the order a_first, and calls whose order is not known
+    Outcome first = Outcome::NotRun;  ///< the order a_first; unknown where no order is known
     Outcome second = Outcome::NotRun; ///< the order b_first
     Outcome ruling = Outcome::NotRun; ///< NotRun never; Failed or Abstained: no ruling
     std::optional<model::Swap> swap;  ///< nothing for a single-order judge that has a ruling

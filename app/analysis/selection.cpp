@@ -51,7 +51,8 @@ Lookups lookupsOf(store::Project &project, const std::function<bool()> &goesOn)
                 [&project](model::RaterId judge, const std::function<void(const store::Rationale &)> &visit) {
                     return store::visitRationales(project, judge, visit);
                 },
-            .scores = [&project](const Dataset &dataset) { return readScoreTable(project, dataset); }};
+            .scores = [&project](const Dataset &dataset) { return readScoreTable(project, dataset); },
+            .references = [&project] { return store::referenceFacts(project); }};
 }
 
 Selector::Selector(const Dataset &dataset, Lookups lookups)

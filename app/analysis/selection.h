@@ -30,7 +30,6 @@ struct Rationale;
 namespace analysis {
 
 class WordTest;
-struct ComparedFormats;
 struct ScoreTable;
 
 /// For each rank of a Dataset: 1 if the comparison is selected, else 0.
@@ -57,6 +56,7 @@ struct Lookups
     std::function<model::Result<>(model::RaterId, const std::function<void(const store::Rationale &)> &)>
         rationales;
     std::function<model::Result<ScoreTable>(const Dataset &)> scores;
+    std::function<model::Result<store::ReferenceFacts>()> references;
 };
 /// From an open project, which must outlive the lookups and is used by the calling thread.
 [[nodiscard]] Lookups lookupsOf(store::Project &project);
@@ -88,6 +88,10 @@ public:
     [[nodiscard]] model::Result<LengthView> lengthsOver(LengthOver over);
     /// How the responses differ in a format; nowhere, where there are no texts. Valid as long as this is.
     [[nodiscard]] model::Result<const Feature *> featureOf(Format format);
+    /// What the rulings of a judge would be without length: fitted once. Valid as long as this is.
+    [[nodiscard]] const LengthFit &lengthsOf(std::int32_t judge);
+    /// What the judge's model says with references. Valid as long as this is.
+    [[nodiscard]] model::Result<std::span<const ReferenceTwin>> twinsOf(std::int32_t judge);
     /// Valid as long as this is; empty where there are no scores.
     [[nodiscard]] model::Result<const ScoreTable *> scores();
     // What columns do not hold, by index of the comparison or in the order of the store; empty without a
@@ -115,12 +119,17 @@ private:
     model::Result<Selection> selectEfforts(const PredicateTest &test);
     model::Result<Selection> selectConfidence(const PredicateTest &test);
     model::Result<Selection> selectFlag(const PredicateTest &test);
-    void addDerivedFlags(FlagKind kind, const std::vector<std::int32_t> &judges, Selection &selection);
+    model::Result<> addDerivedFlags(const FlagRule &rule, const std::vector<std::int32_t> &judges,
+                                    Selection &selection);
+    void addPeopleFlags(const PredicateTest &test, Selection &selection);
+    model::Result<JudgeEvidence> evidenceFor(FlagNeed need, std::int32_t judge);
+    const PeopleVotes &people();
     model::Result<Selection> selectText(const PredicateTest &test);
     model::Result<Selection> selectFormat(const PredicateTest &test);
     model::Result<Selection> selectRationale(const PredicateTest &test);
     model::Result<Selection> selectScored(const PredicateTest &test);
-    model::Result<> readRationales(std::int32_t judge);
+    model::Result<std::span<const ComparedFormats>> formats();
+    model::Result<std::span<const RationaleReading>> rationalesOf(std::int32_t judge);
     model::Result<Selection> selectMarks(const std::function<model::Result<std::vector<store::Mark>>()> &read,
                                          const std::function<bool(const store::Mark &)> &isWanted);
     model::Result<Selection> selectUserField(const FieldTest &test, WordTest &word);
@@ -136,9 +145,13 @@ private:
     std::optional<PeopleVotes> m_people;
     QHash<QString, std::shared_ptr<const MeasuredValues>> m_measured; ///< by the measure's word
     std::vector<Feature> m_features;                                  ///< by Format, once one was asked for
+    std::optional<std::vector<ComparedFormats>> m_formats;            ///< by comparison; empty without texts
     std::unique_ptr<const ScoreTable> m_scores;
-    /// By judge: what its rationales on a comparison say, bits 1 << RationaleSaying, by rank.
-    QHash<std::int32_t, Selection> m_sayings;
+    // By judge.
+    QHash<std::int32_t, std::shared_ptr<const std::vector<RationaleReading>>> m_readings; ///< by comparison
+    QHash<std::int32_t, std::shared_ptr<const LengthFit>> m_lengthFits;
+    QHash<std::int32_t, std::shared_ptr<const std::vector<ReferenceTwin>>> m_twins; ///< by comparison
+    std::optional<store::ReferenceFacts> m_references;
     std::optional<std::vector<Effort>> m_efforts;
     std::optional<std::vector<store::Forecast>> m_forecasts;
     std::optional<std::vector<ListSides>> m_lists;

@@ -48,24 +48,94 @@ model::Result<Selection> Selector::selectFlag(const PredicateTest &test)
             return stored;
         selection = std::move(*stored);
     }
-    if (const auto derived = flagKindFromWord(kind))
-        addDerivedFlags(*derived, raters, selection);
+    const auto derived = flagKindFromWord(kind);
+    if (!derived)
+        return selection;
+    if (*derived == FlagKind::Hard)
+        addPeopleFlags(test, selection);
+    else if (const auto added = addDerivedFlags(ruleOf(*derived), raters, selection); !added)
+        return tl::unexpected(added.error());
     return selection;
 }
 
-void Selector::addDerivedFlags(FlagKind kind, const std::vector<std::int32_t> &judges, Selection &selection)
+// They are about people as a whole: a judge or a single person has none.
+void Selector::addPeopleFlags(const PredicateTest &test, Selection &selection)
 {
-    if (!m_people)
-        m_people = peopleVotes(m_dataset);
+    if (!test.raters.empty() && test.raters.front() != RaterRef::of(RaterRef::Kind::Humans))
+        return;
+    for (const Flag &flag : flagsOfPeople(m_dataset, people()))
+        selection[static_cast<std::size_t>(m_dataset.rankOf[static_cast<std::size_t>(flag.comparison)])] = 1;
+}
+
+model::Result<> Selector::addDerivedFlags(const FlagRule &rule, const std::vector<std::int32_t> &judges,
+                                          Selection &selection)
+{
     for (const std::int32_t judge : judges) {
         if (!isJudge(m_dataset, judge))
             continue;
-        for (const JudgedCase &judged : judgedCases(m_dataset, judge, *m_people)) {
-            if (ruleOf(kind).test(judged, m_dataset))
+        const auto evidence = evidenceFor(rule.need, judge);
+        if (!evidence)
+            return tl::unexpected(evidence.error());
+        for (const JudgedCase &judged : judgedCases(m_dataset, judge, people())) {
+            if (rule.test(judged, evidence->on(judged.comparison)))
                 selection[static_cast<std::size_t>(
                     m_dataset.rankOf[static_cast<std::size_t>(judged.comparison)])] = 1;
         }
     }
+    return {};
+}
+
+model::Result<JudgeEvidence> Selector::evidenceFor(FlagNeed need, std::int32_t judge)
+{
+    JudgeEvidence evidence{.dataset = m_dataset};
+    const auto take = [](const auto &read, auto &into) -> model::Result<> {
+        if (!read)
+            return tl::unexpected(read.error());
+        into = *read;
+        return {};
+    };
+    model::Result<> taken;
+    switch (need) {
+    case FlagNeed::Nothing: break;
+    case FlagNeed::Formats: taken = take(formats(), evidence.formats); break;
+    case FlagNeed::Rationales: taken = take(rationalesOf(judge), evidence.rationales); break;
+    case FlagNeed::References: taken = take(twinsOf(judge), evidence.twins); break;
+    case FlagNeed::Lengths: evidence.lengths = &lengthsOf(judge); break;
+    }
+    if (!taken)
+        return tl::unexpected(taken.error());
+    return evidence;
+}
+
+const PeopleVotes &Selector::people()
+{
+    if (!m_people)
+        m_people = peopleVotes(m_dataset);
+    return *m_people;
+}
+
+const LengthFit &Selector::lengthsOf(std::int32_t judge)
+{
+    auto &fit = m_lengthFits[judge];
+    if (!fit)
+        fit = std::make_shared<const LengthFit>(lengthFit(m_dataset, judge));
+    return *fit;
+}
+
+model::Result<std::span<const ReferenceTwin>> Selector::twinsOf(std::int32_t judge)
+{
+    if (!m_references) {
+        auto read = m_lookups.references ? m_lookups.references()
+                                         : model::Result<store::ReferenceFacts>(store::ReferenceFacts());
+        if (!read)
+            return tl::unexpected(read.error());
+        m_references = std::move(*read);
+    }
+    auto &twins = m_twins[judge];
+    if (!twins)
+        twins = std::make_shared<const std::vector<ReferenceTwin>>(
+            referenceTwins(m_dataset, judge, *m_references));
+    return std::span<const ReferenceTwin>(*twins);
 }
 
 model::Result<Selection> Selector::selectRepeated(const RaterRef &ref)
@@ -73,11 +143,9 @@ model::Result<Selection> Selector::selectRepeated(const RaterRef &ref)
     const auto judges = ratersOf(m_dataset, ref);
     if (!judges)
         return tl::unexpected(judges.error());
-    if (!m_people)
-        m_people = peopleVotes(m_dataset);
     Selection selection(m_dataset.size());
     for (const std::int32_t judge : *judges) {
-        for (const JudgedCase &judged : judgedCases(m_dataset, judge, *m_people)) {
+        for (const JudgedCase &judged : judgedCases(m_dataset, judge, people())) {
             if (judged.isRepeated())
                 selection[static_cast<std::size_t>(
                     m_dataset.rankOf[static_cast<std::size_t>(judged.comparison)])] = 1;

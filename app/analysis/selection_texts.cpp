@@ -4,39 +4,36 @@
 #include "app/analysis/formats.h"
 #include "app/analysis/scores.h"
 #include "app/analysis/selection.h"
-#include "app/analysis/stated_preference.h"
 #include "db/store/answers.h"
 
 namespace analysis {
 
-namespace {
-
-constexpr std::uint8_t bitOf(RationaleSaying saying)
+model::Result<std::span<const ComparedFormats>> Selector::formats()
 {
-    return static_cast<std::uint8_t>(1U << static_cast<unsigned>(saying));
+    if (!m_formats) {
+        auto read = m_lookups.formats
+                        ? m_lookups.formats()
+                        : model::Result<std::vector<ComparedFormats>>(std::vector<ComparedFormats>());
+        if (!read)
+            return tl::unexpected(read.error());
+        m_formats.emplace(read->empty() ? 0 : m_dataset.size());
+        for (const ComparedFormats &compared : *read) {
+            if (const std::int32_t rank = rankOfRow(compared.comparison); rank >= 0)
+                (*m_formats)[static_cast<std::size_t>(
+                    m_dataset.comparisonAt[static_cast<std::size_t>(rank)])] = compared;
+        }
+    }
+    return std::span<const ComparedFormats>(*m_formats);
 }
-
-RationaleSaying sayingOf(const store::Rationale &rationale)
-{
-    const auto stated = statedPreference(rationale.text);
-    const auto isSame = stated ? agrees(*stated, rationale.order, rationale.choice) : std::nullopt;
-    if (!isSame)
-        return RationaleSaying::Silent;
-    return *isSame ? RationaleSaying::Agrees : RationaleSaying::Contradicts;
-}
-
-} // namespace
 
 model::Result<const Feature *> Selector::featureOf(Format format)
 {
     if (m_features.empty()) {
-        const auto formats =
-            m_lookups.formats ? m_lookups.formats()
-                              : model::Result<std::vector<ComparedFormats>>(std::vector<ComparedFormats>());
-        if (!formats)
-            return tl::unexpected(formats.error());
+        const auto compared = formats();
+        if (!compared)
+            return tl::unexpected(compared.error());
         for (int each = 0; each <= static_cast<int>(Format::Code); ++each)
-            m_features.push_back(formatFeature(m_dataset, *formats, static_cast<Format>(each)));
+            m_features.push_back(formatFeature(m_dataset, *compared, static_cast<Format>(each)));
     }
     return &m_features[static_cast<std::size_t>(format)];
 }
@@ -64,22 +61,23 @@ model::Result<Selection> Selector::selectFormat(const PredicateTest &test)
     return selectBallots(m_dataset, **sheet, sides, (*feature)->sides());
 }
 
-model::Result<> Selector::readRationales(std::int32_t judge)
+model::Result<std::span<const RationaleReading>> Selector::rationalesOf(std::int32_t judge)
 {
-    if (m_sayings.contains(judge))
-        return {};
-    Selection sayings(m_dataset.size());
-    if (m_lookups.rationales) {
+    auto &readings = m_readings[judge];
+    if (!readings) {
+        std::vector<RationaleReading> read(m_dataset.size());
         const model::RaterId id = m_dataset.columns.raters[static_cast<std::size_t>(judge)].id;
-        const auto visited = m_lookups.rationales(id, [&](const store::Rationale &rationale) {
+        const auto add = [&](const store::Rationale &rationale) {
             if (const std::int32_t rank = rankOfRow(rationale.comparison); rank >= 0)
-                sayings[static_cast<std::size_t>(rank)] |= bitOf(sayingOf(rationale));
-        });
+                read[static_cast<std::size_t>(m_dataset.comparisonAt[static_cast<std::size_t>(rank)])].add(
+                    rationale.text, rationale.order, rationale.choice);
+        };
+        const auto visited = m_lookups.rationales ? m_lookups.rationales(id, add) : model::Result<>();
         if (!visited)
-            return visited;
+            return tl::unexpected(visited.error());
+        readings = std::make_shared<const std::vector<RationaleReading>>(std::move(read));
     }
-    m_sayings.insert(judge, std::move(sayings));
-    return {};
+    return std::span<const RationaleReading>(*readings);
 }
 
 model::Result<Selection> Selector::selectRationale(const PredicateTest &test)
@@ -87,15 +85,17 @@ model::Result<Selection> Selector::selectRationale(const PredicateTest &test)
     const auto judges = ratersOf(m_dataset, test.raters.front());
     if (!judges)
         return tl::unexpected(judges.error());
-    const std::uint8_t wanted =
-        bitOf(rationaleSayingFromWord(test.words.front()).value_or(RationaleSaying::Silent));
+    const RationaleSaying wanted =
+        rationaleSayingFromWord(test.words.front()).value_or(RationaleSaying::Silent);
     Selection selection(m_dataset.size());
     for (const std::int32_t judge : *judges) {
-        if (const auto read = readRationales(judge); !read)
-            return tl::unexpected(read.error());
-        const Selection &sayings = *m_sayings.constFind(judge);
-        for (std::size_t rank = 0; rank < selection.size(); ++rank)
-            selection[rank] = (selection[rank] != 0 || (sayings[rank] & wanted) != 0) ? 1 : 0;
+        const auto readings = rationalesOf(judge);
+        if (!readings)
+            return tl::unexpected(readings.error());
+        for (std::size_t i = 0; i < readings->size(); ++i) {
+            if ((*readings)[i].has(wanted))
+                selection[static_cast<std::size_t>(m_dataset.rankOf[i])] = 1;
+        }
     }
     return selection;
 }

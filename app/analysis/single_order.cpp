@@ -3,6 +3,7 @@
 #include "app/analysis/single_order.h"
 
 #include "app/analysis/judged_case.h"
+#include "app/analysis/met_models.h"
 #include "app/stats/order_effect.h"
 
 #include <algorithm>
@@ -119,20 +120,6 @@ Rows rowsOf(const BiasQuestion &question, const Selection &base, const Orders &o
     return rows;
 }
 
-// Models that never met say nothing and would only be without a strength.
-int numberModels(Rows &rows)
-{
-    std::vector<std::int32_t> met = rows.a;
-    met.insert(met.end(), rows.b.begin(), rows.b.end());
-    std::sort(met.begin(), met.end());
-    met.erase(std::unique(met.begin(), met.end()), met.end());
-    for (auto *side : {&rows.a, &rows.b}) {
-        for (std::int32_t &model : *side)
-            model = static_cast<std::int32_t>(std::lower_bound(met.begin(), met.end(), model) - met.begin());
-    }
-    return static_cast<int>(met.size());
-}
-
 } // namespace
 
 model::Result<SingleOrder> singleOrder(const BiasQuestion &question)
@@ -154,7 +141,7 @@ model::Result<SingleOrder> singleOrder(const BiasQuestion &question)
     if (!base)
         return tl::unexpected(base.error());
     Rows rows = rowsOf(question, *base, orders);
-    const stats::Battles battles{.models = numberModels(rows),
+    const stats::Battles battles{.models = numberMet(rows.a, rows.b),
                                  .a = rows.a,
                                  .b = rows.b,
                                  .outcome = rows.outcome,

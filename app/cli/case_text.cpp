@@ -87,9 +87,8 @@ void printCase(std::ostream &out, const model::Case &found, const std::vector<an
     for (const auto &flag : found.flags)
         out << "  flag " << plain(flag.kind) << ' ' << plain(flag.rater) << '\n';
     for (const analysis::Flag &flag : flags)
-        out << "  flag " << analysis::ruleOf(flag.kind).word << ' '
-            << plain(dataset.columns.raters[static_cast<std::size_t>(flag.judge)].name) << ": "
-            << plain(flag.evidence.text()) << '\n';
+        out << "  flag " << analysis::ruleOf(flag.kind).word << ' ' << plain(analysis::raterOf(dataset, flag))
+            << ": " << plain(flag.evidence.text()) << '\n';
     for (const model::Note &note : found.notes)
         out << "  note by " << plain(note.author) << ": " << plainLines(note.content, indent) << '\n';
 }

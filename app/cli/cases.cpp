@@ -49,12 +49,14 @@ model::Result<> forEachCase(Reading &reading, const std::vector<model::Compariso
     if (cases.empty())
         return {};
     const analysis::RulingLists rulings(reading.dataset);
-    const analysis::FlagLists flags(reading.dataset);
+    const auto flags = analysis::FlagLists::make(reading.dataset, reading.selector);
+    if (!flags)
+        return tl::unexpected(flags.error());
     for (const model::ComparisonId comparison : cases) {
         const auto found = store::readCase(reading.project, comparison);
         if (!found)
             return tl::unexpected(found.error());
-        print(*found, rulings.on(comparison), flags.on(comparison));
+        print(*found, rulings.on(comparison), flags->on(*found));
     }
     return {};
 }

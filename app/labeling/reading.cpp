@@ -39,6 +39,7 @@ model::Result<std::shared_ptr<const analysis::Dataset>> Reading::dataset()
     auto read = analysis::readDataset(m_project);
     if (!read)
         return passOn(read.error());
+    m_flags.reset();
     m_selector.reset();
     m_dataset = std::make_shared<const analysis::Dataset>(std::move(*read));
     m_selector = std::make_unique<analysis::Selector>(
@@ -71,7 +72,24 @@ model::Result<ReadCase> Reading::readCase(model::ComparisonId comparison)
     auto content = store::readCase(m_project, comparison);
     if (!content)
         return passOn(content.error());
-    return ReadCase{std::move(*content), analysis::rulingsOn(*m_dataset, comparison)};
+    auto flags = flagsOn(*content);
+    if (!flags)
+        return passOn(flags.error());
+    return ReadCase{std::move(*content), analysis::rulingsOn(*m_dataset, comparison), std::move(*flags)};
+}
+
+model::Result<std::vector<RaisedFlag>> Reading::flagsOn(const model::Case &content)
+{
+    if (!m_flags) {
+        auto lists = analysis::FlagLists::make(*m_dataset, *m_selector);
+        if (!lists)
+            return passOn(lists.error());
+        m_flags = std::move(*lists);
+    }
+    std::vector<RaisedFlag> raised;
+    for (analysis::Flag &flag : m_flags->on(content))
+        raised.push_back({flag.kind, analysis::raterOf(*m_dataset, flag), std::move(flag.evidence)});
+    return raised;
 }
 
 model::Result<Matrix> Reading::agreement(analysis::AgreementOptions options)

@@ -28,11 +28,20 @@ struct FoundCases
     std::vector<model::ComparisonId> cases;
 };
 
-/// A case with the rulings on it, derived ones too.
+/// A flag that is derived from the columns, with the name of the judge, or `humans`.
+struct RaisedFlag
+{
+    analysis::FlagKind kind;
+    QString rater;
+    analysis::Sentence evidence;
+};
+
+/// A case with the rulings and flags on it, derived ones too.
 struct ReadCase
 {
     model::Case content;
     std::vector<analysis::RulingLine> rulings;
+    std::vector<RaisedFlag> flags{};
 };
 
 /// What an agreement matrix was asked for, and what came of it.
@@ -78,7 +87,8 @@ public:
     /// Error::Cancelled once `goesOn` says no while texts are searched.
     [[nodiscard]] model::Result<FoundCases> find(const analysis::Filter &filter,
                                                  const std::function<bool()> &goesOn);
-    /// The rulings are those of the columns that were read last: of the list that the case stands in.
+    /// The rulings and flags are those of the columns that were read last: of the list that the case stands
+    /// in.
     [[nodiscard]] model::Result<ReadCase> readCase(model::ComparisonId comparison);
     /// Without parties in the options: pools and majorities first, then judges and fixed truths, people last.
     [[nodiscard]] model::Result<Matrix> agreement(analysis::AgreementOptions options);
@@ -96,9 +106,12 @@ public:
     [[nodiscard]] model::Result<analysis::ProjectWords> words();
 
 private:
+    [[nodiscard]] model::Result<std::vector<RaisedFlag>> flagsOn(const model::Case &content);
+
     store::Project &m_project;
     std::shared_ptr<const analysis::Dataset> m_dataset;
     std::unique_ptr<analysis::Selector> m_selector;
+    std::optional<analysis::FlagLists> m_flags; ///< of m_dataset, once a case was asked for
     qint64 m_revision = 0;
     std::function<bool()> m_goesOn;                ///< of the search that is under way
     std::optional<analysis::ProjectWords> m_words; ///< of m_dataset

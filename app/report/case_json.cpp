@@ -102,7 +102,7 @@ Json flagsJson(const model::Case &found, const analysis::Dataset &dataset,
                         {"origin", "stored"}});
     for (const analysis::Flag &flag : flags)
         list.push_back({{"kind", analysis::ruleOf(flag.kind).word},
-                        {"rater", utf8(dataset.columns.raters[static_cast<std::size_t>(flag.judge)].name)},
+                        {"rater", utf8(analysis::raterOf(dataset, flag))},
                         {"evidence", utf8(flag.evidence.text())},
                         {"numbers", factsJson(flag.evidence)},
                         {"origin", "derived"}});

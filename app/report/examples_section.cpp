@@ -87,7 +87,9 @@ model::Result<> addExamples(Work &work, const std::vector<model::ComparisonId> &
     if (!byJudge)
         return tl::unexpected(byJudge.error());
     const analysis::RulingLists rulings(work.dataset);
-    const analysis::FlagLists flags(work.dataset);
+    const auto flags = analysis::FlagLists::make(work.dataset, work.selector);
+    if (!flags)
+        return tl::unexpected(flags.error());
     const auto &ids = work.dataset.columns.comparisons.id;
     for (const model::ComparisonId id : chosen) {
         if (!work.goesOn())
@@ -98,13 +100,13 @@ model::Result<> addExamples(Work &work, const std::vector<model::ComparisonId> &
         const auto place = std::lower_bound(ids.begin(), ids.end(), id.value) - ids.begin();
         const auto rank = static_cast<std::size_t>(work.dataset.rankOf[static_cast<std::size_t>(place)]);
         const QString where = whereOf(found->comparison);
+        const std::vector<analysis::Flag> raised = flags->on(*found);
         Example example{std::move(*found), rulings.on(id), {}, where};
         for (const auto &[judge, selection] : *byJudge) {
             if (selection[rank] != 0)
                 example.judges << judge;
         }
-        section.data["cases"].push_back(
-            caseJson(example.found, example.rulings, work.dataset, flags.on(id), true));
+        section.data["cases"].push_back(caseJson(example.found, example.rulings, work.dataset, raised, true));
         section.blocks.emplace_back(std::move(example));
     }
     return {};

@@ -63,6 +63,10 @@ constexpr auto lines = std::to_array<Explanation>({
     {"order_effect_given_people", "position",
      "the same with what people say of the two responses held equal in place of the models' strengths", "",
      "logistic regression; sandwich errors by item"},
+    {"undecided_share", "position",
+     "of comparisons judged twice or more in both orders, the share on which the entropy of a, tie and b over "
+     "all runs is at least ln 2, both orders weighing alike; or whose mean probability lies within .05 of a half",
+     "{undecided} / {n}", wilsonDesign},
     {"*", "persons", "the share of a person's votes for the left less that for the right", "",
      "preference index; error of the difference of two shares of the same votes, by item"},
     {"*", "position", "the mean of the scores in that place over the calls that give scores", "",
@@ -182,6 +186,25 @@ constexpr auto lines = std::to_array<Explanation>({
      "{detail.contradicts} / {n}", wilsonDesign},
     {"states_share", "rationale", "the share of comparisons with a rationale whose words state a preference",
      "", wilsonDesign},
+
+    {"fit_effect", "length",
+     "in logits for tanh(difference in length over its root mean square) = 1, what length does to the judge's "
+     "rulings where the models' strengths are held equal",
+     "", "logistic regression with a ridge of 1e-4, ties as one half; sandwich errors by item"},
+    {"toward_share", "length",
+     "of rulings on which that fit takes another side without the length term than with it, the share that is "
+     "as with it",
+     "{toward} / {n}", wilsonDesign},
+    {"estimate", "gold",
+     "of comparisons that the judge decided and whose fixed truth takes a side, the share on which the judge "
+     "chose the other",
+     "{flagged} / {n}", wilsonDesign},
+    {"judge_wrong", "gold", "the same where the majority of people decided too", "", wilsonDesign},
+    {"people_wrong", "gold", "of these the share on which the majority of people chose the other", "",
+     wilsonDesign},
+    {"wrong_difference", "gold", "the judge's share less that of people",
+     "({judge_wrong_people_right} - {judge_right_people_wrong}) / {n}",
+     "paired difference of two shares, by item"},
 });
 
 } // namespace

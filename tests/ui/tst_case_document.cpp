@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/case_document.h"
+#include "ui/cases/flag_words.h"
 #include "ui/text/layout_breaks.h"
 
 #include <QTest>
@@ -65,6 +66,36 @@ private Q_SLOTS:
             QVERIFY2(text.contains(word(part)), part);
         QVERIFY(!text.contains(word("\"model\"")));
         QVERIFY(!text.contains(word("letters")));
+    }
+
+    void derivedFlagsSayWhy()
+    {
+        labeling::ReadCase read = readCase(Order::AFirst, word("Assistant B wins. [[B]]"));
+        QVERIFY(!ui::makeCaseDocument(read, look()).document->toPlainText().contains(word("Flags")));
+        read.flags.push_back({analysis::FlagKind::LenCounterfactual,
+                              word("judge"),
+                              {"without the length term the model gives its choice %1 % instead of %2 %",
+                               {{.name = "without", .value = 38.2, .digits = 0},
+                                {.name = "with", .value = 61.4, .digits = 0}}}});
+        read.flags.push_back({analysis::FlagKind::Hard,
+                              word("humans"),
+                              {"people are split: %1 for a, %2 for a tie, %3 for b",
+                               {{.name = "people_a", .value = qint64{2}},
+                                {.name = "people_tie", .value = qint64{1}},
+                                {.name = "people_b", .value = qint64{2}}}}});
+        QString text = ui::makeCaseDocument(read, look()).document->toPlainText();
+        text.remove(QChar(0x2060));
+        for (
+            const char *part :
+            {"turned by length   judge: without the length term the model gives its choice 38 % instead of 61 %",
+             "people are split   people are split: 2 for a, 1 for a tie, 2 for b"})
+            QVERIFY2(text.contains(word(part)), qPrintable(text));
+    }
+
+    void everyFlagHasAName()
+    {
+        for (const analysis::FlagRule &rule : analysis::flagRules())
+            QVERIFY2(!ui::flagText(rule.kind).isEmpty(), rule.word);
     }
 
     void lettersAreThoseOfThePanesAndSayWhatTheJudgeWrote()

@@ -20,6 +20,7 @@ constexpr Pair kinds[] = {
     {"format", QT_TRANSLATE_NOOP("BiasWords", "formatting")},
     {"score", QT_TRANSLATE_NOOP("BiasWords", "scores")},
     {"rationale", QT_TRANSLATE_NOOP("BiasWords", "rationales")},
+    {"gold", QT_TRANSLATE_NOOP("BiasWords", "wrong verdicts")},
 };
 
 constexpr Pair sentences[] = {
@@ -77,12 +78,14 @@ constexpr Pair sentences[] = {
      QT_TRANSLATE_NOOP(
          "BiasWords",
          "Repetitions of one order disagree on a share of %1 (%2 to %3) of %4 comparisons judged again.")},
-    {"%5: of %4 comparisons it called %6 a tie where people decided, and people %7 where it decided, a difference of %1 "
-     "(%2 to %3), exact p by item %9; %8 more on which people are split are left out",
+    {"%5: of %4 comparisons it called %6 a tie where most people decided, and most people %7 where it decided, a difference of %1 (%2 to %3); %8 of these, where three quarters of the people are of one mind, carry the flag; %9 more on which people are split are left out",
      QT_TRANSLATE_NOOP(
          "BiasWords",
-         "%5: of %4 comparisons it called %6 a tie where people decided, and people called %7 one where it decided, a difference of %1 "
-         "(%2 to %3), exact p by item %9. Left out are %8 more on which people are split.")},
+         "%5: of %4 comparisons it called %6 a tie where most people decided, and most people called %7 one where it decided, a difference of %1 (%2 to %3). Of these, %8 carry the flag: there three quarters of the people are of one mind. Left out are %9 more on which people are split.")},
+    {"of %4 comparisons that it decided and that have a fixed truth it chose the wrong response in %5, a share of %1 (%2 to %3)",
+     QT_TRANSLATE_NOOP(
+         "BiasWords",
+         "Of %4 comparisons that it decided and that have a fixed truth, it chose the wrong response in %5, a share of %1 (%2 to %3).")},
     {"some call gave no valid verdict on a share of %1 (%2 to %3) of %4 comparisons",
      QT_TRANSLATE_NOOP("BiasWords",
                        "Some call gave no valid verdict on a share of %1 (%2 to %3) of %4 comparisons.")},
@@ -100,10 +103,8 @@ constexpr Pair sentences[] = {
      QT_TRANSLATE_NOOP(
          "BiasWords",
          "Severity is not defined: %1. %2 scores average %3 and take %4 different values; the three most used of them have a share of %5.")},
-    {"a rationale states another preference than its verdict on a share of %1 (%2 to %3) of %4 comparisons whose rationales state one: %5; %6 state none in words that are known for one",
-     QT_TRANSLATE_NOOP(
-         "BiasWords",
-         "On a share of %1 (%2 to %3) of %4 comparisons whose rationales state a preference, one states another than its verdict: %5. The rationales of %6 state none in words that are known for one.")},
+    {"a rationale states another preference than its verdict on a share of %1 (%2 to %3) of %4 comparisons whose rationales state one: %5; %6 state none in words that are known for one", QT_TRANSLATE_NOOP("BiasWords",
+                                                                                                                                                                                                             "On a share of %1 (%2 to %3) of %4 comparisons whose rationales state a preference, one states another than its verdict: %5. The rationales of %6 state none in words that are known for one.")},
     {"not defined: %1 (n = %2)", QT_TRANSLATE_NOOP("BiasWords", "Not defined: %1.")},
 };
 
@@ -184,6 +185,26 @@ constexpr Pair whys[] = {
     {"no rationales are stored", QT_TRANSLATE_NOOP("BiasWords", "no rationales are stored")},
     {"no rationale states a preference in words that are known for one",
      QT_TRANSLATE_NOOP("BiasWords", "no rationale states a preference in words that are known for one")},
+    {"no comparison that the judge decided has a fixed truth with a side",
+     QT_TRANSLATE_NOOP("BiasWords",
+                       "no comparison that the judge decided has a fixed truth that takes a side")},
+    {"the judge and the people nowhere both decided beside a fixed truth",
+     QT_TRANSLATE_NOOP("BiasWords", "the judge and people nowhere both decided beside a fixed truth")},
+    {"no comparison was judged again in both orders, or with probabilities in both",
+     QT_TRANSLATE_NOOP("BiasWords",
+                       "no comparison was judged again in both orders, or with probabilities in both")},
+    {"the length term turns the model nowhere",
+     QT_TRANSLATE_NOOP("BiasWords", "the length term turns the model nowhere")},
+    {"there is no fit", QT_TRANSLATE_NOOP("BiasWords", "there is no fit")},
+    {"no rulings on two models", QT_TRANSLATE_NOOP("BiasWords", "there are no rulings on two models")},
+    {"the responses never differ in length",
+     QT_TRANSLATE_NOOP("BiasWords", "the responses never differ in length")},
+    {"fewer than 100 rulings on two models",
+     QT_TRANSLATE_NOOP("BiasWords", "there are fewer than 100 rulings on two models")},
+    {"in less than a tenth of the rulings the longer response is of the model that is otherwise the shorter one, so that length cannot be told from the model",
+     QT_TRANSLATE_NOOP(
+         "BiasWords",
+         "in less than a tenth of the rulings the longer response is of the model that is otherwise the shorter one, so that length cannot be told from the model")},
     {"no shared comparisons", QT_TRANSLATE_NOOP("BiasWords", "no comparison is shared")},
 };
 
@@ -264,7 +285,7 @@ QString evidenceReason(analysis::EvidenceKind evidence)
 bool hasOpposite(const char *kind)
 {
     const std::string_view bias(kind);
-    return bias != "unstable" && bias != "parse" && bias != "rationale";
+    return bias != "unstable" && bias != "parse" && bias != "rationale" && bias != "gold";
 }
 
 QString sentenceText(const analysis::Sentence &sentence)

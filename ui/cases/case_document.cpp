@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/case_document.h"
 
+#include "ui/cases/flag_words.h"
 #include "ui/cases/judge_section.h"
 #include "ui/widgets/words.h"
 
@@ -79,21 +80,33 @@ void writeNotes(DetailsWriter &writer, const model::Case &content)
     }
 }
 
-void writeFlags(DetailsWriter &writer, const model::Case &content)
+void writeFlag(DetailsWriter &writer, const QString &name, QStringList more)
 {
-    if (content.flags.empty())
+    more.removeAll(QString());
+    writer.line(6);
+    writer.add(name, writer.strong(writer.look().theme.text));
+    writer.add(QStringLiteral("   ") + more.join(QStringLiteral(": ")),
+               writer.format(writer.look().theme.muted));
+}
+
+QString whoseFlag(const labeling::RaisedFlag &flag)
+{
+    return flag.kind == analysis::FlagKind::Hard ? QString() : flag.rater;
+}
+
+/// What people marked, then what is derived of the judges' verdicts.
+void writeFlags(DetailsWriter &writer, const labeling::ReadCase &read)
+{
+    if (read.content.flags.empty() && read.flags.empty())
         return;
     writer.heading(Words::tr("Flags"));
-    for (const model::Case::Flag &flag : content.flags) {
-        writer.line(6);
-        writer.add(flag.kind, writer.strong(writer.look().theme.text));
-        QStringList more{flag.rater};
-        more.append(
-            QJsonDocument::fromJson(flag.evidence).object().value(QStringLiteral("reason")).toString());
-        more.removeAll(QString());
-        writer.add(QStringLiteral("   ") + more.join(QStringLiteral(": ")),
-                   writer.format(writer.look().theme.muted));
-    }
+    for (const model::Case::Flag &flag : read.content.flags)
+        writeFlag(
+            writer, flag.kind,
+            {flag.rater,
+             QJsonDocument::fromJson(flag.evidence).object().value(QStringLiteral("reason")).toString()});
+    for (const labeling::RaisedFlag &flag : read.flags)
+        writeFlag(writer, flagText(flag.kind), {whoseFlag(flag), flagSentence(flag.evidence)});
 }
 
 void writeReferences(DetailsWriter &writer, const model::Case &content)
@@ -133,7 +146,7 @@ MarkedDocument makeCaseDocument(const labeling::ReadCase &read, const DetailsLoo
     }
     for (const QString &judge : judges)
         writeJudge(writer, read, judge);
-    writeFlags(writer, read.content);
+    writeFlags(writer, read);
     writeReferences(writer, read.content);
     return writer.finish();
 }

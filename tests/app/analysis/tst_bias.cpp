@@ -229,6 +229,12 @@ void TestBias::aSplitIsNoTie()
     QVERIFY(close(figureIn(panel, u"people_ties"_s)->estimate.value, 1.0 / 3));
     QVERIFY(printFilter(panel.estimate.where).contains(u"plurality(majority)"_s));
     QVERIFY(panel.sentence.text().contains(u"3 more on which people are split"_s));
+    // The buttons open what the sentence counts; a flag asks for three quarters of the people.
+    QCOMPARE(panel.flagged.count.count, 2);
+    QCOMPARE(panel.mirrored.count.count, 1);
+    QCOMPARE(cellIn(panel, u"flag_tie"_s)->count.count, 2);
+    QCOMPARE(cellIn(panel, u"flag_decided"_s)->count.count, 0); // 2 of 3 called it a tie
+    QVERIFY(panel.sentence.text().contains(u"; 2 of these, where three quarters of the people"_s));
 }
 
 void TestBias::whereAllAreSplitTiesAreNotDefined()
@@ -305,8 +311,8 @@ void TestBias::whoIsAskedForGetsPanels()
         const auto panels = biasPanels(dataset, selector, options);
         return !panels && panels.error().kind == model::Error::Kind::Usage;
     };
-    // j0, j1, j2, single, imported with nine each, and humans with three.
-    QCOMPARE(panelsOf(dataset, {}).size(), std::size_t{48});
+    // j0, j1, j2, single, imported with ten each, and humans with three.
+    QCOMPARE(panelsOf(dataset, {}).size(), std::size_t{53});
     QCOMPARE(panelsOf(dataset, {.rater = u"p3"_s}).size(), std::size_t{3});
     QVERIFY(refused({.rater = u"nobody"_s}));
     QVERIFY(refused({.rater = u"majority"_s}));

@@ -191,6 +191,12 @@ void TestBiasTexts::filtersSelectWhatPanelsCount()
     QCOMPARE(study.selected(u"rationale(humans, silent)"_s), 0);
     QCOMPARE(study.selected(u"milder(judge)"_s), 6);
     QCOMPARE(study.selected(u"harsher(ann)"_s), 4);
+    QCOMPARE(study.selected(u"flag(fmt_list, judge)"_s), 3); // what the panel calls flagged
+    QCOMPARE(study.selected(u"flag(fmt_list_fewer, judge)"_s), 0);
+    QCOMPARE(study.selected(u"flag(fmt_bold, judge)"_s), 3);
+    QCOMPARE(study.selected(u"flag(fmt_header, judge)"_s), 0);
+    QCOMPARE(study.selected(u"flag(rationale_mismatch, judge)"_s), 2);
+    QCOMPARE(study.selected(u"flag(rationale_mismatch, ann)"_s), 0);
 }
 
 void TestBiasTexts::promiseOne_data()

@@ -100,7 +100,9 @@ void TstFilterWords::completionOffersWhatMayStand_data()
     row("uneven(|", "lists bold headings code");
     row("rationale(gpt-4, c|", "contradicts");
     row("flag(|",
-        "pos_first len_vs_human pos_second pos_mix short_vs_human self family unstable tie_split parse");
+        "pos_first len_vs_human pos_second pos_mix pos_entropy short_vs_human len_counterfactual "
+        "len_counterfactual_mirror fmt_list fmt_list_fewer fmt_header fmt_header_fewer fmt_bold fmt_bold_fewer "
+        "self family ref_contradict gold_wrong rationale_mismatch unstable tie_split hard parse");
     row("flag(pos_first |", ") ,");
     row("match(|", "prompt responses rationales comments");
     row("match(p|", "prompt");

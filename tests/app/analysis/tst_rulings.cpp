@@ -109,6 +109,59 @@ private Q_SLOTS:
         QCOMPARE(rulings[1].ruling, Outcome::Tie);
     }
 
+    void anUnknownOrderIsNoSecondOrder_data()
+    {
+        QTest::addColumn<Order>("known");
+        QTest::newRow("a first") << Order::AFirst;
+        QTest::newRow("b first") << Order::BFirst;
+    }
+    // A call of unknown order and one of a known order are not both orders, whichever order it is.
+    void anUnknownOrderIsNoSecondOrder()
+    {
+        QFETCH(Order, known);
+        MadeColumns made;
+        const int judge = made.rater(u"judge"_s, model::RaterKind::Judge);
+        const int agreed = made.comparison();
+        const int parted = made.comparison();
+        const int alone = made.comparison();
+        made.verdict(judge, agreed, Order::Unknown, State::Valid, Choice::A, 1);
+        made.verdict(judge, agreed, known, State::Valid, Choice::A, 2);
+        made.verdict(judge, parted, Order::Unknown, State::Valid, Choice::A, 1);
+        made.verdict(judge, parted, known, State::Valid, Choice::B, 2);
+        made.verdict(judge, alone, known, State::Valid, Choice::B);
+        const auto rulings = analysis::deriveRulings(made.columns());
+        QCOMPARE(rulings[0].ruling, Outcome::A);
+        QVERIFY(!rulings[0].swap); // no order was swapped
+        QCOMPARE(rulings[1].ruling, Outcome::Tie);
+        QVERIFY(!rulings[1].swap);
+        QCOMPARE(rulings[2].ruling, Outcome::B); // the judge has nowhere both orders
+        QVERIFY(!rulings[2].swap);
+        for (const auto &ruling : rulings)
+            QVERIFY((ruling.first == Outcome::NotRun) != (ruling.second == Outcome::NotRun));
+    }
+    void anUnknownOrderDecidesNothingBesideBoth()
+    {
+        MadeColumns made;
+        const int judge = made.rater(u"judge"_s, model::RaterKind::Judge);
+        const int comparison = made.comparison();
+        made.verdict(judge, comparison, Order::AFirst, State::Valid, Choice::A, 1);
+        made.verdict(judge, comparison, Order::BFirst, State::Valid, Choice::A, 1);
+        made.verdict(judge, comparison, Order::Unknown, State::Refused, Choice::A, 2);
+        made.verdict(judge, comparison, Order::Unknown, State::Valid, Choice::B, 3);
+        const auto rulings = analysis::deriveRulings(made.columns());
+        QCOMPARE(rulings[0].ruling, Outcome::A);
+        QCOMPARE(rulings[0].swap, std::optional(Swap::StableA));
+    }
+    void anUnknownOrderAloneIsOneOrder()
+    {
+        MadeColumns made;
+        const int judge = made.rater(u"judge"_s, model::RaterKind::Judge);
+        made.verdict(judge, made.comparison(), Order::Unknown, State::Valid, Choice::B);
+        const auto rulings = analysis::deriveRulings(made.columns());
+        QCOMPARE(rulings[0].ruling, Outcome::B);
+        QCOMPARE(rulings[0].second, Outcome::NotRun);
+    }
+
     void repetitionsDecideByStrictPlurality()
     {
         MadeColumns made;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/app/cli/recount.h"
+#include "tests/app/cli/recount_flags.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -43,6 +43,7 @@ private:
     void position();
     void positionOfPeople();
     void length();
+    void addCounterfactual(std::map<QString, Units> &details) const;
     void self();
     void unstable();
     void tie();
@@ -132,6 +133,15 @@ void PanelRecount::position()
     details[u"calls_failed"_s] = calls([](const RawCall &call) { return !call.isValid(); });
     for (const char *share : {"calls_share_first", "calls_share_second", "calls_share_tie"})
         details[QLatin1String(share)] = calls([](const RawCall &call) { return call.isPlaced(); });
+    const auto runs = [judge = m_rater](std::optional<bool> undecided) {
+        return [=](const RawCase &each) {
+            const auto found = isUndecided(each, judge);
+            return one(found && (!undecided || *found == *undecided));
+        };
+    };
+    details[u"undecided_runs/undecided"_s] = runs(true);
+    details[u"undecided_runs/settled"_s] = runs(false);
+    details[u"undecided_runs/undecided_share"_s] = runs({});
     check(swapIn(known), swapIn(first), swapIn(second), details);
 }
 
@@ -184,6 +194,22 @@ Units PanelRecount::votesBeside() const
     };
 }
 
+void PanelRecount::addCounterfactual(std::map<QString, Units> &details) const
+{
+    const auto turned = [turns = lengthTurns(m_recount.cases(), m_rater)](std::optional<int> way) {
+        return [=](const RawCase &each) {
+            const auto found = turns.find(each.comparison);
+            return one(found != turns.end() && (!way || *way == found->second));
+        };
+    };
+    details[u"counterfactual/toward"_s] = turned(1);
+    details[u"counterfactual/away"_s] = turned(-1);
+    details[u"counterfactual/toward_share"_s] = turned({});
+    details[u"counterfactual/fit_effect"_s] = [judge = m_rater](const RawCase &each) {
+        return one(each.ruled(judge) && each.modelA != each.modelB);
+    };
+}
+
 void PanelRecount::length()
 {
     const auto over = [](int least) {
@@ -220,6 +246,8 @@ void PanelRecount::length()
     details[u"p"_s] = details[u"mcnemar_p"_s];
     for (const char *effect : {"people_effect", "judge_effect", "extra_effect"})
         details[u"beside_people/"_s + QLatin1String(effect)] = votesBeside();
+    details[u"people_split"_s] = hardAmong(details[u"mcnemar_p"_s]);
+    addCounterfactual(details);
     if (m_panel["estimate"]["unit"] == "vote")
         check(said(longer, true, {}), said(longer, true, 1), said(longer, true, -1), details);
     else
@@ -279,7 +307,8 @@ void PanelRecount::self()
                                      {u"b"_s, own[u"b"_s]},
                                      {u"c"_s, own[u"c"_s]},
                                      {u"p"_s, own[u"apart"_s]},
-                                     {u"mcnemar_p"_s, own[u"apart"_s]}};
+                                     {u"mcnemar_p"_s, own[u"apart"_s]},
+                                     {u"people_split"_s, hardAmong(own[u"apart"_s])}};
     const auto &columns = m_recount.columns();
     for (const QString &model : columns.models) {
         auto alone = ofModels({model});
@@ -333,19 +362,6 @@ void PanelRecount::tie()
         };
     };
     const Units both = judged(false);
-    // METHODS 4.1: a tie where the majority decided, with three quarters of the deciding people, or the
-    // reverse.
-    const auto split = [judge = m_rater](bool judgeTies) {
-        return [=](const RawCase &each) {
-            const auto ruled = each.ruled(judge);
-            const auto [a, ties, b] = each.tally();
-            if (!ruled || (*ruled == SaidTie) != judgeTies)
-                return 0;
-            return judgeTies
-                       ? one(each.majority() != SaidTie && a + b > 0 && 4 * std::max(a, b) >= 3 * (a + b))
-                       : one(a + ties + b > 0 && 4 * ties >= 3 * (a + ties + b));
-        };
-    };
     const auto ties = [judge = m_rater](bool byJudge, bool byPeople) {
         return [=](const RawCase &each) {
             return one(each.ruled(judge) && each.voted() > 0 && !each.isSplit() &&
@@ -361,7 +377,9 @@ void PanelRecount::tie()
          {"judge_ties", "people_ties", "stuart_maxwell", "stuart_maxwell_p", "bowker", "bowker_p"})
         details[QLatin1String(figure)] = both;
     details[u"splits"_s] = judged(true);
-    check(both, split(true), split(false), details);
+    details[u"flag_tie"_s] = tieSplit(m_rater, true);
+    details[u"flag_decided"_s] = tieSplit(m_rater, false);
+    check(both, details[u"b"_s], details[u"c"_s], details);
 }
 
 void PanelRecount::parse()
@@ -396,6 +414,7 @@ void PanelRecount::format()
         details[row + u"both_fewer"_s] = tastes(more, -1, -1);
         details[row + u"mcnemar_p"_s] = [=](const RawCase &each) { return b(each) + c(each); };
         details[row + u"p"_s] = details[row + u"mcnemar_p"_s];
+        details[row + u"people_split"_s] = hardAmong(details[row + u"mcnemar_p"_s]);
         for (const char *figure : {"difference", "judge_prefers_more", "people_prefer_more"})
             details[row + QLatin1String(figure)] = both;
         for (const char *figure : {"people_effect", "judge_effect", "extra_effect"})
@@ -428,8 +447,8 @@ void PanelRecount::run()
 void recountBias(Recount &recount, const Json &document)
 {
     for (const Json &panel : document["panels"]) {
-        // Scores and rationales are counted in tst_bias_texts.
-        if (panel["kind"] == "score" || panel["kind"] == "rationale")
+        // Scores and rationales are counted in tst_bias_texts, fixed truths in tst_bias_gold.
+        if (panel["kind"] == "score" || panel["kind"] == "rationale" || panel["kind"] == "gold")
             continue;
         PanelRecount(recount, panel).run();
         recount.demandAll(panel);

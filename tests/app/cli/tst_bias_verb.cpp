@@ -77,8 +77,8 @@ void BiasVerbTest::everyPanelHasWhatTheContractNames()
         QVERIFY(!panel["sentence"].get<std::string>().empty());
     }
     QCOMPARE(kinds,
-             std::string("position length self_preference unstable tie parse format score rationale position "
-                         "length score "));
+             std::string("position length self_preference unstable tie parse format score rationale gold "
+                         "position length score "));
 }
 
 void BiasVerbTest::aJudgeCalledAsAModelHasItAsItsOwn()

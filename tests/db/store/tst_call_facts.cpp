@@ -4,6 +4,7 @@
 #include "db/store/call_facts.h"
 #include "db/store/cases.h"
 #include "db/store/raters.h"
+#include "db/store/reference_facts.h"
 #include "db/store/verdicts.h"
 #include "db/store/votes.h"
 #include "tests/db/store/foreign_database.h"
@@ -50,6 +51,29 @@ private Q_SLOTS:
         const auto efforts = must(store::efforts(project()));
         QCOMPARE(efforts.size(), std::size_t(1));
         QVERIFY(!efforts.front().costUsd && !efforts.front().seconds);
+    }
+
+    void theNewestSetUpSaysWhereReferencesAreShown()
+    {
+        support::ProjectBuilder build(project());
+        build.item(u"2"_s, u"writing"_s, 1);
+        build.reference(u"1"_s, {u"42"_s});
+        build.rater(u"plain"_s, model::RaterKind::Judge);
+        const model::RaterId plain = must(store::findRater(project(), u"plain"_s))->id;
+        (void)must(store::addJudgeSpec(project(), m_judge, "{\"model\":\"m\"}", u"test"_s));
+        (void)must(store::addJudgeSpec(project(), m_judge,
+                                       "{\"model\":\"m\",\"reference_categories\":[\"maths\",\"code\"]}",
+                                       u"test"_s));
+        (void)must(
+            store::addJudgeSpec(project(), plain, "{\"reference_categories\":[\"maths\"]}", u"test"_s));
+        (void)must(store::addJudgeSpec(project(), plain, "{\"model\":\"m\"}", u"test"_s));
+        const store::ReferenceFacts facts = must(store::referenceFacts(project()));
+        QCOMPARE(facts.categories.size(), std::size_t(2));
+        QCOMPARE(facts.categories[0].first.value, m_judge.value);
+        QCOMPARE(facts.categories[0].second, QStringList({u"maths"_s, u"code"_s}));
+        QCOMPARE(facts.categories[1].first.value, plain.value);
+        QVERIFY(facts.categories[1].second.isEmpty());
+        QCOMPARE(facts.items.size(), std::size_t(1)); // the second item has no reference answer
     }
 
     void aCallCostsAndTakesTime()
