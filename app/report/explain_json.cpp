@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/explain_json.h"
 
-#include <QString>
+#include "app/report/explain_place.h"
 
-#include <algorithm>
-#include <cmath>
+#include <QtGlobal>
+
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -13,110 +14,45 @@ namespace report {
 
 namespace {
 
-constexpr double tiny = 0.0001;
-
-bool isFigure(const Json &json)
+QString numberText(const Json &number, const ExplainWords &words)
 {
-    return json.is_object() && json.contains("value") && json.contains("method") && json.contains("unit");
+    return number.is_number_integer() ? words.count(number.get<std::int64_t>())
+                                      : words.number(number.get<double>());
 }
-
-std::string numberText(const Json &number)
-{
-    if (number.is_number_integer())
-        return std::to_string(number.get<std::int64_t>());
-    const double value = number.get<double>();
-    const bool isSmall = value != 0 && std::abs(value) < tiny;
-    return QString::number(value, isSmall ? 'g' : 'f', isSmall ? 2 : 4).toStdString();
-}
-
-/// The count of a cell, the value of a figure, or the number itself.
-std::optional<std::string> numberIn(const Json &json)
-{
-    if (json.is_number())
-        return numberText(json);
-    for (const char *member : {"count", "value"}) {
-        if (json.is_object() && json.contains(member) && json[member].is_number())
-            return numberText(json[member]);
-    }
-    return std::nullopt;
-}
-
-/// A figure and what stands around it, the document first.
-struct Place
-{
-    std::vector<std::string> keys; ///< of each object around it, then its own; empty for elements of lists
-    std::vector<const Json *> around;
-
-    [[nodiscard]] bool isWithin(std::string_view word) const
-    {
-        if (word.empty() || std::find(keys.begin(), std::prev(keys.end()), word) != std::prev(keys.end()))
-            return true;
-        return std::any_of(around.begin(), around.end(), [&](const Json *json) {
-            for (const char *teller : {"kind", "method"}) {
-                if (json->contains(teller) && (*json)[teller].is_string() && (*json)[teller] == word)
-                    return true;
-            }
-            return false;
-        });
-    }
-
-    /// `a.b` beside the figure, or further out.
-    [[nodiscard]] std::optional<std::string> number(const Json &figure, std::string_view path) const
-    {
-        if (const auto own = at(figure, path))
-            return own;
-        for (auto json = around.rbegin(); json != around.rend(); ++json) {
-            if (const auto found = at(**json, path))
-                return found;
-        }
-        return std::nullopt;
-    }
-
-private:
-    static std::optional<std::string> at(const Json &json, std::string_view path)
-    {
-        const std::size_t point = path.find('.');
-        const std::string key(path.substr(0, point));
-        if (!json.is_object() || !json.contains(key))
-            return std::nullopt;
-        return point == std::string_view::npos ? numberIn(json[key]) : at(json[key], path.substr(point + 1));
-    }
-};
 
 /// The steps with their numbers; nothing where one of these is not there.
-std::optional<std::string> filled(std::string_view steps, const Json &figure, const Place &place)
+std::optional<QString> filled(const QString &steps, const Json &json, const Place &place,
+                              const ExplainWords &words)
 {
-    std::string text;
-    while (!steps.empty()) {
-        const std::size_t open = steps.find('{');
-        text += steps.substr(0, open);
-        if (open == std::string_view::npos)
-            return text;
-        const std::size_t close = steps.find('}', open);
-        const auto number = place.number(figure, steps.substr(open + 1, close - open - 1));
-        if (!number)
+    QString text;
+    qsizetype at = 0;
+    for (qsizetype open = steps.indexOf(u'{'); open >= 0; open = steps.indexOf(u'{', at)) {
+        const qsizetype close = steps.indexOf(u'}', open);
+        const Json *number = place.number(json, utf8(steps.mid(open + 1, close - open - 1)));
+        if (number == nullptr)
             return std::nullopt;
-        text += *number;
-        steps.remove_prefix(close + 1);
+        text += steps.mid(at, open - at) + numberText(*number, words);
+        at = close + 1;
     }
-    return text;
+    return text + steps.mid(at);
 }
 
 struct Told
 {
     const Explanation *line = nullptr;
-    std::string steps;
+    QString steps;
 };
 
 /// The first line whose steps can be told, else the first that fits.
-Told toldBy(std::span<const Explanation> table, const Json &figure, const Place &place)
+Told toldBy(std::span<const Explanation> table, const Json &json, const Place &place,
+            const ExplainWords &words)
 {
     Told told;
     for (const Explanation &line : table) {
         const bool isMeant = std::string_view(line.key) == "*" || place.keys.back() == line.key;
         if (!isMeant || !place.isWithin(line.within))
             continue;
-        const auto steps = figure["value"].is_null() ? std::nullopt : filled(line.steps, figure, place);
+        const auto steps = filled(words.text(line.steps), json, place, words);
         if (steps)
             return {&line, *steps};
         if (told.line == nullptr)
@@ -125,57 +61,166 @@ Told toldBy(std::span<const Explanation> table, const Json &figure, const Place 
     return told;
 }
 
-std::string casesOf(const Json &figure)
+/// What a figure leaves out, by a count beside it.
+struct LeftOut
 {
-    std::string text =
-        "n is " + numberText(figure["n"]) + ", the unit the " + figure["unit"].get<std::string>();
-    if (figure.contains("cases") && figure.contains("where")) {
-        const auto where = figure["where"].get<std::string>();
-        text += ", on " + numberText(figure["cases"]) + " cases: " + (where.empty() ? "all" : where);
+    const char *key, *within, *path, *pattern;
+};
+constexpr auto leftOuts = std::to_array<LeftOut>({
+    {"estimate", "position interventional", "detail.incomplete",
+     QT_TRANSLATE_NOOP("Explain", "%1 on which an order has no valid verdict")},
+    {"estimate", "position observational", "detail.unknown_order",
+     QT_TRANSLATE_NOOP("Explain", "%1 whose order is not known")},
+    {"single_share_first", "position", "unknown_order",
+     QT_TRANSLATE_NOOP("Explain", "%1 whose order is not known")},
+    {"order_effect", "position", "unknown_order",
+     QT_TRANSLATE_NOOP("Explain", "%1 whose order is not known")},
+    {"order_effect_given_people", "position", "unknown_order",
+     QT_TRANSLATE_NOOP("Explain", "%1 whose order is not known")},
+    {"calls_share_first", "position", "calls_failed",
+     QT_TRANSLATE_NOOP("Explain", "%1 calls without a valid verdict")},
+    {"calls_share_second", "position", "calls_failed",
+     QT_TRANSLATE_NOOP("Explain", "%1 calls without a valid verdict")},
+    {"calls_share_tie", "position", "calls_failed",
+     QT_TRANSLATE_NOOP("Explain", "%1 calls without a valid verdict")},
+    {"estimate", "tie", "detail.splits", QT_TRANSLATE_NOOP("Explain", "%1 on which people are split")},
+    {"*", "tie detail", "splits", QT_TRANSLATE_NOOP("Explain", "%1 on which people are split")},
+    {"estimate", "rationale", "detail.silent",
+     QT_TRANSLATE_NOOP("Explain", "%1 whose rationales state no preference")},
+    {"*", "", "without_probability", QT_TRANSLATE_NOOP("Explain", "%1 without a probability")},
+    {"*", "", "without_votes", QT_TRANSLATE_NOOP("Explain", "%1 without a vote of people")},
+});
+
+QString leftOutOf(const Json &figure, const Place &place, const ExplainWords &words)
+{
+    QStringList parts;
+    for (const LeftOut &line : leftOuts) {
+        const bool isMeant = std::string_view(line.key) == "*" || place.keys.back() == line.key;
+        const Json *count =
+            isMeant && place.isWithin(line.within) ? place.number(figure, line.path) : nullptr;
+        if (count != nullptr && count->is_number_integer() && count->get<std::int64_t>() > 0)
+            parts << words.text(line.pattern).arg(numberText(*count, words));
     }
-    return text;
+    return parts.isEmpty() ? QString()
+                           : words.text(QT_TRANSLATE_NOOP("Explain", "left out: %1"))
+                                 .arg(parts.join(QStringLiteral(", ")));
 }
 
-std::string intervalOf(const Json &figure)
+QString whereOf(const Json &json, const ExplainWords &words)
+{
+    const auto where = QString::fromStdString(json["where"].get<std::string>());
+    return where.isEmpty() ? words.text(QT_TRANSLATE_NOOP("Explain", "all")) : where;
+}
+
+QString casesOf(const Json &figure, const ExplainWords &words)
+{
+    const QString n = numberText(figure["n"], words);
+    QString unit = QString::fromStdString(figure["unit"].get<std::string>());
+    unit = words.text(unit.replace(u'_', u' ').toUtf8().constData());
+    if (!figure.contains("cases") || !figure.contains("where"))
+        return words.text(QT_TRANSLATE_NOOP("Explain", "n is %1, the unit the %2")).arg(n, unit);
+    return words.text(QT_TRANSLATE_NOOP("Explain", "n is %1, the unit the %2, on %3 cases: %4"))
+        .arg(n, unit, numberText(figure["cases"], words), whereOf(figure, words));
+}
+
+QString intervalOf(const Json &figure, const ExplainWords &words)
 {
     if (!figure["low"].is_number() || !figure["high"].is_number())
-        return "without an interval" +
-               (figure.contains("note") ? ": " + figure["note"].get<std::string>() : std::string());
-    std::string text =
-        "95 % interval from " + numberText(figure["low"]) + " to " + numberText(figure["high"]);
+        return figure.contains("note") ? words.text(QT_TRANSLATE_NOOP("Explain", "without an interval: %1"))
+                                             .arg(words.reason(figure["note"].get<std::string>()))
+                                       : words.text(QT_TRANSLATE_NOOP("Explain", "without an interval"));
+    QString text = words.text(QT_TRANSLATE_NOOP("Explain", "95 % interval from %1 to %2"))
+                       .arg(numberText(figure["low"], words), numberText(figure["high"], words));
     if (figure["se"].is_number())
-        text += ", standard error " + numberText(figure["se"]);
+        text = words.text(QT_TRANSLATE_NOOP("Explain", "%1, standard error %2"))
+                   .arg(text, numberText(figure["se"], words));
     if (const auto method = figure["method"].get<std::string>(); !method.empty())
-        text += ": " + method;
+        text += QStringLiteral(": ") + words.reason(method);
     return text;
 }
 
-Json sentencesOf(std::span<const Explanation> table, const Json &figure, const Place &place)
+bool isShown(const Json &figure, const std::string &key, const ExplainWords &words)
 {
-    const Told told = toldBy(table, figure, place);
-    const std::string &name = place.keys.back();
+    const auto unit = figure["unit"].get<std::string>();
+    const bool areFewAlways = unit == "rater" || unit == "model" || key.ends_with("_p"); // exact with few too
+    return areFewAlways || figure["n"].get<std::int64_t>() >= words.fewest;
+}
+
+/// What it is and what it came to; what it would be, where there is none.
+QStringList formulaOf(const Told &told, const Json &figure, const Place &place, const ExplainWords &words)
+{
+    const QString name = words.name(place.keys.back());
     const bool isDefined = figure["value"].is_number();
-    Json sentences = Json::array();
-    if (!isDefined)
-        sentences.push_back(name + " is not defined: " + figure["why"].get<std::string>());
-    if (told.line != nullptr)
-        sentences.push_back(isDefined ? name + " = " + numberText(figure["value"]) + ": " + told.line->formula
-                                      : "it would be " + std::string(told.line->formula));
-    if (!told.steps.empty())
-        sentences.push_back("here " + told.steps);
-    sentences.push_back(casesOf(figure));
+    if (isDefined && isShown(figure, place.keys.back(), words))
+        return told.line == nullptr ? QStringList()
+                                    : QStringList(words.text(QT_TRANSLATE_NOOP("Explain", "%1 = %2: %3"))
+                                                      .arg(name, numberText(figure["value"], words),
+                                                           words.text(told.line->formula)));
+    QStringList sentences;
     if (isDefined)
-        sentences.push_back(intervalOf(figure));
+        sentences
+            << words.text(QT_TRANSLATE_NOOP("Explain", "%1: fewer than 10, so no figure is shown")).arg(name);
+    else
+        sentences << words.text(QT_TRANSLATE_NOOP("Explain", "%1 is not defined: %2"))
+                         .arg(name, words.reason(figure["why"].get<std::string>()));
+    if (told.line != nullptr)
+        sentences
+            << words.text(QT_TRANSLATE_NOOP("Explain", "it would be %1")).arg(words.text(told.line->formula));
+    return sentences;
+}
+
+QString stepsOf(const Told &told, const ExplainWords &words)
+{
+    return words.text(QT_TRANSLATE_NOOP("Explain", "here %1")).arg(told.steps);
+}
+
+QStringList sentencesOf(std::span<const Explanation> table, const Json &figure, const Place &place,
+                        const ExplainWords &words)
+{
+    const Told told = toldBy(table, figure, place, words);
+    const bool hasValue = figure["value"].is_number() && isShown(figure, place.keys.back(), words);
+    QStringList sentences = formulaOf(told, figure, place, words);
+    if (hasValue && !told.steps.isEmpty())
+        sentences << stepsOf(told, words);
+    sentences << casesOf(figure, words);
+    if (const QString leftOut = leftOutOf(figure, place, words); !leftOut.isEmpty())
+        sentences << leftOut;
+    if (hasValue)
+        sentences << intervalOf(figure, words);
     if (told.line != nullptr && *told.line->source != '\0')
-        sentences.push_back(std::string("Method: ") + told.line->source);
+        sentences
+            << words.text(QT_TRANSLATE_NOOP("Explain", "Method: %1")).arg(words.text(told.line->source));
+    return sentences;
+}
+
+/// Of a count with its cases, or of a number.
+QStringList countSentences(std::span<const Explanation> table, const Json &json, const Place &place,
+                           const ExplainWords &words)
+{
+    const Json *number = numberIn(json);
+    if (number == nullptr)
+        return {};
+    const QString name = words.name(place.keys.back());
+    const QString value = numberText(*number, words);
+    const Told told = toldBy(table, json, place, words);
+    QStringList sentences;
+    if (told.line != nullptr && std::string_view(told.line->key) != "*")
+        sentences << words.text(QT_TRANSLATE_NOOP("Explain", "%1 = %2: %3"))
+                         .arg(name, value, words.text(told.line->formula));
+    else
+        sentences << QStringLiteral("%1 = %2").arg(name, value);
+    if (told.line != nullptr && !told.steps.isEmpty())
+        sentences << stepsOf(told, words);
+    if (json.is_object() && json.contains("cases") && json.contains("where"))
+        sentences << words.text(QT_TRANSLATE_NOOP("Explain", "on %1 cases: %2"))
+                         .arg(numberText(json["cases"], words), whereOf(json, words));
     return sentences;
 }
 
 void explainWithin(Json &json, std::span<const Explanation> table, const Place &place)
 {
     if (json.is_array()) {
-        Place inside = place;
-        inside.keys.emplace_back();
+        const Place inside = place.element();
         for (Json &element : json)
             explainWithin(element, table, inside);
         return;
@@ -183,16 +228,14 @@ void explainWithin(Json &json, std::span<const Explanation> table, const Place &
     if (!json.is_object())
         return;
     if (isFigure(json)) {
-        Json sentences = sentencesOf(table, json, place);
+        Json sentences = Json::array();
+        for (const QString &sentence : sentencesOf(table, json, place, englishWords()))
+            sentences.push_back(utf8(sentence));
         json["explain"] = std::move(sentences);
         return;
     }
-    for (auto member = json.begin(); member != json.end(); ++member) {
-        Place inside = place;
-        inside.keys.push_back(member.key());
-        inside.around.push_back(&json);
-        explainWithin(member.value(), table, inside);
-    }
+    for (auto member = json.begin(); member != json.end(); ++member)
+        explainWithin(member.value(), table, place.member(json, member.key()));
 }
 
 /// What an element of a list is called.
@@ -237,6 +280,30 @@ std::vector<ExplainedFigure> explainedFigures(const Json &document)
     std::vector<ExplainedFigure> found;
     collect(document, {}, found);
     return found;
+}
+
+QStringList explanationAt(const Json &document, std::span<const std::string> path,
+                          std::span<const Explanation> table, const ExplainWords &words)
+{
+    Place place;
+    const Json *at = &document;
+    for (const std::string &step : path) {
+        if (at->is_array()) {
+            const std::size_t index = std::stoul(step);
+            if (index >= at->size())
+                return {};
+            place = place.element();
+            at = &(*at)[index];
+        } else {
+            if (!at->is_object() || !at->contains(step))
+                return {};
+            place = place.member(*at, step);
+            at = &(*at)[step];
+        }
+    }
+    if (place.keys.empty())
+        return {};
+    return isFigure(*at) ? sentencesOf(table, *at, place, words) : countSentences(table, *at, place, words);
 }
 
 } // namespace report

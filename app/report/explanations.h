@@ -6,12 +6,14 @@
 
 namespace report {
 
-/// How a figure of a verb comes about: one line of data a figure, English and fixed.
+/// How a figure of a verb comes about: one line of data a figure, English and fixed. What the window shows as
+/// well is marked for translation.
 struct Explanation
 {
     /// The member of the document that holds the figure; `*` for names of models, families and people.
     const char *key;
-    /// A member around it, the kind of its panel, or the method of a leaderboard; empty: any.
+    /// Words, parted by spaces, that all hold: a member around it, the kind or evidence of its panel, or the
+    /// method of a leaderboard; empty: any.
     const char *within;
     const char *formula; ///< in words
     /// What went in: `{b}` is the count or value of the member b beside the figure or around it, `{n}` of the

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/explanations.h"
 
+#include <QtGlobal>
+
 #include <array>
 
 namespace report {
@@ -50,40 +52,78 @@ constexpr auto estimate = std::to_array<Explanation>({
      "inverse of the confusion matrix; bootstrap over items"},
 });
 
-constexpr const char *tenFolds = "each fold corrected by what the nine others teach";
+constexpr const char *tenFolds =
+    QT_TRANSLATE_NOOP("Explain", "each fold corrected by what the nine others teach");
 constexpr auto calibration = std::to_array<Explanation>({
-    {"log_loss", "tempered", "the log loss after the temperature of the other folds", "", tenFolds},
-    {"brier", "tempered", "the Brier score after the temperature of the other folds", "", tenFolds},
-    {"ece", "tempered", "the calibration error after the temperature of the other folds", "", tenFolds},
-    {"log_loss", "isotonic", "the log loss after a rising curve fitted to the other folds", "", tenFolds},
-    {"brier", "isotonic", "the Brier score after a rising curve fitted to the other folds", "", tenFolds},
-    {"ece", "isotonic", "the calibration error after a rising curve fitted to the other folds", "", tenFolds},
-    {"brier", "", "the mean of (probability that a is better less people's share for a) squared, ties half",
+    {"log_loss", "tempered",
+     QT_TRANSLATE_NOOP("Explain", "the log loss after the temperature of the other folds"), "", tenFolds},
+    {"brier", "tempered",
+     QT_TRANSLATE_NOOP("Explain", "the Brier score after the temperature of the other folds"), "", tenFolds},
+    {"ece", "tempered",
+     QT_TRANSLATE_NOOP("Explain", "the calibration error after the temperature of the other folds"), "",
+     tenFolds},
+    {"log_loss", "isotonic",
+     QT_TRANSLATE_NOOP("Explain", "the log loss after a rising curve fitted to the other folds"), "",
+     tenFolds},
+    {"brier", "isotonic",
+     QT_TRANSLATE_NOOP("Explain", "the Brier score after a rising curve fitted to the other folds"), "",
+     tenFolds},
+    {"ece", "isotonic",
+     QT_TRANSLATE_NOOP("Explain", "the calibration error after a rising curve fitted to the other folds"), "",
+     tenFolds},
+    {"brier", "",
+     QT_TRANSLATE_NOOP(
+         "Explain",
+         "the mean of (probability that a is better less people's share for a) squared, ties half"),
      "", "Brier 1950"},
-    {"skill", "", "one less the Brier score over that of a forecast that always says the mean", "",
-     "Brier 1950"},
-    {"log_loss", "", "the mean of minus log of the probability given to what people say, clipped at 0.000001",
+    {"skill", "",
+     QT_TRANSLATE_NOOP("Explain",
+                       "one less the Brier score over that of a forecast that always says the mean"),
+     "", "Brier 1950"},
+    {"log_loss", "",
+     QT_TRANSLATE_NOOP(
+         "Explain", "the mean of minus log of the probability given to what people say, clipped at 0.000001"),
      "", ""},
     {"correct", "bins",
-     "the share of comparisons of like confidence on which the judge sides with most people", "",
-     "Wilson 1927"},
-    {"confidence", "", "the mean of the larger of p and 1 - p", "", ""},
-    {"correct", "", "the share of comparisons on which the judge sides with most people, ties half", "", ""},
-    {"overconfidence", "", "mean confidence less how often it sides with people", "{confidence} - {correct}",
-     ""},
+     QT_TRANSLATE_NOOP(
+         "Explain", "the share of comparisons of like confidence on which the judge sides with most people"),
+     "", "Wilson 1927"},
+    {"confidence", "", QT_TRANSLATE_NOOP("Explain", "the mean of the larger of p and 1 - p"), "", ""},
+    {"correct", "",
+     QT_TRANSLATE_NOOP("Explain",
+                       "the share of comparisons on which the judge sides with most people, ties half"),
+     "", ""},
+    {"overconfidence", "",
+     QT_TRANSLATE_NOOP("Explain", "mean confidence less how often it sides with people"),
+     "{confidence} - {correct}", ""},
     {"ece", "",
-     "over the bins, the share of comparisons times |mean confidence - share that sides with people|", "",
-     "Naeini and others 2015; bootstrap over items"},
-    {"debiased", "", "the same with squares, each less what chance alone gives it", "",
-     "Kumar and others 2019"},
-    {"mce", "", "the largest of these distances among bins with 10 comparisons or more", "",
-     "Naeini and others 2015"},
-    {"temperature", "", "the T that makes 1 / (1 + exp(-logit(p) / T)) lose least; above 1 it was too sure",
-     "", "Guo and others 2017; bootstrap over items"},
+     QT_TRANSLATE_NOOP(
+         "Explain",
+         "over the bins, the share of comparisons times |mean confidence - share that sides with people|"),
+     "", QT_TRANSLATE_NOOP("Explain", "Naeini and others 2015; bootstrap over items")},
+    {"debiased", "",
+     QT_TRANSLATE_NOOP(
+         "Explain",
+         "over the bins, the share of comparisons times (mean confidence - share that sides with people) squared, less what chance alone gives"),
+     "", QT_TRANSLATE_NOOP("Explain", "Kumar and others 2019")},
+    {"mce", "",
+     QT_TRANSLATE_NOOP(
+         "Explain",
+         "the largest |mean confidence - share that sides with people| of a bin with 10 comparisons or more"),
+     "", QT_TRANSLATE_NOOP("Explain", "Naeini and others 2015")},
+    {"temperature", "",
+     QT_TRANSLATE_NOOP("Explain",
+                       "the T that makes 1 / (1 + exp(-logit(p) / T)) lose least; above 1 it was too sure"),
+     "", QT_TRANSLATE_NOOP("Explain", "Guo and others 2017; bootstrap over items")},
     {"position_effect", "",
-     "the mean of the probability for a where a was shown first less where it was second", "",
-     "standard error linearised by item"},
-    {"instability", "", "the standard deviation of that difference", "", ""},
+     QT_TRANSLATE_NOOP("Explain",
+                       "the mean of the probability for a where a was shown first less where it was second"),
+     "", QT_TRANSLATE_NOOP("Explain", "standard error linearised by item")},
+    {"instability", "",
+     QT_TRANSLATE_NOOP(
+         "Explain",
+         "the standard deviation of the probability for a where a was shown first less where it was second"),
+     "", ""},
 });
 
 constexpr const char *gwet = "Gwet 2008; irrCAC";

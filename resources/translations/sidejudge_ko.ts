@@ -746,6 +746,25 @@
     </message>
 </context>
 <context>
+    <name>BoardExplanations</name>
+    <message>
+        <source>Leaderboard by %1 › %2</source>
+        <translation>%1의 순위표 › %2</translation>
+    </message>
+    <message>
+        <source>This model has no battle on that board.</source>
+        <translation>이 모델은 그 순위표에 대결이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Leaderboard by %1 › %2 against %3</source>
+        <translation>%1의 순위표 › %2 대 %3</translation>
+    </message>
+    <message>
+        <source>Leaderboard by %1</source>
+        <translation>%1의 순위표</translation>
+    </message>
+</context>
+<context>
     <name>BoardPlots</name>
     <message>
         <source>Win rate</source>
@@ -945,6 +964,1018 @@
     <message>
         <source>one is an estimate made of the votes or rulings of the other, so that they agree more than strangers would</source>
         <translation>하나는 다른 하나의 표나 최종 판정으로 만든 추정이므로 남남보다 더 일치합니다</translation>
+    </message>
+    <message>
+        <source>winning rate</source>
+        <translation>승리율</translation>
+    </message>
+    <message>
+        <source>advantage</source>
+        <translation>우위 확률</translation>
+    </message>
+    <message>
+        <source>winning rate without those of few comparisons</source>
+        <translation>비교가 적은 사람을 뺀 승리율</translation>
+    </message>
+    <message>
+        <source>advantage without those of few comparisons</source>
+        <translation>비교가 적은 사람을 뺀 우위 확률</translation>
+    </message>
+    <message>
+        <source>agreement of the judge with people</source>
+        <translation>판정 모델과 사람의 일치도</translation>
+    </message>
+    <message>
+        <source>agreement of people with each other</source>
+        <translation>사람끼리의 일치도</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>브라이어 점수</translation>
+    </message>
+    <message>
+        <source>skill</source>
+        <translation>스킬 점수</translation>
+    </message>
+    <message>
+        <source>log loss</source>
+        <translation>로그 손실</translation>
+    </message>
+    <message>
+        <source>mean confidence</source>
+        <translation>평균 확신도</translation>
+    </message>
+    <message>
+        <source>share right</source>
+        <translation>맞는 비율</translation>
+    </message>
+    <message>
+        <source>overconfidence</source>
+        <translation>과신</translation>
+    </message>
+    <message>
+        <source>expected calibration error</source>
+        <translation>기대 보정 오차</translation>
+    </message>
+    <message>
+        <source>squared calibration error, debiased</source>
+        <translation>제곱 보정 오차(치우침 제거)</translation>
+    </message>
+    <message>
+        <source>largest calibration error</source>
+        <translation>최대 보정 오차</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>온도</translation>
+    </message>
+    <message>
+        <source>effect of the order on probabilities</source>
+        <translation>순서가 확률에 미치는 효과</translation>
+    </message>
+    <message>
+        <source>instability over orders</source>
+        <translation>순서에 따른 불안정성</translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>등수</translation>
+    </message>
+    <message>
+        <source>rating in the order of the file</source>
+        <translation>파일 순서의 점수</translation>
+    </message>
+    <message>
+        <source>median over orders</source>
+        <translation>순서에 걸친 중앙값</translation>
+    </message>
+    <message>
+        <source>spread over orders</source>
+        <translation>순서에 걸친 흩어짐</translation>
+    </message>
+    <message>
+        <source>win rate</source>
+        <translation>승률</translation>
+    </message>
+    <message>
+        <source>wins</source>
+        <translation>승</translation>
+    </message>
+    <message>
+        <source>ties</source>
+        <translation>무승부</translation>
+    </message>
+    <message>
+        <source>losses</source>
+        <translation>패</translation>
+    </message>
+    <message>
+        <source>rank correlation (Spearman)</source>
+        <translation>순위 상관(Spearman)</translation>
+    </message>
+    <message>
+        <source>rank correlation (Kendall&apos;s tau b)</source>
+        <translation>순위 상관(Kendall의 타우 b)</translation>
+    </message>
+    <message>
+        <source>correlation of the ratings (Pearson)</source>
+        <translation>점수의 상관(Pearson)</translation>
+    </message>
+    <message>
+        <source>pairs of models told apart</source>
+        <translation>구별되는 모델 쌍</translation>
+    </message>
+    <message>
+        <source>pairs in the same order</source>
+        <translation>순서가 같은 쌍</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>vote</source>
+        <translation>투표</translation>
+    </message>
+    <message>
+        <source>vote pair</source>
+        <translation>투표 쌍</translation>
+    </message>
+    <message>
+        <source>battle</source>
+        <translation>대결</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>rater</source>
+        <translation>평가자</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>clustered</source>
+        <translation>군집</translation>
+    </message>
+    <message>
+        <source>row-wise</source>
+        <translation>행별</translation>
+    </message>
+    <message>
+        <source>linearised</source>
+        <translation>선형화</translation>
+    </message>
+    <message>
+        <source>paired</source>
+        <translation>짝지음</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>정규</translation>
+    </message>
+    <message>
+        <source>t interval</source>
+        <translation>t 구간</translation>
+    </message>
+    <message>
+        <source>normal interval</source>
+        <translation>정규 구간</translation>
+    </message>
+    <message>
+        <source>sandwich errors by item</source>
+        <translation>문항별 샌드위치 오차</translation>
+    </message>
+    <message>
+        <source>sandwich errors by battle</source>
+        <translation>대결별 샌드위치 오차</translation>
+    </message>
+    <message>
+        <source>errors of the model</source>
+        <translation>모형의 오차</translation>
+    </message>
+    <message>
+        <source>ratio of sums by item</source>
+        <translation>문항별 합의 비</translation>
+    </message>
+    <message>
+        <source>bootstrap of clusters</source>
+        <translation>군집 부트스트랩</translation>
+    </message>
+    <message>
+        <source>%1 replicates</source>
+        <translation>반복 %1회</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>시드 %1</translation>
+    </message>
+    <message>
+        <source>fewer than 10</source>
+        <translation>10건 미만</translation>
+    </message>
+    <message>
+        <source>a p value has no interval</source>
+        <translation>p값에는 구간이 없습니다</translation>
+    </message>
+    <message>
+        <source>see the test</source>
+        <translation>검정을 보십시오</translation>
+    </message>
+    <message>
+        <source>a spread over orders is no interval</source>
+        <translation>순서에 따른 흩어짐은 구간이 아닙니다</translation>
+    </message>
+    <message>
+        <source>an interval takes a bootstrap</source>
+        <translation>구간을 구하려면 부트스트랩이 필요합니다</translation>
+    </message>
+    <message>
+        <source>no interval over so few people</source>
+        <translation>사람이 너무 적어 구간이 없습니다</translation>
+    </message>
+    <message>
+        <source>no variance was seen, so how far it may be off cannot be told</source>
+        <translation>분산이 보이지 않아 얼마나 빗나갈 수 있는지 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>takes comparisons of one item for independent</source>
+        <translation>한 문항의 비교들을 서로 독립으로 봅니다</translation>
+    </message>
+    <message>
+        <source>the interval does not</source>
+        <translation>구간은 그렇게 보지 않습니다</translation>
+    </message>
+    <message>
+        <source>one cluster only, so no interval</source>
+        <translation>군집이 하나뿐이라 구간이 없습니다</translation>
+    </message>
+    <message>
+        <source>one cluster only, so no standard error</source>
+        <translation>군집이 하나뿐이라 표준 오차가 없습니다</translation>
+    </message>
+    <message>
+        <source>by sides as stored: other names of models, other sides and another figure</source>
+        <translation>저장된 쪽 기준: 모델 이름이 다르면 쪽이 바뀌고 수치도 달라집니다</translation>
+    </message>
+    <message>
+        <source>McNemar&apos;s of the ties stays</source>
+        <translation>무승부의 McNemar 검정은 그대로입니다</translation>
+    </message>
+    <message>
+        <source>needs two items</source>
+        <translation>문항이 둘 필요합니다</translation>
+    </message>
+    <message>
+        <source>%1 on which an order has no valid verdict</source>
+        <translation>한쪽 순서에 유효한 판정이 없는 %1건</translation>
+    </message>
+    <message>
+        <source>%1 whose order is not known</source>
+        <translation>순서를 알 수 없는 %1건</translation>
+    </message>
+    <message>
+        <source>%1 calls without a valid verdict</source>
+        <translation>유효한 판정이 없는 호출 %1건</translation>
+    </message>
+    <message>
+        <source>%1 on which people are split</source>
+        <translation>사람 의견이 갈린 %1건</translation>
+    </message>
+    <message>
+        <source>%1 whose rationales state no preference</source>
+        <translation>판정 이유가 선호를 밝히지 않은 %1건</translation>
+    </message>
+    <message>
+        <source>%1 without a probability</source>
+        <translation>확률이 없는 %1건</translation>
+    </message>
+    <message>
+        <source>%1 without a vote of people</source>
+        <translation>사람의 투표가 없는 %1건</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>제외: %1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>n is %1, the unit the %2</source>
+        <translation>n은 %1, 단위는 %2</translation>
+    </message>
+    <message>
+        <source>n is %1, the unit the %2, on %3 cases: %4</source>
+        <translation>n은 %1, 단위는 %2, 사례 %3건: %4</translation>
+    </message>
+    <message>
+        <source>without an interval: %1</source>
+        <translation>구간 없음: %1</translation>
+    </message>
+    <message>
+        <source>without an interval</source>
+        <translation>구간 없음</translation>
+    </message>
+    <message>
+        <source>95 % interval from %1 to %2</source>
+        <translation>95 % 신뢰 구간 %1~%2</translation>
+    </message>
+    <message>
+        <source>%1, standard error %2</source>
+        <translation>%1, 표준 오차 %2</translation>
+    </message>
+    <message>
+        <source>%1 = %2: %3</source>
+        <translation>%1 = %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: fewer than 10, so no figure is shown</source>
+        <translation>%1: 10건 미만이라 수치를 표시하지 않습니다</translation>
+    </message>
+    <message>
+        <source>it would be %1</source>
+        <translation>정의되었다면: %1</translation>
+    </message>
+    <message>
+        <source>here %1</source>
+        <translation>여기서는 %1</translation>
+    </message>
+    <message>
+        <source>Method: %1</source>
+        <translation>방법: %1</translation>
+    </message>
+    <message>
+        <source>on %1 cases: %2</source>
+        <translation>사례 %1건: %2</translation>
+    </message>
+    <message>
+        <source>McNemar 1947, exact</source>
+        <translation>McNemar 1947, 정확 검정</translation>
+    </message>
+    <message>
+        <source>twice the smaller tail of the binomial distribution with one half, of the smaller of two counts among both, at most 1</source>
+        <translation>두 수를 합친 가운데 작은 쪽이 나올, 확률 2분의 1인 이항 분포의 작은 꼬리의 두 배(최대 1)</translation>
+    </message>
+    <message>
+        <source>logistic regression with the models&apos; strengths held equal; sandwich errors by item</source>
+        <translation>모델의 실력을 같게 둔 로지스틱 회귀; 문항별 샌드위치 오차</translation>
+    </message>
+    <message>
+        <source>beside people on the same comparisons, with every other model as a placebo</source>
+        <translation>같은 비교에서 사람과 나란히, 다른 모든 모델을 위약으로 삼음</translation>
+    </message>
+    <message>
+        <source>Wilson 1927, with n over the design effect of items (Korn and Graubard 1998)</source>
+        <translation>Wilson 1927, n을 문항의 설계 효과로 나눔(Korn, Graubard 1998)</translation>
+    </message>
+    <message>
+        <source>habits of scores: where they lie, how far apart, how evenly used</source>
+        <translation>점수 습관: 어디에 놓이고, 얼마나 흩어지고, 얼마나 고르게 쓰이는지</translation>
+    </message>
+    <message>
+        <source>the share that goes to what was shown first in both orders, or once with a tie, less the share that so goes to what was shown second; comparisons with a verdict in both orders</source>
+        <translation>양쪽 순서 모두에서(또는 한 번은 무승부로) 먼저 제시된 쪽이 얻은 비율에서 나중에 제시된 쪽이 그렇게 얻은 비율을 뺀 값; 양쪽 순서에 판정이 있는 비교</translation>
+    </message>
+    <message>
+        <source>preference index; error of the difference of two shares of the same comparisons, by item</source>
+        <translation>선호 지수; 같은 비교의 두 비율 차이의 오차, 문항별</translation>
+    </message>
+    <message>
+        <source>the share of votes for what was shown on the left less that for what was shown on the right; ties count in n alone</source>
+        <translation>왼쪽에 제시된 쪽에 준 투표의 비율에서 오른쪽의 비율을 뺀 값; 무승부는 n에만 셈</translation>
+    </message>
+    <message>
+        <source>preference index; error of the difference of two shares of the same votes</source>
+        <translation>선호 지수; 같은 투표의 두 비율 차이의 오차</translation>
+    </message>
+    <message>
+        <source>in log-odds, how much likelier a response wins when it is shown first, where the strengths of the models or what people say of them are held equal; each comparison was judged in one order</source>
+        <translation>모델의 실력이나 사람의 선택을 같게 두었을 때, 먼저 제시된 응답이 얼마나 더 잘 이기는지(로그 오즈); 비교마다 한 순서로만 판정됨</translation>
+    </message>
+    <message>
+        <source>of {detail.single_first} for the first and {detail.single_second} for the second</source>
+        <translation>첫 번째 {detail.single_first}건, 두 번째 {detail.single_second}건</translation>
+    </message>
+    <message>
+        <source>logistic regression; sandwich errors by item</source>
+        <translation>로지스틱 회귀; 문항별 샌드위치 오차</translation>
+    </message>
+    <message>
+        <source>the share of comparisons on which both orders say the same</source>
+        <translation>양쪽 순서의 판정이 같은 비교의 비율</translation>
+    </message>
+    <message>
+        <source>the share on which the two orders lean to what was shown first</source>
+        <translation>두 순서가 먼저 제시된 쪽으로 기운 비율</translation>
+    </message>
+    <message>
+        <source>the share on which the two orders lean to what was shown second</source>
+        <translation>두 순서가 나중에 제시된 쪽으로 기운 비율</translation>
+    </message>
+    <message>
+        <source>the share on which one of the orders has no valid verdict</source>
+        <translation>한쪽 순서에 유효한 판정이 없는 비율</translation>
+    </message>
+    <message>
+        <source>of {toward_first} and {toward_second}</source>
+        <translation>{toward_first}건과 {toward_second}건으로</translation>
+    </message>
+    <message>
+        <source>of {left} and {right}</source>
+        <translation>{left}표와 {right}표로</translation>
+    </message>
+    <message>
+        <source>the share of valid calls that chose what was shown first</source>
+        <translation>유효한 호출 가운데 먼저 제시된 쪽을 고른 비율</translation>
+    </message>
+    <message>
+        <source>standard error linearised by item</source>
+        <translation>문항별로 선형화한 표준 오차</translation>
+    </message>
+    <message>
+        <source>the share of valid calls that chose what was shown second</source>
+        <translation>유효한 호출 가운데 나중에 제시된 쪽을 고른 비율</translation>
+    </message>
+    <message>
+        <source>the share of valid calls that are ties</source>
+        <translation>유효한 호출 가운데 무승부의 비율</translation>
+    </message>
+    <message>
+        <source>of comparisons judged in one order alone, the share of decided ones that chose what was shown first</source>
+        <translation>한 순서로만 판정된 비교 중 승부가 난 것 가운데 먼저 제시된 쪽을 고른 비율</translation>
+    </message>
+    <message>
+        <source>in log-odds, how much likelier a response wins when it is shown first, where the models&apos; strengths are held equal</source>
+        <translation>모델의 실력을 같게 두었을 때 먼저 제시된 응답이 얼마나 더 잘 이기는지(로그 오즈)</translation>
+    </message>
+    <message>
+        <source>the share of a person&apos;s votes for the left less that for the right</source>
+        <translation>한 사람의 투표 중 왼쪽의 비율에서 오른쪽의 비율을 뺀 값</translation>
+    </message>
+    <message>
+        <source>the mean of the scores in that place over the calls that give scores</source>
+        <translation>점수를 준 호출에서 그 자리의 점수 평균</translation>
+    </message>
+    <message>
+        <source>where judge and people decided between responses of unlike length: the share for which the judge took the longer and people the shorter, less the share for which it was the other way round</source>
+        <translation>판정 모델과 사람이 길이가 다른 응답 사이에서 승부를 가린 비교에서, 판정 모델은 긴 쪽을 사람은 짧은 쪽을 고른 비율에서 그 반대의 비율을 뺀 값</translation>
+    </message>
+    <message>
+        <source>surplus over people; paired difference of two shares, by item</source>
+        <translation>사람을 넘는 몫; 두 비율의 짝지은 차이, 문항별</translation>
+    </message>
+    <message>
+        <source>the share of decided votes between responses of unlike length that took the longer one</source>
+        <translation>길이가 다른 응답 사이에서 승부를 가린 투표 중 긴 쪽을 고른 비율</translation>
+    </message>
+    <message>
+        <source>a share; standard error linearised by item</source>
+        <translation>비율; 문항별로 선형화한 표준 오차</translation>
+    </message>
+    <message>
+        <source>of decided votes between responses that differ by more than 30 characters, the share for the longer</source>
+        <translation>30자 넘게 차이 나는 응답 사이에서 승부를 가린 투표 중 긴 쪽의 비율</translation>
+    </message>
+    <message>
+        <source>in logits for one standard deviation of the difference in length, how much likelier the longer response wins</source>
+        <translation>길이 차이의 표준편차 하나당 긴 응답이 얼마나 더 잘 이기는지(로짓)</translation>
+    </message>
+    <message>
+        <source>in logits for one standard deviation of the difference, what it does to votes of people</source>
+        <translation>차이의 표준편차 하나가 사람의 투표에 미치는 영향(로짓)</translation>
+    </message>
+    <message>
+        <source>in logits for one standard deviation of the difference, what it does to the judge</source>
+        <translation>차이의 표준편차 하나가 판정 모델에 미치는 영향(로짓)</translation>
+    </message>
+    <message>
+        <source>the judge&apos;s effect less that on people, fitted together on the same comparisons</source>
+        <translation>같은 비교에 함께 맞춘, 판정 모델의 효과에서 사람의 효과를 뺀 값</translation>
+    </message>
+    <message>
+        <source>of {b} and {c}</source>
+        <translation>{b}건과 {c}건으로</translation>
+    </message>
+    <message>
+        <source>the mean points that the judge gives its own model: a win 1, a tie one half</source>
+        <translation>판정 모델이 자기 모델에 준 평균 점수: 이기면 1, 무승부는 2분의 1</translation>
+    </message>
+    <message>
+        <source>the mean points that people give the same model on the same comparisons</source>
+        <translation>같은 비교에서 사람이 같은 모델에 준 평균 점수</translation>
+    </message>
+    <message>
+        <source>the judge&apos;s points for its own model less what the line through the other models says that a judge of its decisiveness gives a model that people like as much</source>
+        <translation>판정 모델이 자기 모델에 준 점수에서, 사람이 그만큼 좋아하는 모델에 같은 결단성의 판정 모델이 줄 점수(다른 모델들을 지나는 직선)를 뺀 값</translation>
+    </message>
+    <message>
+        <source>the judge&apos;s points for the model less those of people, on the same comparisons</source>
+        <translation>같은 비교에서 판정 모델이 그 모델에 준 점수에서 사람의 점수를 뺀 값</translation>
+    </message>
+    <message>
+        <source>the share of cases won by the model with people that the judge gives it, less the share of cases won by the other that the judge gives to that other</source>
+        <translation>사람에게서 그 모델이 이긴 사례 중 판정 모델도 그 모델에 준 비율에서, 상대가 이긴 사례 중 판정 모델도 상대에 준 비율을 뺀 값</translation>
+    </message>
+    <message>
+        <source>equal opportunity: Wataoka and others 2024</source>
+        <translation>기회 균등: Wataoka 외 2024</translation>
+    </message>
+    <message>
+        <source>the mean points that the judge gives another model</source>
+        <translation>판정 모델이 다른 모델에 준 평균 점수</translation>
+    </message>
+    <message>
+        <source>the mean points that people give another model</source>
+        <translation>사람이 다른 모델에 준 평균 점수</translation>
+    </message>
+    <message>
+        <source>equal opportunity of another model, a placebo</source>
+        <translation>다른 모델의 기회 균등(위약)</translation>
+    </message>
+    <message>
+        <source>Wataoka and others 2024</source>
+        <translation>Wataoka 외 2024</translation>
+    </message>
+    <message>
+        <source>the judge&apos;s points for another model less those of people, a placebo</source>
+        <translation>판정 모델이 다른 모델에 준 점수에서 사람의 점수를 뺀 값(위약)</translation>
+    </message>
+    <message>
+        <source>the judge&apos;s points for the models of a family less those of people</source>
+        <translation>판정 모델이 한 계열의 모델들에 준 점수에서 사람의 점수를 뺀 값</translation>
+    </message>
+    <message>
+        <source>the share of comparisons judged several times in one order on which these calls disagree</source>
+        <translation>한 순서로 여러 번 판정한 비교 중 그 호출들이 서로 다른 비율</translation>
+    </message>
+    <message>
+        <source>the share of comparisons on which some call gave no valid verdict</source>
+        <translation>유효한 판정을 얻지 못한 호출이 있는 비교의 비율</translation>
+    </message>
+    <message>
+        <source>the judge&apos;s share of ties less that of people on the same comparisons</source>
+        <translation>같은 비교에서 판정 모델의 무승부 비율에서 사람의 무승부 비율을 뺀 값</translation>
+    </message>
+    <message>
+        <source>paired difference of two shares, by item</source>
+        <translation>두 비율의 짝지은 차이, 문항별</translation>
+    </message>
+    <message>
+        <source>the share of comparisons that the judge calls a tie</source>
+        <translation>판정 모델이 무승부라 한 비교의 비율</translation>
+    </message>
+    <message>
+        <source>the share of comparisons that people call a tie</source>
+        <translation>사람이 무승부라 한 비교의 비율</translation>
+    </message>
+    <message>
+        <source>how far the shares of a, tie and b of judge and people lie apart, as a chi-square with two degrees of freedom</source>
+        <translation>판정 모델과 사람의 a, 무승부, b 비율이 얼마나 떨어져 있는지를 나타내는 자유도 2의 카이제곱</translation>
+    </message>
+    <message>
+        <source>of {stuart_maxwell}</source>
+        <translation>통계량 {stuart_maxwell}</translation>
+    </message>
+    <message>
+        <source>the sum over pairs of categories of (count less mirrored count) squared over their sum</source>
+        <translation>범주 쌍마다 (건수 - 거울상 건수)의 제곱을 둘의 합으로 나누어 더한 값</translation>
+    </message>
+    <message>
+        <source>of {bowker}</source>
+        <translation>통계량 {bowker}</translation>
+    </message>
+    <message>
+        <source>where the responses differ in the format and both decided: the share for which the judge took the one with more of it and people the other, less the share of the reverse</source>
+        <translation>서식이 다르고 둘 다 승부를 가린 비교에서, 판정 모델은 많은 쪽을 사람은 다른 쪽을 고른 비율에서 그 반대의 비율을 뺀 값</translation>
+    </message>
+    <message>
+        <source>where the responses differ in list items and both decided: the share for which the judge took the one with more of them and people the other, less the share of the reverse</source>
+        <translation>목록 항목 수가 다르고 둘 다 승부를 가린 비교에서, 판정 모델은 많은 쪽을 사람은 다른 쪽을 고른 비율에서 그 반대의 비율을 뺀 값</translation>
+    </message>
+    <message>
+        <source>the mean of its score less people&apos;s mean score of the same response</source>
+        <translation>같은 응답에 대한 그 점수에서 사람의 평균 점수를 뺀 값의 평균</translation>
+    </message>
+    <message>
+        <source>severity; standard error linearised by item</source>
+        <translation>엄격함; 문항별로 선형화한 표준 오차</translation>
+    </message>
+    <message>
+        <source>the mean of all its scores</source>
+        <translation>모든 점수의 평균</translation>
+    </message>
+    <message>
+        <source>the standard deviation of its scores</source>
+        <translation>점수의 표준편차</translation>
+    </message>
+    <message>
+        <source>the share of scores that are its highest</source>
+        <translation>최고점인 점수의 비율</translation>
+    </message>
+    <message>
+        <source>the share of scores that its three commonest values take</source>
+        <translation>가장 흔한 세 값이 차지하는 점수의 비율</translation>
+    </message>
+    <message>
+        <source>how evenly its values are used, minus the sum of share times log share</source>
+        <translation>값을 얼마나 고르게 쓰는지: 비율 × 로그 비율의 합에 음의 부호를 붙인 값</translation>
+    </message>
+    <message>
+        <source>the rank correlation of its scores with the lengths of the responses</source>
+        <translation>점수와 응답 길이의 순위 상관</translation>
+    </message>
+    <message>
+        <source>its score of a response in a pair less its score of the same one alone</source>
+        <translation>같은 응답에 쌍으로 매긴 점수에서 단독으로 매긴 점수를 뺀 값</translation>
+    </message>
+    <message>
+        <source>the mean of people&apos;s scores</source>
+        <translation>사람 점수의 평균</translation>
+    </message>
+    <message>
+        <source>how evenly people use their values</source>
+        <translation>사람이 값을 얼마나 고르게 쓰는지</translation>
+    </message>
+    <message>
+        <source>the rank correlation of people&apos;s scores with length</source>
+        <translation>사람의 점수와 길이의 순위 상관</translation>
+    </message>
+    <message>
+        <source>of comparisons whose rationales state a preference in words, the share on which one states another than its verdict</source>
+        <translation>판정 이유가 말로 선호를 밝힌 비교 중 판정과 다른 선호를 밝힌 비율</translation>
+    </message>
+    <message>
+        <source>the share of comparisons with a rationale whose words state a preference</source>
+        <translation>판정 이유가 있는 비교 중 말로 선호를 밝힌 비율</translation>
+    </message>
+    <message>
+        <source>each fold corrected by what the nine others teach</source>
+        <translation>나머지 아홉 겹에서 배운 것으로 각 겹을 고침</translation>
+    </message>
+    <message>
+        <source>the log loss after the temperature of the other folds</source>
+        <translation>다른 겹의 온도를 적용한 뒤의 로그 손실</translation>
+    </message>
+    <message>
+        <source>the Brier score after the temperature of the other folds</source>
+        <translation>다른 겹의 온도를 적용한 뒤의 브라이어 점수</translation>
+    </message>
+    <message>
+        <source>the calibration error after the temperature of the other folds</source>
+        <translation>다른 겹의 온도를 적용한 뒤의 보정 오차</translation>
+    </message>
+    <message>
+        <source>the log loss after a rising curve fitted to the other folds</source>
+        <translation>다른 겹에 맞춘 증가 곡선을 적용한 뒤의 로그 손실</translation>
+    </message>
+    <message>
+        <source>the Brier score after a rising curve fitted to the other folds</source>
+        <translation>다른 겹에 맞춘 증가 곡선을 적용한 뒤의 브라이어 점수</translation>
+    </message>
+    <message>
+        <source>the calibration error after a rising curve fitted to the other folds</source>
+        <translation>다른 겹에 맞춘 증가 곡선을 적용한 뒤의 보정 오차</translation>
+    </message>
+    <message>
+        <source>the mean of (probability that a is better less people&apos;s share for a) squared, ties half</source>
+        <translation>(a가 나을 확률 - a에 투표한 사람의 비율)의 제곱의 평균, 무승부는 절반</translation>
+    </message>
+    <message>
+        <source>one less the Brier score over that of a forecast that always says the mean</source>
+        <translation>1에서, 언제나 평균을 말하는 예측의 브라이어 점수로 나눈 브라이어 점수를 뺀 값</translation>
+    </message>
+    <message>
+        <source>the mean of minus log of the probability given to what people say, clipped at 0.000001</source>
+        <translation>사람의 답에 준 확률의 로그에 음의 부호를 붙인 값의 평균, 0.000001에서 자름</translation>
+    </message>
+    <message>
+        <source>the share of comparisons of like confidence on which the judge sides with most people</source>
+        <translation>확신도가 비슷한 비교 중 판정 모델이 다수의 사람과 같은 쪽인 비율</translation>
+    </message>
+    <message>
+        <source>the mean of the larger of p and 1 - p</source>
+        <translation>p와 1 - p 가운데 큰 쪽의 평균</translation>
+    </message>
+    <message>
+        <source>the share of comparisons on which the judge sides with most people, ties half</source>
+        <translation>판정 모델이 다수의 사람과 같은 쪽인 비교의 비율, 무승부는 절반</translation>
+    </message>
+    <message>
+        <source>mean confidence less how often it sides with people</source>
+        <translation>평균 확신도에서 사람과 같은 쪽인 비율을 뺀 값</translation>
+    </message>
+    <message>
+        <source>over the bins, the share of comparisons times |mean confidence - share that sides with people|</source>
+        <translation>구간마다 비교의 비율 × |평균 확신도 - 사람과 같은 쪽인 비율|을 더한 값</translation>
+    </message>
+    <message>
+        <source>Naeini and others 2015; bootstrap over items</source>
+        <translation>Naeini 외 2015; 문항 부트스트랩</translation>
+    </message>
+    <message>
+        <source>Kumar and others 2019</source>
+        <translation>Kumar 외 2019</translation>
+    </message>
+    <message>
+        <source>Naeini and others 2015</source>
+        <translation>Naeini 외 2015</translation>
+    </message>
+    <message>
+        <source>the T that makes 1 / (1 + exp(-logit(p) / T)) lose least; above 1 it was too sure</source>
+        <translation>1 / (1 + exp(-logit(p) / T))의 손실이 가장 작은 T; 1보다 크면 지나친 확신</translation>
+    </message>
+    <message>
+        <source>Guo and others 2017; bootstrap over items</source>
+        <translation>Guo 외 2017; 문항 부트스트랩</translation>
+    </message>
+    <message>
+        <source>the mean of the probability for a where a was shown first less where it was second</source>
+        <translation>a가 먼저 제시되었을 때 a의 확률에서 나중에 제시되었을 때의 확률을 뺀 값의 평균</translation>
+    </message>
+    <message>
+        <source>of {wins} wins, {ties} ties and {losses} losses</source>
+        <translation>{wins}승 {ties}무 {losses}패</translation>
+    </message>
+    <message>
+        <source>sandwich errors, by item unless --cluster says otherwise</source>
+        <translation>샌드위치 오차, --cluster로 달리 정하지 않으면 문항별</translation>
+    </message>
+    <message>
+        <source>the mean chance to win against the baseline over the instructions, from a logistic regression whose term of length is set to zero</source>
+        <translation>길이 항을 0으로 둔 로지스틱 회귀에서, 지시문에 걸친 기준 모델 상대 평균 승리 확률</translation>
+    </message>
+    <message>
+        <source>Dubois and others 2024 (AlpacaEval, length-controlled)</source>
+        <translation>Dubois 외 2024 (AlpacaEval, 길이 통제)</translation>
+    </message>
+    <message>
+        <source>the sum of the judge&apos;s scores of the model over that of the baseline&apos;s</source>
+        <translation>판정 모델이 그 모델에 준 점수의 합을 기준 모델의 합으로 나눈 값</translation>
+    </message>
+    <message>
+        <source>one and the number of models above it, in each draw of items</source>
+        <translation>문항을 뽑을 때마다, 그 위에 있는 모델 수에 1을 더한 값</translation>
+    </message>
+    <message>
+        <source>percentiles of a bootstrap over items</source>
+        <translation>문항 부트스트랩의 백분위수</translation>
+    </message>
+    <message>
+        <source>the chance to beat the baseline that the ratings imply, a tie half</source>
+        <translation>점수가 뜻하는 기준 모델을 이길 확률, 무승부는 절반</translation>
+    </message>
+    <message>
+        <source>1 / (1 + 10^((rating of the baseline - {rating}) / 400))</source>
+        <translation>1 / (1 + 10^((기준 모델의 점수 - {rating}) / 400))</translation>
+    </message>
+    <message>
+        <source>Bradley and Terry 1952</source>
+        <translation>Bradley, Terry 1952</translation>
+    </message>
+    <message>
+        <source>the wins of the first and half of the ties over the battles of the two</source>
+        <translation>앞 모델의 승과 무승부의 절반을 둘의 대결 수로 나눈 값</translation>
+    </message>
+    <message>
+        <source>one and the number of models whose whole interval lies above its own</source>
+        <translation>구간 전체가 자신의 구간보다 위에 있는 모델 수에 1을 더한 값</translation>
+    </message>
+    <message>
+        <source>the rating after one run in the order of the file</source>
+        <translation>파일의 순서대로 한 번 치른 뒤의 점수</translation>
+    </message>
+    <message>
+        <source>the median over the random orders</source>
+        <translation>무작위 순서에 걸친 중앙값</translation>
+    </message>
+    <message>
+        <source>the standard deviation over the random orders; it is no sampling error</source>
+        <translation>무작위 순서에 걸친 표준편차; 표본 오차가 아님</translation>
+    </message>
+    <message>
+        <source>the pairs of models whose intervals do not overlap</source>
+        <translation>구간이 겹치지 않는 모델 쌍의 수</translation>
+    </message>
+    <message>
+        <source>{separated} of {pairs} pairs with intervals</source>
+        <translation>구간이 있는 {pairs}쌍 가운데 {separated}쌍</translation>
+    </message>
+    <message>
+        <source>the pairs that both boards tell apart and put in the same order</source>
+        <translation>두 순위표가 모두 구별하고 같은 순서로 놓는 쌍의 수</translation>
+    </message>
+    <message>
+        <source>{same_order} of {separated_on_both} pairs that both tell apart</source>
+        <translation>둘 다 구별하는 {separated_on_both}쌍 가운데 {same_order}쌍</translation>
+    </message>
+    <message>
+        <source>the mean of what counts for the model, a probability where the judge gave one</source>
+        <translation>그 모델에 쳐준 값의 평균, 판정 모델이 확률을 주었으면 그 확률</translation>
+    </message>
+    <message>
+        <source>the win rate, a tie half</source>
+        <translation>승률, 무승부는 절반</translation>
+    </message>
+    <message>
+        <source>the controlled rate less the raw one</source>
+        <translation>통제한 승률에서 통제하지 않은 승률을 뺀 값</translation>
+    </message>
+    <message>
+        <source>the same where its response was shown first</source>
+        <translation>그 응답이 먼저 제시된 곳에서의 같은 값</translation>
+    </message>
+    <message>
+        <source>the same where its response was shown second</source>
+        <translation>그 응답이 나중에 제시된 곳에서의 같은 값</translation>
+    </message>
+    <message>
+        <source>in logits, what one standard deviation more of the feature does to the chance to win</source>
+        <translation>특징이 표준편차 하나만큼 많을 때 이길 확률에 미치는 영향(로짓)</translation>
+    </message>
+    <message>
+        <source>the correlation of the places of the models on the two boards</source>
+        <translation>두 순위표에서 모델 순위의 상관</translation>
+    </message>
+    <message>
+        <source>over {n} models</source>
+        <translation>모델 {n}개</translation>
+    </message>
+    <message>
+        <source>pairs of models in the same order less those in the opposite one, over all, ties taken off</source>
+        <translation>순서가 같은 모델 쌍에서 반대인 쌍을 뺀 수를 전체로 나눈 값, 동률은 제외</translation>
+    </message>
+    <message>
+        <source>the correlation of the two ratings of the models</source>
+        <translation>모델의 두 점수의 상관</translation>
+    </message>
+    <message>
+        <source>the mean squared distance of the share of draws in which a model lies above another from what the other board says of the two</source>
+        <translation>한 모델이 다른 모델보다 위인 추출의 비율과 다른 순위표의 답이 얼마나 떨어져 있는지 제곱하여 평균한 값</translation>
+    </message>
+    <message>
+        <source>Calderon and others 2025 (alternative annotator test)</source>
+        <translation>Calderon 외 2025 (대체 평가자 검정)</translation>
+    </message>
+    <message>
+        <source>both against the same people on the same comparisons; errors by item</source>
+        <translation>둘 다 같은 비교에서 같은 사람들과 견줌; 문항별 오차</translation>
+    </message>
+    <message>
+        <source>the share of people whom the judge may stand in for, by one test a person that gives it epsilon</source>
+        <translation>판정 모델이 대신해도 되는 사람의 비율, 사람마다 엡실론을 감안한 검정 하나</translation>
+    </message>
+    <message>
+        <source>with epsilon {epsilon}, over {n} people</source>
+        <translation>엡실론 {epsilon}, 사람 {n}명</translation>
+    </message>
+    <message>
+        <source>the share of comparisons on which the judge agrees with the other people at least as much as this person does</source>
+        <translation>판정 모델이 다른 사람들과 이 사람만큼 또는 그보다 잘 일치하는 비교의 비율</translation>
+    </message>
+    <message>
+        <source>over {n} people</source>
+        <translation>사람 {n}명</translation>
+    </message>
+    <message>
+        <source>the winning rate of the people with at least 30 comparisons</source>
+        <translation>비교가 30건 이상인 사람들의 승리율</translation>
+    </message>
+    <message>
+        <source>the mean share over the people with at least 30 comparisons</source>
+        <translation>비교가 30건 이상인 사람들에 걸친 평균 비율</translation>
+    </message>
+    <message>
+        <source>the share of comparisons on which the judge says what most people say</source>
+        <translation>판정 모델이 다수의 사람과 같은 답을 한 비교의 비율</translation>
+    </message>
+    <message>
+        <source>the share of comparisons on which the other judge says what most people say</source>
+        <translation>다른 판정 모델이 다수의 사람과 같은 답을 한 비교의 비율</translation>
+    </message>
+    <message>
+        <source>the first of these shares less the second</source>
+        <translation>첫 번째 비율에서 두 번째 비율을 뺀 값</translation>
+    </message>
+    <message>
+        <source>the share of pairs of the judge and a person that say the same, ties a class of their own</source>
+        <translation>판정 모델과 사람의 쌍 중 같은 답을 한 비율, 무승부는 별도의 범주</translation>
+    </message>
+    <message>
+        <source>the same share of the other judge</source>
+        <translation>다른 판정 모델의 같은 비율</translation>
+    </message>
+    <message>
+        <source>the share of pairs of two people that say the same</source>
+        <translation>두 사람의 쌍 중 같은 답을 한 비율</translation>
+    </message>
+    <message>
+        <source>the judge&apos;s share less the other judge&apos;s</source>
+        <translation>판정 모델의 비율에서 다른 판정 모델의 비율을 뺀 값</translation>
+    </message>
+    <message>
+        <source>the judge&apos;s share with people less that of people among themselves</source>
+        <translation>판정 모델이 사람과 일치하는 비율에서 사람끼리 일치하는 비율을 뺀 값</translation>
+    </message>
+    <message>
+        <source>the strength that makes the battles likeliest, where a beats b with the chance 1 / (1 + 10^((rating of b - rating of a) / 400)) and a tie is half a win of each</source>
+        <translation>대결 결과의 가능도를 가장 크게 하는 실력: a가 b를 이길 확률은 1 / (1 + 10^((b의 점수 - a의 점수) / 400)), 무승부는 양쪽에 반 승</translation>
+    </message>
+    <message>
+        <source>Rao and Kupper 1967</source>
+        <translation>Rao, Kupper 1967</translation>
+    </message>
+    <message>
+        <source>the strength by Bradley and Terry with differences of length and format held equal</source>
+        <translation>길이와 서식의 차이를 같게 둔 Bradley-Terry 실력</translation>
+    </message>
+    <message>
+        <source>style control: logistic regression with features as further terms</source>
+        <translation>스타일 통제: 특징을 항으로 더한 로지스틱 회귀</translation>
+    </message>
+    <message>
+        <source>the mean over random orders of the battles of the rating that moves by K times (points less chance) after each of them</source>
+        <translation>대결을 무작위 순서로 여러 번 치러 얻은 점수의 평균: 대결마다 K × (얻은 점수 - 이길 확률)만큼 움직임</translation>
+    </message>
+    <message>
+        <source>Elo; orders as in QLoRA (Dettmers and others 2023)</source>
+        <translation>Elo; 순서는 QLoRA와 같음(Dettmers 외 2023)</translation>
+    </message>
+    <message>
+        <source>the mean win rate over opponents, or against the baseline alone; a tie is half a win</source>
+        <translation>상대들에 대한 평균 승률, 또는 기준 모델 하나에 대한 승률; 무승부는 반 승</translation>
+    </message>
+    <message>
+        <source>in log-odds, how much likelier a response wins when it is shown first, where what people say of the two is held equal</source>
+        <translation>두 응답에 대한 사람의 선택을 같게 두었을 때 먼저 제시된 응답이 얼마나 더 잘 이기는지(로그 오즈)</translation>
+    </message>
+    <message>
+        <source>of decided comparisons of unlike length, the share for which the judge took the longer response</source>
+        <translation>길이가 다르고 승부가 난 비교 중 판정 모델이 긴 응답을 고른 비율</translation>
+    </message>
+    <message>
+        <source>of decided comparisons of unlike length, the share for which people took the longer response</source>
+        <translation>길이가 다르고 승부가 난 비교 중 사람이 긴 응답을 고른 비율</translation>
+    </message>
+    <message>
+        <source>of decided votes between responses of unlike length, however little, the share for the longer</source>
+        <translation>조금이라도 길이가 다른 응답 사이에서 승부를 가린 투표 중 긴 쪽의 비율</translation>
+    </message>
+    <message>
+        <source>of votes between responses that differ by more than 30 characters, the share for the longer with ties as one half</source>
+        <translation>30자 넘게 차이 나는 응답 사이의 투표 중, 무승부를 절반으로 친 긴 쪽의 비율</translation>
+    </message>
+    <message>
+        <source>the net difference of another model, taken as for its own, which is a placebo</source>
+        <translation>자기 모델과 같은 방식으로 구한 다른 모델의 순차이(위약)</translation>
+    </message>
+    <message>
+        <source>the upper tail of the chi-square distribution at the statistic</source>
+        <translation>통계량에서 카이제곱 분포의 위쪽 꼬리</translation>
+    </message>
+    <message>
+        <source>of decided comparisons that differ in it, the share for which the judge took the one with more of it</source>
+        <translation>이 점이 다르고 승부가 난 비교 중 판정 모델이 많은 쪽을 고른 비율</translation>
+    </message>
+    <message>
+        <source>of decided comparisons that differ in it, the share for which people took the one with more of it</source>
+        <translation>이 점이 다르고 승부가 난 비교 중 사람이 많은 쪽을 고른 비율</translation>
+    </message>
+    <message>
+        <source>over the bins, the share of comparisons times (mean confidence - share that sides with people) squared, less what chance alone gives</source>
+        <translation>구간마다 비교의 비율 × (평균 확신도 - 사람과 같은 쪽인 비율)의 제곱을 더하고 우연만으로 생기는 몫을 뺀 값</translation>
+    </message>
+    <message>
+        <source>the largest |mean confidence - share that sides with people| of a bin with 10 comparisons or more</source>
+        <translation>비교가 10건 이상인 구간에서 가장 큰 |평균 확신도 - 사람과 같은 쪽인 비율|</translation>
+    </message>
+    <message>
+        <source>the standard deviation of the probability for a where a was shown first less where it was second</source>
+        <translation>a가 먼저 제시되었을 때 a의 확률에서 나중에 제시되었을 때의 확률을 뺀 값의 표준편차</translation>
+    </message>
+    <message>
+        <source>the strength that makes the battles likeliest, with ties as an outcome of their own that has a threshold</source>
+        <translation>대결 결과의 가능도를 가장 크게 하는 실력: 무승부는 문턱값이 있는 별도의 결과</translation>
+    </message>
+    <message>
+        <source>the strength that makes the battles likeliest, with ties as likely as the geometric mean of the two wins times a factor</source>
+        <translation>대결 결과의 가능도를 가장 크게 하는 실력: 무승부의 가능성은 두 승리의 기하 평균에 계수를 곱한 값</translation>
+    </message>
+    <message>
+        <source>the mean over people of the share of comparisons on which the judge agrees with the others at least as well as the person does</source>
+        <translation>판정 모델이 다른 사람들과 그 사람만큼 또는 그보다 잘 일치하는 비교의 비율을 사람에 걸쳐 평균한 값</translation>
     </message>
 </context>
 <context>
@@ -1410,7 +2441,7 @@
     </message>
     <message>
         <source>Whether %1 may stand in for a person cannot be told yet: given %2 for costing less, it holds its own against %3 of %4 people, where half are needed, and %6 of them share fewer than 30 comparisons with it and another person. It agrees with the others at least as well as a person in a share of %5.</source>
-        <translation>%1: 사람을 대신해도 되는지 아직 알 수 없습니다. 비용이 덜 드는 점을 %2만큼 감안하면 뒤지지 않는 상대는 사람 %4명 중 %3명이며(절반이 필요), 그중 %6명은 판정자 및 다른 사람과 공유한 비교가 30건 미만입니다. 다른 사람들과 사람만큼 또는 그보다 잘 일치하는 비율은 %5입니다.</translation>
+        <translation>%1: 사람을 대신해도 되는지 아직 알 수 없습니다. 비용이 덜 드는 점을 %2만큼 감안하면 뒤지지 않는 상대는 사람 %4명 중 %3명이며(절반이 필요), 그중 %6명은 판정 모델 및 다른 사람과 공유한 비교가 30건 미만입니다. 다른 사람들과 사람만큼 또는 그보다 잘 일치하는 비율은 %5입니다.</translation>
     </message>
     <message>
         <source>%1 may not stand in for a person: given %2 for costing less, it holds its own against %3 of %4 people, where half are needed, and it agrees with the others at least as well as a person in a share of %5.</source>
@@ -1443,6 +2474,13 @@
     <message>
         <source>The test wants 50 to 100 comparisons of each person; the fewest here are %1.</source>
         <translation>이 검정에는 사람마다 비교 50~100건이 권장되며, 여기서 가장 적은 사람은 %1건입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TableCopy</name>
+    <message>
+        <source>Copy the table</source>
+        <translation>표 복사</translation>
     </message>
 </context>
 <context>
@@ -1727,10 +2765,6 @@
         <translation>편향</translation>
     </message>
     <message>
-        <source>Observational panels take cases as they are, a judge beside people; interventional ones change what must not matter, such as the order. Enter opens the cases of a panel.</source>
-        <translation>관찰은 있는 그대로의 사례에서 판정 모델을 사람과 견주고, 개입은 순서처럼 영향을 주지 않아야 할 것을 바꿉니다. Enter 키로 패널의 사례를 엽니다.</translation>
-    </message>
-    <message>
         <source>all</source>
         <translation>전체</translation>
     </message>
@@ -1813,6 +2847,10 @@
     <message>
         <source>The plot was not saved: %1.</source>
         <translation>그림을 저장하지 못했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Observational panels take cases as they are, a judge beside people; interventional ones change what must not matter, such as the order. Enter opens the cases of a panel, E explains its figure.</source>
+        <translation>관찰 패널은 있는 그대로의 사례에서 판정 모델을 사람과 나란히 놓고, 개입 패널은 순서처럼 영향을 주지 않아야 할 것을 바꿉니다. Enter는 패널의 사례를 열고, E는 수치를 설명합니다.</translation>
     </message>
 </context>
 <context>
@@ -1901,6 +2939,14 @@
     <message>
         <source>n = %1 scores</source>
         <translation>n = 점수 %1개</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>How the figure came about (E)</source>
+        <translation>수치가 나온 과정 (E)</translation>
     </message>
 </context>
 <context>
@@ -2032,6 +3078,10 @@
     <message>
         <source>Save plot…</source>
         <translation>그림 저장…</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>설명</translation>
     </message>
 </context>
 <context>
@@ -2457,6 +3507,37 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FigureExplanation</name>
+    <message>
+        <source>How the figure came about</source>
+        <translation>수치가 나온 과정</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy the explanation</source>
+        <translation>설명 복사</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close the explanation</source>
+        <translation>설명 닫기</translation>
+    </message>
+    <message>
+        <source>Explain this figure</source>
+        <translation>이 수치 설명</translation>
     </message>
 </context>
 <context>
@@ -2966,10 +4047,6 @@
         <translation>필터(&amp;E)</translation>
     </message>
     <message>
-        <source>Head to head: how often the model of the row wins against that of the column</source>
-        <translation>맞대결: 행의 모델이 열의 모델을 이긴 비율</translation>
-    </message>
-    <message>
         <source>Models, best first</source>
         <translation>모델, 높은 순</translation>
     </message>
@@ -3040,6 +4117,18 @@
     <message>
         <source>The plot was not saved: %1.</source>
         <translation>그림을 저장하지 못했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>E&amp;xplain</source>
+        <translation>설명(&amp;X)</translation>
+    </message>
+    <message>
+        <source>How far models are told apart, and how alike two boards order them</source>
+        <translation>모델이 얼마나 구별되고, 두 순위표의 순서가 얼마나 비슷한지</translation>
+    </message>
+    <message>
+        <source>Head to head: how often the model of the row wins against that of the column. Enter opens the cases, E explains the figure.</source>
+        <translation>맞대결: 행의 모델이 열의 모델을 이기는 비율. Enter는 사례를 열고, E는 수치를 설명합니다.</translation>
     </message>
 </context>
 <context>
@@ -4020,6 +5109,18 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>That cannot be told: %1.</source>
         <translation>알 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>How the figures came about (E)</source>
+        <translation>수치가 나온 과정 (E)</translation>
+    </message>
+    <message>
+        <source>Explain whether it may stand in</source>
+        <translation>대신해도 되는지에 대한 설명</translation>
     </message>
 </context>
 <context>

@@ -95,6 +95,7 @@ public:
         takeResearch();
         takeBias();
         takeLeaderboard();
+        takeSmallSlices();
         takeReport();
         takeLabel();
         takeLook();
@@ -179,8 +180,11 @@ private:
         matrix->setCurrentIndex(matrix->model()->index(0, judge));
         const auto *answer = find<QLabel>("standInSentence");
         QTest::qWait(2'000); // its draws
-        if (answer->isVisible())
+        if (answer->isVisible()) {
             take("agreement-standin");
+            find<QPushButton>("explainStandIn")->click();
+            take("agreement-standin-explained");
+        }
         matrix->setCurrentIndex(matrix->model()->index(1, 2));
         matrix->setFocus();
         QTest::keyClick(matrix, Qt::Key_Return);
@@ -199,9 +203,18 @@ private:
             const auto *panel = find<QWidget>("biasPanel");
             return panel != nullptr && panel->isVisible();
         });
+        QTest::qWait(1'000); // computed again
         take("bias");
+        find<QPushButton>("biasExplain")->click();
+        take("bias-explained");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         find<QPushButton>("biasDetails")->click();
         take("bias-details");
+        auto *details = find<QTableView>("biasDetailView");
+        details->selectRow(details->model()->rowCount() - 1);
+        details->setFocus();
+        QTest::keyClick(details, Qt::Key_E);
+        take("bias-detail-explained");
         QTest::qWait(2'000); // the draws of calibration
         for (const char *name : {"calibrationPanel", "calibrationNone"}) {
             auto *calibration = m_window->findChild<QWidget *>(QLatin1String(name));
@@ -209,6 +222,10 @@ private:
                 continue;
             find<QWidget>("biasPage")->findChild<QScrollArea *>()->ensureWidgetVisible(calibration);
             take(name[11] == 'P' ? "bias-calibration" : "bias-no-calibration");
+            if (auto *explain = calibration->findChild<QPushButton *>(QStringLiteral("explainCalibration"))) {
+                explain->click();
+                take("bias-calibration-explained");
+            }
         }
     }
 
@@ -223,6 +240,13 @@ private:
         beside->setCurrentIndex(3); // behind the pools: a judge
         wait([&] { return list->model()->columnCount() > columns; });
         take("leaderboard-beside");
+        find<QPushButton>("explainBoards")->click();
+        take("leaderboard-explained");
+        auto *duels = find<QTableView>("duelView");
+        duels->setFocus();
+        QTest::keyClick(duels, Qt::Key_E);
+        take("leaderboard-duel-explained");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         find<QComboBox>("boardPicture")->setCurrentIndex(1);
         take("leaderboard-places");
         auto *filter = find<QLineEdit>("boardFilter");
@@ -233,6 +257,40 @@ private:
         QTest::keyClick(filter, Qt::Key_Return);
         take("leaderboard-nothing");
         filter->clear();
+    }
+
+    void search(const char *edit, const QString &filter) const
+    {
+        auto *line = find<QLineEdit>(edit);
+        line->setText(filter);
+        QTest::keyClick(line, Qt::Key_Return);
+        QTest::qWait(filter.isEmpty() ? 200 : 1'500);
+    }
+
+    /// Too few people or items for an answer or an interval.
+    void takeSmallSlices() const
+    {
+        m_window->showPage(Page::Agreement);
+        search("agreementWhere", QStringLiteral("category = math"));
+        auto *matrix = find<QTableView>("matrixView");
+        matrix->setCurrentIndex(matrix->model()->index(0, matrix->model()->rowCount() > 3 ? 3 : 2));
+        QTest::qWait(2'000); // its draws
+        take("agreement-standin-open");
+        search("agreementWhere", QString());
+        m_window->showPage(Page::Bias);
+        const QString oneItem = QStringLiteral("item = 25");
+        search("biasFilter", oneItem);
+        const auto panels = find<QWidget>("biasPage")->findChildren<QWidget *>(QStringLiteral("biasPanel"));
+        if (panels.size() > 1) { // the last but one: people's
+            find<QWidget>("biasPage")->findChild<QScrollArea *>()->ensureWidgetVisible(panels.back());
+            panels[panels.size() - 2]->findChild<QPushButton *>(QStringLiteral("biasExplain"))->click();
+            take("bias-no-interval");
+        }
+        search("biasFilter", QString());
+        m_window->showPage(Page::Leaderboard);
+        search("boardFilter", oneItem);
+        take("leaderboard-undefined");
+        search("boardFilter", QString());
     }
 
     void takeReport() const

@@ -33,6 +33,14 @@ int rowOf(const QTableView &matrix, const QString &name)
     return row;
 }
 
+/// To a part of an explanation, which takes the focus.
+void pressIn(QWidget &explanation, Qt::Key key)
+{
+    auto *text = explanation.findChild<QWidget *>(QStringLiteral("explanationText"));
+    text->setFocus();
+    QTest::keyClick(text, key);
+}
+
 } // namespace
 
 QString describe(const QWidget &widget)
@@ -142,6 +150,12 @@ void PageWalk::visitResearch()
                                                    rowOf(*matrix, QStringLiteral("judge small"))));
     wait("agreement-standin", [&] { return find("openStandIn")->isVisible(); });
     visit("agreement-standin");
+    QTest::mouseClick(find("explainStandIn"), Qt::LeftButton);
+    auto *explanation = find("standIn")->findChild<QWidget *>(QStringLiteral("figureExplanation"));
+    wait("agreement-standin-explained", [&] { return explanation->isVisible(); });
+    visit("agreement-standin-explained");
+    pressIn(*explanation, Qt::Key_Escape);
+    wait("agreement-standin", [&] { return !explanation->isVisible(); });
     matrix->setCurrentIndex(matrix->model()->index(1, 2));
     outcomes->setFocus();
     QTest::keyClick(outcomes, Qt::Key_Return);
@@ -167,9 +181,21 @@ void PageWalk::visitBias()
     wait("calibration",
          [&] { return m_window->findChild<QLabel *>(QStringLiteral("calibrationNone")) != nullptr; });
     visit("bias");
+    panel()->setFocus();
+    QTest::keyClick(panel(), Qt::Key_E);
+    auto *explanation = panel()->findChild<QWidget *>(QStringLiteral("figureExplanation"));
+    wait("bias-explained", [&] { return explanation->isVisible(); });
+    visit("bias-explained");
+    pressIn(*explanation, Qt::Key_Escape);
+    wait("bias", [&] { return !explanation->isVisible(); });
     for (auto *fold : m_window->findChildren<QAbstractButton *>(QStringLiteral("biasDetails")))
         fold->setChecked(true);
     visit("bias-details");
+    auto *details = panel()->findChild<QWidget *>(QStringLiteral("biasDetailView"));
+    details->setFocus();
+    QTest::keyClick(details, Qt::Key_E);
+    wait("bias-detail-explained", [&] { return explanation->isVisible(); });
+    visit("bias-detail-explained");
     auto *filter = find<QLineEdit>("biasFilter");
     filter->setText(QStringLiteral("category = "));
     QTest::keyClick(filter, Qt::Key_Return);
@@ -190,6 +216,16 @@ void PageWalk::visitLeaderboard()
     find<QComboBox>("boardPicture")->setCurrentIndex(1);
     wait("leaderboard-beside", [&] { return list->model()->columnCount() > columns; });
     visit("leaderboard-beside");
+    auto *explanation = find("leaderboardPage")->findChild<QWidget *>(QStringLiteral("figureExplanation"));
+    find<QAbstractButton>("explainBoards")->click();
+    wait("leaderboard-explained", [&] { return explanation->isVisible(); });
+    visit("leaderboard-explained");
+    auto *duels = find<QTableView>("duelView");
+    duels->setFocus();
+    QTest::keyClick(duels, Qt::Key_E);
+    visit("leaderboard-duel-explained");
+    pressIn(*explanation, Qt::Key_Escape);
+    wait("leaderboard-beside", [&] { return !explanation->isVisible(); });
     auto *filter = find<QLineEdit>("boardFilter");
     filter->setText(QStringLiteral("category = "));
     QTest::keyClick(filter, Qt::Key_Return);

@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QFile>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -133,6 +134,27 @@ private Q_SLOTS:
         QTRY_VERIFY(driver.window().findChild<QWidget *>(u"calibrationNone"_s) != nullptr);
         driver.pressButton("openCalibration");
         QTRY_COMPARE(casesShown(driver), voted);
+    }
+
+    void scoresAndGroupsAreExplained()
+    {
+        gui::Driver driver(m_folder.filePath(u"f"_s));
+        QTableView *table = openPage(driver);
+        const auto *panel = driver.find<QWidget>("calibrationPanel");
+        const auto *text = panel->findChild<QPlainTextEdit *>(u"explanationText"_s);
+        driver.pressButton("explainCalibration");
+        QVERIFY(text->hasFocus());
+        const QString scores = text->toPlainText();
+        for (const char *part :
+             {"Brier score = .2275: ", "Brier 1950", "overconfidence = .2000: ", "temperature"})
+            QVERIFY2(scores.contains(QLatin1String(part)), qPrintable(scores));
+        driver.press(Qt::Key_Escape);
+        QVERIFY(!text->isVisible() && driver.find<QWidget>("explainCalibration")->hasFocus());
+        table->setFocus();
+        driver.press(Qt::Key_E);
+        QVERIFY2(text->toPlainText().startsWith("share right = .7500: "_L1), qPrintable(text->toPlainText()));
+        driver.press(Qt::Key_Escape);
+        QVERIFY(!text->isVisible() && table->hasFocus());
     }
 
     void thePlotIsSavedAndTheTableCopied()

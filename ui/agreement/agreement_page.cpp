@@ -7,6 +7,7 @@
 #include "ui/agreement/rater_choice.h"
 #include "ui/agreement/standin_view.h"
 #include "ui/widgets/choice_box.h"
+#include "ui/widgets/figure_explanation.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/heat_delegate.h"
 #include "ui/widgets/labels.h"
@@ -201,6 +202,7 @@ void AgreementPage::buildMatrix()
     m_view->horizontalHeader()->setTextElideMode(Qt::ElideMiddle);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &AgreementPage::showCell);
     connect(m_view, &QTableView::activated, this, [this] { m_panel->focusOutcomes(); });
+    letExplain(*m_view, [this] { m_panel->focusExplanation(); });
 }
 
 void AgreementPage::setSession(labeling::ProjectSession *session)

@@ -238,6 +238,14 @@ int PairPanel::heightForWidth(int width) const { return layout()->totalMinimumHe
 
 void PairPanel::focusOutcomes() { m_outcomes->setFocus(); }
 
+void PairPanel::focusExplanation()
+{
+    if (m_tabs->isHidden())
+        return;
+    m_tabs->setCurrentWidget(m_explanation);
+    m_explanation->setFocus();
+}
+
 void PairPanel::openFrom(const QTableView &view, int role)
 {
     const QVariant drillDown = view.currentIndex().data(role);

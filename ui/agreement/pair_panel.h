@@ -40,6 +40,8 @@ public:
     /// Beside the pair that is shown: hidden until it is told to wait for an answer.
     [[nodiscard]] StandInView &standIn() { return *m_standIn; }
     void focusOutcomes();
+    /// Of the figure that is shown; nothing where none is.
+    void focusExplanation();
     void setTheme(const Theme &theme);
     [[nodiscard]] int heightForWidth(int width) const override;
 

@@ -12,8 +12,10 @@ class QPushButton;
 
 namespace ui {
 
-/// "May it stand in for people?", answered in a sentence with a button to the cases. Nothing where the pair
-/// is no judge beside people.
+class FigureExplanation;
+
+/// "May it stand in for people?", answered in a sentence with a button to the cases and one that explains its
+/// figures. Nothing where the pair is no judge beside people.
 class StandInView : public QWidget
 {
     Q_OBJECT
@@ -29,8 +31,13 @@ Q_SIGNALS:
     void casesRequested(const ui::DrillDown &drillDown);
 
 private:
+    void explain();
+
     QLabel *m_sentence = nullptr;
     QPushButton *m_open = nullptr;
+    QPushButton *m_explain = nullptr;
+    FigureExplanation *m_explanation = nullptr;
+    analysis::StandIn m_answer;
     DrillDown m_drillDown;
 };
 

@@ -54,7 +54,8 @@ BiasPage::BiasPage(QWidget *parent)
     layout->addWidget(plainLabel(tr("Bias"), Tone::Title));
     layout->addWidget(plainLabel(
         tr("Observational panels take cases as they are, a judge beside people; interventional ones "
-           "change what must not matter, such as the order. Enter opens the cases of a panel."),
+           "change what must not matter, such as the order. Enter opens the cases of a panel, E explains its "
+           "figure."),
         Tone::Muted));
     layout->addWidget(makeHead());
     layout->addWidget(m_error);

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bias/bias_panel.h"
 
+#include "ui/bias/bias_explanations.h"
 #include "ui/bias/bias_words.h"
 #include "ui/bias/detail_model.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/figure_explanation.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/words.h"
 
@@ -59,6 +62,9 @@ BiasPanel::BiasPanel(const analysis::Panel &panel, QWidget *parent)
     counts->setObjectName(QStringLiteral("biasCounts"));
     right->addWidget(counts);
     addButtons(*right);
+    m_explanation = new FigureExplanation(this); // behind the buttons for Tab
+    right->addWidget(m_explanation);
+    letExplain(*this, [this] { explainEstimate(); });
     m_right = right;
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
@@ -127,7 +133,9 @@ QWidget *BiasPanel::makeHead()
 
 void BiasPanel::addButtons(QBoxLayout &layout)
 {
-    auto *row = new QHBoxLayout;
+    auto *buttons = new QWidget(this);
+    auto *row = new FlowLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
     auto *flagged =
         makeButton(tr("Open cases: %1").arg(countText(m_panel.flagged.count.cases)), "openFlagged", this);
@@ -139,15 +147,21 @@ void BiasPanel::addButtons(QBoxLayout &layout)
                    "openMirrored", this);
     mirrored->setEnabled(m_panel.mirrored.count.cases > 0);
     mirrored->setAccessibleName(tr("%1: %2", "panel, button").arg(name(), mirrored->text()));
+    auto *explain = makeButton(tr("Explain"), "biasExplain", this);
+    explain->setProperty("quiet", true);
+    explain->setToolTip(tr("How the figure came about (E)"));
+    explain->setAccessibleName(tr("%1: %2", "panel, button").arg(name(), explain->text()));
     m_fold = makeButton(tr("Details"), "biasDetails", this);
     m_fold->setProperty("quiet", true);
     m_fold->setCheckable(true);
     m_fold->setVisible(!m_panel.detail.empty());
     m_fold->setAccessibleName(tr("%1: %2", "panel, button").arg(name(), m_fold->text()));
-    for (QPushButton *button : {flagged, mirrored, m_fold})
+    for (QPushButton *button : {flagged, mirrored, explain, m_fold}) {
+        button->setMinimumHeight(flagged->sizeHint().height()); // texts stand level
         row->addWidget(button);
-    row->addStretch(1);
-    layout.addLayout(row);
+    }
+    layout.addWidget(buttons);
+    connect(explain, &QPushButton::clicked, this, &BiasPanel::explainEstimate);
     connect(flagged, &QPushButton::clicked, this, &BiasPanel::openFlagged);
     connect(mirrored, &QPushButton::clicked, this, [this] {
         open(m_panel.mirrored, hasOpposite(m_panel.kind) ? tr("the opposite") : tr("the others"));
@@ -158,11 +172,14 @@ void BiasPanel::addButtons(QBoxLayout &layout)
 void BiasPanel::showDetails(bool isShown)
 {
     m_fold->setText(isShown ? tr("Fewer details") : tr("Details"));
-    if (m_details != nullptr || !isShown) {
-        if (m_details != nullptr)
-            m_details->setVisible(isShown);
-        return;
-    }
+    if (m_details == nullptr && isShown)
+        makeDetails();
+    if (m_details != nullptr)
+        m_details->setVisible(isShown);
+}
+
+void BiasPanel::makeDetails()
+{
     auto *model = new DetailModel(this);
     model->setPanel(m_panel, m_trail);
     m_details = new QTableView(this);
@@ -185,12 +202,27 @@ void BiasPanel::showDetails(bool isShown)
     m_details->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_details->setFixedHeight(header->sizeHint().height() + m_details->verticalHeader()->length() + 12);
     m_details->setCurrentIndex(model->index(0, 0));
-    m_right->addWidget(m_details);
-    m_details->show();
+    m_right->insertWidget(m_right->indexOf(m_explanation), m_details);
+    setTabOrder(m_fold, m_details);
+    letExplain(*m_details, [this] { explainDetail(); });
     connect(m_details, &QTableView::activated, this, [this](const QModelIndex &index) {
         if (const QVariant way = index.data(DetailModel::DrillDownRole); way.isValid())
             Q_EMIT casesRequested(way.value<DrillDown>());
     });
+}
+
+void BiasPanel::explainEstimate()
+{
+    m_explanation->explain({m_trail, explainedOf(m_panel, {QStringLiteral("estimate")})});
+}
+
+void BiasPanel::explainDetail()
+{
+    const QModelIndex line = m_details->currentIndex();
+    if (line.isValid())
+        m_explanation->explain({QStringLiteral("%1 › %2").arg(
+                                    m_trail, line.siblingAtColumn(DetailModel::What).data().toString()),
+                                explainedOf(m_panel, line.data(DetailModel::PathRole).toStringList())});
 }
 
 bool BiasPanel::isUnfolded() const { return m_fold->isChecked(); }

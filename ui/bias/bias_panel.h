@@ -15,9 +15,11 @@ class QTableView;
 namespace ui {
 
 class DetailModel;
+class FigureExplanation;
 
 /// One bias of one rater: estimate, sentence, and the ways to the cases that speak for it and for the
-/// opposite. Enter opens the first, up and down leave for the next panel; the details fold out.
+/// opposite. Enter opens the first, up and down leave for the next panel; the details fold out. E explains
+/// the estimate, and in the details the figure of the line.
 class BiasPanel : public QFrame
 {
     Q_OBJECT
@@ -42,6 +44,9 @@ private:
     [[nodiscard]] QWidget *makeHead();
     void addButtons(QBoxLayout &layout);
     void showDetails(bool isShown);
+    void makeDetails();
+    void explainEstimate();
+    void explainDetail();
     void open(const analysis::Cell &cell, const QString &what);
     void openFlagged();
 
@@ -50,6 +55,7 @@ private:
     QBoxLayout *m_right = nullptr;
     QPushButton *m_fold = nullptr;
     QTableView *m_details = nullptr; ///< made when it is first unfolded
+    FigureExplanation *m_explanation = nullptr;
 };
 
 } // namespace ui

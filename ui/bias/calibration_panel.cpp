@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bias/calibration_panel.h"
 
+#include "ui/bias/bias_explanations.h"
 #include "ui/bias/calibration_model.h"
 #include "ui/bias/calibration_words.h"
 #include "ui/charts/plot_view.h"
+#include "ui/widgets/figure_explanation.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/table_copy.h"
@@ -40,6 +42,7 @@ ReliabilityPlot plotOf(const analysis::Calibration &calibration, const QString &
 CalibrationPanel::CalibrationPanel(const analysis::Calibration &calibration, const Theme &theme,
                                    QWidget *parent)
     : QFrame(parent)
+    , m_calibration(calibration)
     , m_name(tr("Calibration of %1").arg(calibration.options.judge))
     , m_trail(tr("Bias › %1").arg(m_name))
     , m_plot(new PlotView(this))
@@ -49,7 +52,7 @@ CalibrationPanel::CalibrationPanel(const analysis::Calibration &calibration, con
     sentence->setObjectName(QStringLiteral("calibrationSentence"));
     auto *scores = plainLabel(scoresText(calibration), Tone::Muted);
     scores->setObjectName(QStringLiteral("calibrationScores"));
-    m_table = makeTable(calibration);
+    m_table = makeTable();
     m_plot->setObjectName(QStringLiteral("calibrationPlot"));
     m_plot->setMinimumWidth(fontMetrics().averageCharWidth() * plotCharacters);
     m_plot->setTheme(theme);
@@ -65,7 +68,9 @@ CalibrationPanel::CalibrationPanel(const analysis::Calibration &calibration, con
     layout->addWidget(sentence);
     layout->addWidget(scores);
     layout->addLayout(m_figures);
-    layout->addWidget(makeButtons(calibration));
+    layout->addWidget(makeButtons());
+    m_explanation = new FigureExplanation(this); // behind the buttons for Tab
+    layout->addWidget(m_explanation);
 }
 
 /// The plot stands below the table where both beside each other would cut the table off, as with large text.
@@ -76,12 +81,12 @@ void CalibrationPanel::resizeEvent(QResizeEvent *event)
     m_figures->setDirection(half < m_tableWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
-QTableView *CalibrationPanel::makeTable(const analysis::Calibration &calibration)
+QTableView *CalibrationPanel::makeTable()
 {
     auto *table = new QTableView;
     table->setObjectName(QStringLiteral("calibrationTable"));
     table->setAccessibleName(tr("How sure it was, and how often it was right: %1").arg(m_name));
-    table->setModel(new CalibrationModel(calibration, m_trail, this));
+    table->setModel(new CalibrationModel(m_calibration, m_trail, this));
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -104,6 +109,13 @@ QTableView *CalibrationPanel::makeTable(const analysis::Calibration &calibration
         m_tableWidth +=
             std::max(view->sizeHintForColumn(column), table->horizontalHeader()->sectionSizeHint(column));
     letCopy(*table);
+    letExplain(*table, [this, table] {
+        if (const QModelIndex line = table->currentIndex(); line.isValid())
+            m_explanation->explain(
+                {QStringLiteral("%1 › %2").arg(
+                     m_trail, line.siblingAtColumn(CalibrationModel::From).data().toString()),
+                 explainedBin(m_calibration, line.row())});
+    });
     connect(table, &QTableView::activated, this, [this](const QModelIndex &index) {
         if (const QVariant way = index.data(CalibrationModel::DrillDownRole); way.isValid())
             Q_EMIT casesRequested(way.value<DrillDown>());
@@ -111,7 +123,7 @@ QTableView *CalibrationPanel::makeTable(const analysis::Calibration &calibration
     return table;
 }
 
-QWidget *CalibrationPanel::makeButtons(const analysis::Calibration &calibration)
+QWidget *CalibrationPanel::makeButtons()
 {
     auto *buttons = new QWidget(this);
     auto *flow = new FlowLayout(buttons);
@@ -125,9 +137,12 @@ QWidget *CalibrationPanel::makeButtons(const analysis::Calibration &calibration)
         flow->addWidget(button);
         return button;
     };
-    const analysis::Figure &all = calibration.overconfidence;
+    const analysis::Figure &all = m_calibration.overconfidence;
     connect(add(tr("Open cases: %1").arg(countText(all.cases)), "openCalibration"), &QPushButton::clicked,
             this, [this, drillDown = DrillDown{all.where, m_trail}] { Q_EMIT casesRequested(drillDown); });
+    connect(add(tr("Explain"), "explainCalibration"), &QPushButton::clicked, this, [this] {
+        m_explanation->explain({m_trail, explainedScores(m_calibration)});
+    });
     connect(add(tr("Copy table"), "copyCalibration"), &QPushButton::clicked, this,
             [this] { copyAll(*m_table); });
     connect(add(tr("Save plot…"), "saveCalibration"), &QPushButton::clicked, this,

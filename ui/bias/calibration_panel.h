@@ -14,10 +14,11 @@ class QTableView;
 
 namespace ui {
 
+class FigureExplanation;
 class PlotView;
 
 /// How far the probabilities of a judge can be trusted: a sentence, its scores, the reliability table and a
-/// picture of it. Each line of the table opens its cases.
+/// picture of it. Each line of the table opens its cases, and E explains it.
 class CalibrationPanel : public QFrame
 {
     Q_OBJECT
@@ -36,12 +37,14 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    [[nodiscard]] QTableView *makeTable(const analysis::Calibration &calibration);
-    [[nodiscard]] QWidget *makeButtons(const analysis::Calibration &calibration);
+    [[nodiscard]] QTableView *makeTable();
+    [[nodiscard]] QWidget *makeButtons();
 
+    analysis::Calibration m_calibration;
     QString m_name, m_trail;
     QTableView *m_table = nullptr;
     PlotView *m_plot = nullptr;
+    FigureExplanation *m_explanation = nullptr;
     QBoxLayout *m_figures = nullptr; ///< both, beside or below each other
     int m_tableWidth = 0;            ///< with nothing cut off
 };

@@ -16,32 +16,33 @@ void DetailModel::setPanel(const analysis::Panel &panel, const QString &trail)
     beginResetModel();
     m_lines.clear();
     for (const analysis::Detail &detail : panel.detail)
-        add(detailText(panel.kind, detail.name), detail, panel.kind, trail);
+        add(detailText(panel.kind, detail.name), detail, panel.kind, trail, {QStringLiteral("detail")});
     endResetModel();
 }
 
 void DetailModel::add(const QString &what, const analysis::Detail &detail, const char *kind,
-                      const QString &trail)
+                      const QString &trail, const QStringList &around)
 {
     const QString way = QStringLiteral("%1 › %2").arg(trail, what);
+    const QStringList path = around + QStringList(detail.name);
     if (const auto *parts = std::get_if<std::vector<analysis::Detail>>(&detail.value)) {
         const bool areNames = holdsNames(detail.name);
         for (const analysis::Detail &part : *parts) {
             const QString name = areNames ? part.name : detailText(kind, part.name);
-            add(QStringLiteral("%1 › %2").arg(what, name), part, kind, trail);
+            add(QStringLiteral("%1 › %2").arg(what, name), part, kind, trail, path);
         }
         return;
     }
     if (const auto *cell = std::get_if<analysis::Cell>(&detail.value)) {
         m_lines.push_back(
-            {what, countText(cell->count.count), {}, {}, cell->count.cases, {cell->where, way}});
+            {what, countText(cell->count.count), {}, {}, cell->count.cases, {cell->where, way}, path});
         return;
     }
     const auto &figure = std::get<analysis::Figure>(detail.value);
     const stats::Estimate &estimate = figure.estimate;
     // Exact with few cases too.
     const bool isTest = detail.name == QLatin1String("p") || detail.name.endsWith(QLatin1String("_p"));
-    Line line{what, {}, {}, countText(estimate.n), figure.cases, {figure.where, way}};
+    Line line{what, {}, {}, countText(estimate.n), figure.cases, {figure.where, way}, path};
     if (!estimate.value) {
         line.value = tr("undefined");
         line.interval = whyText(estimate.why);
@@ -88,6 +89,7 @@ QVariant DetailModel::data(const QModelIndex &index, int role) const
             .arg(line.what,
                  line.interval.isEmpty() ? line.value : line.value + QLatin1String(", ") + line.interval,
                  countText(line.cases));
+    case PathRole: return line.path;
     case DrillDownRole: return line.cases > 0 ? QVariant::fromValue(line.drillDown) : QVariant();
     default: return {};
     }

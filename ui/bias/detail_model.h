@@ -6,6 +6,7 @@
 #include "ui/widgets/drill_down.h"
 
 #include <QAbstractTableModel>
+#include <QStringList>
 
 #include <vector>
 
@@ -18,7 +19,10 @@ class DetailModel : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column { What, Value, Interval, N, Cases, ColumnCount };
-    enum Role { DrillDownRole = Qt::UserRole }; ///< a ui::DrillDown; none where there is no case
+    enum Role {
+        DrillDownRole = Qt::UserRole, ///< a ui::DrillDown; none where there is no case
+        PathRole                      ///< a QStringList: where it stands in the document of the panel
+    };
 
     explicit DetailModel(QObject *parent);
 
@@ -38,8 +42,10 @@ private:
         QString n;        ///< empty for a count, which is its own
         qint64 cases = 0;
         DrillDown drillDown;
+        QStringList path;
     };
-    void add(const QString &what, const analysis::Detail &detail, const char *kind, const QString &trail);
+    void add(const QString &what, const analysis::Detail &detail, const char *kind, const QString &trail,
+             const QStringList &around);
 
     std::vector<Line> m_lines;
 };

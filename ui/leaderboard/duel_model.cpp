@@ -7,6 +7,7 @@
 #include "ui/widgets/words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -63,6 +64,22 @@ stats::Estimate DuelModel::rateAt(const QModelIndex &index) const
 {
     const analysis::Duel *duel = duelAt(index);
     return duel->first == index.row() ? duel->winRate.estimate : turned(duel->winRate.estimate);
+}
+
+std::optional<analysis::Duel> DuelModel::duelOf(const QModelIndex &index) const
+{
+    const analysis::Duel *duel = index.isValid() ? duelAt(index) : nullptr;
+    if (duel == nullptr)
+        return std::nullopt;
+    analysis::Duel told = *duel;
+    if (duel->first == index.row())
+        return told;
+    std::swap(told.first, told.second);
+    std::swap(told.wins, told.losses);
+    told.winRate.estimate = turned(told.winRate.estimate);
+    told.check.reset(); // they are told from the other
+    told.controlled.reset();
+    return told;
 }
 
 QString DuelModel::nameOf(int place) const { return m_board.models[static_cast<std::size_t>(place)].model; }

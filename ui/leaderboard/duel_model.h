@@ -7,6 +7,7 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
 #include <vector>
 
 namespace ui {
@@ -24,6 +25,9 @@ public:
     explicit DuelModel(QObject *parent);
 
     void setBoard(const analysis::Leaderboard &board);
+    [[nodiscard]] const analysis::Leaderboard &board() const { return m_board; }
+    /// Told from the model of the row; none where the two never met.
+    [[nodiscard]] std::optional<analysis::Duel> duelOf(const QModelIndex &index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -31,7 +35,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    /// nullptr where the two never met.
+    /// As it is stored; nullptr where the two never met.
     [[nodiscard]] const analysis::Duel *duelAt(const QModelIndex &index) const;
     /// The win rate of the row's model, with its interval.
     [[nodiscard]] stats::Estimate rateAt(const QModelIndex &index) const;

@@ -3,11 +3,13 @@
 #include "ui/leaderboard/leaderboard_page.h"
 
 #include "ui/charts/plot_view.h"
+#include "ui/leaderboard/board_explanations.h"
 #include "ui/leaderboard/board_model.h"
 #include "ui/leaderboard/board_plots.h"
 #include "ui/leaderboard/board_words.h"
 #include "ui/leaderboard/duel_model.h"
 #include "ui/widgets/choice_box.h"
+#include "ui/widgets/figure_explanation.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/heat_delegate.h"
 #include "ui/widgets/labels.h"
@@ -85,8 +87,7 @@ LeaderboardPage::LeaderboardPage(QWidget *parent)
     layout->addWidget(plainLabel(tr("Leaderboard"), Tone::Title));
     layout->addWidget(makeHead());
     layout->addWidget(m_error);
-    layout->addWidget(m_sentence);
-    layout->addWidget(m_comparison);
+    layout->addWidget(makeSentences());
     layout->addWidget(m_stack, 1);
     connect(m_notice, &Notice::actionChosen, this, &LeaderboardPage::importRequested);
     setSession(nullptr);
@@ -124,6 +125,25 @@ QWidget *LeaderboardPage::makeHead()
     return head;
 }
 
+QWidget *LeaderboardPage::makeSentences()
+{
+    m_explain = new QPushButton(tr("E&xplain"));
+    m_explain->setObjectName(QStringLiteral("explainBoards"));
+    m_explain->setToolTip(tr("How far models are told apart, and how alike two boards order them"));
+    auto *both = new QWidget;
+    auto *row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto *sentences = new QVBoxLayout;
+    sentences->setSpacing(8);
+    sentences->addWidget(m_sentence);
+    sentences->addWidget(m_comparison);
+    row->addLayout(sentences, 1);
+    row->addWidget(m_explain, 0, Qt::AlignTop);
+    connect(m_explain, &QPushButton::clicked, this,
+            [this] { m_explanation->explain(explainedBoards(m_ranking)); });
+    return both;
+}
+
 QWidget *LeaderboardPage::makeContent()
 {
     buildTables();
@@ -138,7 +158,9 @@ QWidget *LeaderboardPage::makeContent()
     auto *column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(plainLabel(
-        tr("Head to head: how often the model of the row wins against that of the column"), Tone::Muted));
+        tr("Head to head: how often the model of the row wins against that of the column. Enter opens the "
+           "cases, E explains the figure."),
+        Tone::Muted));
     column->addWidget(m_duels, 1);
     auto *panes = new QSplitter(Qt::Horizontal);
     panes->setObjectName(QStringLiteral("leaderboardPanes"));
@@ -149,9 +171,16 @@ QWidget *LeaderboardPage::makeContent()
     panes->setStretchFactor(0, 1);
     panes->setSizes({620, 480});
     panes->setMinimumHeight(fontMetrics().lineSpacing() * linesOfContent);
+    auto *content = new QWidget;
+    content->setObjectName(QStringLiteral("column"));
+    auto *lines = new QVBoxLayout(content);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->addWidget(panes, 1);
+    m_explanation = new FigureExplanation(content); // behind the tables for Tab
+    lines->addWidget(m_explanation);
     auto *scroll = new QScrollArea; // large text
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(panes);
+    scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -190,6 +219,8 @@ void LeaderboardPage::buildTables()
         view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
         letCopy(*view);
     }
+    letExplain(*m_list, [this] { explainModel(); });
+    letExplain(*m_duels, [this] { explainDuel(); });
     connect(m_list, &QTableView::activated, this, [this](const QModelIndex &index) {
         if (const QVariant way = index.data(BoardModel::DrillDownRole); way.isValid())
             Q_EMIT casesRequested(way.value<DrillDown>());
@@ -252,6 +283,7 @@ void LeaderboardPage::setSession(labeling::ProjectSession *session)
     m_sentence->clear();
     m_comparison->clear();
     m_comparison->hide();
+    m_explain->hide();
     say(tr("No project is open"), tr("Open a project, or make one and import a benchmark."),
         tr("Go to Start"));
 }
@@ -300,6 +332,7 @@ void LeaderboardPage::compute()
                        m_boardModel->clear();
                        m_sentence->clear();
                        m_comparison->hide();
+                       m_explain->hide();
                        say(tr("The models cannot be rated"), ranking.error().detail, QString());
                    });
 }
@@ -315,6 +348,8 @@ void LeaderboardPage::show(const labeling::Ranking &ranking)
     m_sentence->setText(isEmpty ? QString() : boardSentence(ranking.board));
     m_comparison->setText(isEmpty ? QString() : comparisonSentence(ranking));
     m_comparison->setVisible(!m_comparison->text().isEmpty());
+    m_explain->setVisible(ranking.board.separability.pairs > 0 || ranking.comparison);
+    m_explanation->dismiss();
     if (isEmpty) {
         say(tr("There is nothing to rate yet"),
             tr("%1 has no votes or rulings here. Import votes and judgments, run a judge, or label some pairs.")
@@ -364,6 +399,18 @@ void LeaderboardPage::showPicture()
     const bool arePlaces = m_picture->currentIndex() == static_cast<int>(Picture::Places);
     m_plot->setPlot(arePlaces ? placesPlot(m_ranking) : ratingsPlot(m_ranking));
     m_save->setEnabled(!std::holds_alternative<NoPlot>(m_plot->plot()));
+}
+
+void LeaderboardPage::explainModel()
+{
+    if (const QModelIndex cell = m_list->currentIndex(); cell.isValid())
+        m_explanation->explain(explainedCell(m_ranking, cell.row(), cell.column()));
+}
+
+void LeaderboardPage::explainDuel()
+{
+    if (const auto duel = m_duelModel->duelOf(m_duels->currentIndex()))
+        m_explanation->explain(explainedDuel(m_ranking.board, *duel));
 }
 
 void LeaderboardPage::copyTable() const { copyAll(*m_list); }

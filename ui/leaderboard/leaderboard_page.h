@@ -23,13 +23,14 @@ namespace ui {
 
 class BoardModel;
 class DuelModel;
+class FigureExplanation;
 class HeatDelegate;
 class Notice;
 class PlotView;
 
 /// How people or a judge rate the models, as the verb `rank` gives it: the list of models, the matrix of who
 /// beat whom, a picture of either, and another party's leaderboard beside it. Enter opens the cases of a
-/// cell.
+/// cell, E explains it.
 class LeaderboardPage : public QWidget
 {
     Q_OBJECT
@@ -57,12 +58,15 @@ private:
     [[nodiscard]] QWidget *makeHead();
     [[nodiscard]] QWidget *makeContent();
     [[nodiscard]] QWidget *makePicture();
+    [[nodiscard]] QWidget *makeSentences();
     void buildTables();
     void compute();
     void show(const labeling::Ranking &ranking);
     void listParties(const labeling::Ranking &ranking);
     void showPicture();
     void copyTable() const;
+    void explainModel();
+    void explainDuel();
     void say(const QString &title, const QString &sentence, const QString &action);
     void showError(const QString &sentence);
     /// Nothing, and a sentence on the page, where the filter is none.
@@ -80,6 +84,8 @@ private:
     QLabel *m_error = nullptr;
     QLabel *m_sentence = nullptr;
     QLabel *m_comparison = nullptr;
+    QPushButton *m_explain = nullptr;
+    FigureExplanation *m_explanation = nullptr;
     QStackedWidget *m_stack = nullptr;
     Notice *m_notice = nullptr;
     QWidget *m_content = nullptr;

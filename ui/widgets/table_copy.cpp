@@ -4,6 +4,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QTableView>
@@ -11,6 +12,11 @@
 namespace ui {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(TableCopy)
+};
 
 /// A cell of a spreadsheet: no tab or line break, and nothing that a spreadsheet would compute.
 QString cellText(QString text)
@@ -47,7 +53,7 @@ void copyAll(const QTableView &view)
 
 void letCopy(QTableView &view)
 {
-    auto *copy = new QAction(&view);
+    auto *copy = new QAction(Words::tr("Copy the table"), &view);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
     view.addAction(copy);

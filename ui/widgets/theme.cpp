@@ -72,6 +72,7 @@ QString sheetText()
 QFrame#card, QFrame#pane, QFrame#calibrationPanel { background: @surface; border: 1px solid @line; border-radius: 8px; }
 QFrame#biasPanel { background: @surface; border: 1px solid @line; border-radius: 8px; margin: 2px; }
 QFrame#biasPanel:focus { border: 3px solid @focus; margin: 0px; }
+QFrame#figureExplanation { background: @raised; border: 1px solid @line; border-radius: 8px; }
 QLabel { background: transparent; }
 QLabel[tone="muted"] { color: @muted; }
 QLabel[tone="wrong"] { color: @wrong; }

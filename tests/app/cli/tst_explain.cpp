@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/explain_json.h"
 #include "tests/app/cli/run_cli.h"
+#include "tests/support/project_builder.h"
+#include "tests/support/term_value.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
 #include <functional>
 #include <optional>
 #include <string>
@@ -18,68 +20,6 @@ using test::Ran;
 using test::sidejudge;
 
 namespace {
-
-/// What a term of numbers, + - * / and parentheses comes to; nothing for one with other words.
-class Arithmetic
-{
-public:
-    [[nodiscard]] static std::optional<double> valueOf(const std::string &text)
-    {
-        if (text.find_first_not_of("0123456789.+-*/() ") != std::string::npos ||
-            text.find_first_of("+-*/") == std::string::npos)
-            return std::nullopt;
-        Arithmetic term(text);
-        const double value = term.sum();
-        return *term.skipped() == '\0' ? std::optional(value) : std::nullopt;
-    }
-
-private:
-    explicit Arithmetic(const std::string &text)
-        : m_at(text.c_str())
-    {}
-    const char *skipped()
-    {
-        while (*m_at == ' ')
-            ++m_at;
-        return m_at;
-    }
-    double sum()
-    {
-        double value = product();
-        while (*skipped() == '+' || *m_at == '-') {
-            const bool isMore = *m_at++ == '+';
-            const double next = product();
-            value += isMore ? next : -next;
-        }
-        return value;
-    }
-    double product()
-    {
-        double value = factor();
-        while (*skipped() == '*' || *m_at == '/') {
-            const bool isTimes = *m_at++ == '*';
-            const double next = factor();
-            value = isTimes ? value * next : value / next;
-        }
-        return value;
-    }
-    double factor()
-    {
-        if (*skipped() == '(') {
-            ++m_at;
-            const double value = sum();
-            if (*skipped() == ')')
-                ++m_at;
-            return value;
-        }
-        char *end = nullptr;
-        const double value = std::strtod(m_at, &end);
-        m_at = end;
-        return value;
-    }
-
-    const char *m_at;
-};
 
 bool isFigure(const Json &json)
 {
@@ -139,6 +79,10 @@ private Q_SLOTS:
     void anUndefinedFigureSaysWhyAndWhatItWouldBe();
     void aFigureThatNoLineKnowsStillTellsItsNumbers();
     void aNearerLineAndOneWithItsNumbersGoFirst();
+    void aJudgeOfOneOrderIsExplainedByItsLogOdds();
+    void whatIsLeftOutIsSaid();
+    void onePlaceIsExplainedInTheWordsAskedFor();
+    void figuresOfFewAreKeptBackWhereAsked();
 };
 
 void ExplainTest::everyFigureIsExplained_data()
@@ -196,7 +140,7 @@ void ExplainTest::stepsComeToTheValue()
     visitFigures(found, {}, [&](const std::string &key, const Json &figure) {
         for (const Json &sentence : figure["explain"]) {
             const auto text = sentence.get<std::string>();
-            const auto value = text.starts_with("here ") ? Arithmetic::valueOf(text.substr(5)) : std::nullopt;
+            const auto value = text.starts_with("here ") ? support::termValue(text.substr(5)) : std::nullopt;
             if (value)
                 QVERIFY2(std::abs(*value - figure["value"].get<double>()) < 2e-3,
                          (key + " " + text + " " + figure.dump()).c_str());
@@ -281,6 +225,76 @@ void ExplainTest::aNearerLineAndOneWithItsNumbersGoFirst()
     QCOMPARE(document["share"]["explain"][0].get<std::string>(), std::string("share = 0.2500: of any"));
     QCOMPARE(document["people"]["a \"name\" {b}"]["explain"][0].get<std::string>(),
              std::string("a \"name\" {b} = 1e-07: of a person"));
+}
+
+// Its four ways are all nought, and the share made of them is not its figure.
+void ExplainTest::aJudgeOfOneOrderIsExplainedByItsLogOdds()
+{
+    support::TemporaryProject file;
+    support::ProjectBuilder build(file.project());
+    for (int i = 0; i < 40; ++i) {
+        const QString item = u"i%1"_s.arg(i);
+        build.item(item, u"maths"_s, 1);
+        build.response(item, u"alpha"_s, {u"one"_s}).response(item, u"beta"_s, {u"two"_s});
+        const auto pair = build.comparison(item, u"alpha"_s, u"beta"_s);
+        const bool isFirst = i % 2 == 0;
+        build.verdict(u"once"_s, pair, isFirst ? model::Order::AFirst : model::Order::BFirst, 1,
+                      model::State::Valid, (i % 5 == 0) == isFirst ? u"b"_s : u"a"_s);
+    }
+    file.reopen(store::Project::Mode::ReadWrite);
+    const Json panel = sidejudge({u"bias"_s, file.path(), u"--rater"_s, u"once"_s, u"--kind"_s, u"position"_s,
+                                  u"--explain"_s, u"--json"_s})
+                           .json()["panels"][0];
+    const Json &estimate = panel["estimate"];
+    QVERIFY2(estimate["value"].is_number(), panel.dump().c_str());
+    QVERIFY2(estimate["explain"][0].get<std::string>().find(": in log-odds, ") != std::string::npos,
+             estimate["explain"].dump().c_str());
+    QCOMPARE(estimate["explain"][1].get<std::string>(),
+             std::string("here of 32 for the first and 8 for the second"));
+}
+
+void ExplainTest::whatIsLeftOutIsSaid()
+{
+    const Json found = sidejudge(call(u"bias"_s, {u"--kind"_s, u"tie"_s, u"--json"_s})).json();
+    const Json &panel = found["panels"][0];
+    const auto splits = std::to_string(panel["detail"]["splits"]["count"].get<int>());
+    QVERIFY(panel["detail"]["splits"]["count"].get<int>() > 0);
+    for (const Json *figure : {&panel["estimate"], &panel["detail"]["judge_ties"]}) {
+        const auto sentences = (*figure)["explain"].get<std::vector<std::string>>();
+        QVERIFY2(std::ranges::find(sentences, "left out: " + splits + " on which people are split") !=
+                     sentences.end(),
+                 figure->dump().c_str());
+    }
+}
+
+void ExplainTest::onePlaceIsExplainedInTheWordsAskedFor()
+{
+    const std::array<report::Explanation, 1> table{{{"share", "", "of {b}", "{b} / {n}", "A"}}};
+    const Json document{{"list", Json::array({Json{{"b", {{"count", 2}, {"cases", 2}, {"where", ""}}},
+                                                   {"share", figureOf(.5)}}})}};
+    report::ExplainWords words = report::englishWords();
+    words.name = [](const std::string &key) { return u"%1 %2 "_s + QString::fromStdString(key); };
+    const auto at = [&](const std::vector<std::string> &path) {
+        return report::explanationAt(document, path, table, words);
+    };
+    QCOMPARE(
+        at({"list", "0", "share"}),
+        (QStringList{u"%1 %2 share = 0.5000: of {b}"_s, u"here 2 / 4"_s, u"n is 4, the unit the comparison"_s,
+                     u"without an interval: no interval"_s, u"Method: A"_s}));
+    QCOMPARE(at({"list", "0", "b"}), (QStringList{u"%1 %2 b = 2"_s, u"on 2 cases: all"_s}));
+    QVERIFY(at({"list", "1", "share"}).isEmpty() && at({"nothing"}).isEmpty() && at({}).isEmpty());
+}
+
+void ExplainTest::figuresOfFewAreKeptBackWhereAsked()
+{
+    const std::array<report::Explanation, 1> table{{{"share", "", "of b", "1 / {n}", "A"}}};
+    const Json document{{"share", figureOf(.25)}};
+    report::ExplainWords words = report::englishWords();
+    words.fewest = 5;
+    const std::vector<std::string> path{"share"};
+    QCOMPARE(report::explanationAt(document, path, table, words),
+             (QStringList{u"share: fewer than 10, so no figure is shown"_s, u"it would be of b"_s,
+                          u"n is 4, the unit the comparison"_s, u"Method: A"_s}));
 }
 
 QTEST_GUILESS_MAIN(ExplainTest)
