@@ -124,14 +124,6 @@
         <translation>비율: 한쪽 순서 실패</translation>
     </message>
     <message>
-        <source>exact p, two-sided</source>
-        <translation>정확 검정 p값(양측)</translation>
-    </message>
-    <message>
-        <source>exact McNemar p, two-sided</source>
-        <translation>McNemar 정확 검정 p값(양측)</translation>
-    </message>
-    <message>
         <source>took what stood left</source>
         <translation>왼쪽을 고름</translation>
     </message>
@@ -432,10 +424,6 @@
         <translation>판정 이유</translation>
     </message>
     <message>
-        <source>%5: of %4 comparisons judged in both orders, %6 went to the response shown first and %7 to the one shown second, a preference index of %1 (%2 to %3).</source>
-        <translation>%5: 양쪽 순서로 판정한 비교 %4건 중 먼저 제시된 응답이 %6건, 나중에 제시된 응답이 %7건을 얻어 선호 지수는 %1(%2~%3)입니다.</translation>
-    </message>
-    <message>
         <source>%5: of comparisons judged in one order each, %6 went to the response shown first and %7 to the one shown second. With the models&apos; strengths held equal, coming first moves the log-odds by %1 (%2 to %3, n = %4).</source>
         <translation>%5: 한 순서로만 판정한 비교에서 먼저 제시된 응답이 %6건, 나중에 제시된 응답이 %7건을 얻었습니다. 모델의 실력이 같다면 먼저 제시되는 것은 로그 오즈를 %1(%2~%3, n = %4)만큼 바꿉니다.</translation>
     </message>
@@ -444,24 +432,12 @@
         <translation>%5: 한 순서로만 판정한 비교에서 먼저 제시된 응답이 %6건, 나중에 제시된 응답이 %7건을 얻었습니다. 사람의 선택이 같다면 먼저 제시되는 것은 로그 오즈를 %1(%2~%3, n = %4)만큼 바꿉니다.</translation>
     </message>
     <message>
-        <source>%5: of %4 votes whose sides are known, %6 went to the response shown left and %7 to the one shown right, a preference index of %1 (%2 to %3).</source>
-        <translation>%5: 좌우가 알려진 투표 %4표 중 왼쪽 응답이 %6표, 오른쪽 응답이 %7표를 얻어 선호 지수는 %1(%2~%3)입니다.</translation>
-    </message>
-    <message>
-        <source>%5: against people it took the longer response in %6 and the shorter one in %7 of %4 comparisons of unlike lengths, a difference of %1 (%2 to %3).</source>
-        <translation>%5: 길이가 다른 비교 %4건 중 사람과 반대로 긴 응답을 고른 것이 %6건, 짧은 응답을 고른 것이 %7건으로, 차이는 %1(%2~%3)입니다.</translation>
-    </message>
-    <message>
         <source>Of %4 votes that decided between unlike lengths, %5 went to the longer response and %6 to the shorter, a share of %1 (%2 to %3). Judges are set beside this; by itself it is no bias.</source>
         <translation>길이가 다른 응답 사이에서 승부를 가린 투표 %4표 중 긴 응답이 %5표, 짧은 응답이 %6표를 얻어 비율은 %1(%2~%3)입니다. 판정 모델을 견주는 기준일 뿐 그 자체로 편향은 아닙니다.</translation>
     </message>
     <message>
         <source>%5: it gives its own model %6 where people give it %7, on %4 comparisons. Net of how it treats the other models that is a difference of %1 (%2 to %3).</source>
         <translation>%5: 비교 %4건에서 자기 모델에 %6점을 주며 사람은 %7점을 줍니다. 다른 모델을 대하는 방식을 빼면 차이는 %1(%2~%3)입니다.</translation>
-    </message>
-    <message>
-        <source>%5: against people it took the response with more list items in %6 and the one with fewer in %7 of %4 comparisons that differ in them, a difference of %1 (%2 to %3).</source>
-        <translation>%5: 목록 항목 수가 다른 비교 %4건 중 사람과 반대로 항목이 많은 응답을 고른 것이 %6건, 적은 응답을 고른 것이 %7건으로, 차이는 %1(%2~%3)입니다.</translation>
     </message>
     <message>
         <source>%5: on the responses that people scored too, its %4 scores differ from people&apos;s mean by %1 (%2 to %3) points.</source>
@@ -474,10 +450,6 @@
     <message>
         <source>On a share of %1 (%2 to %3) of %4 comparisons whose rationales state a preference, one states another than its verdict: %5. The rationales of %6 state none in words that are known for one.</source>
         <translation>판정 이유가 선호를 밝힌 비교 %4건 중 판정과 다른 선호를 밝힌 것은 %5건, 비율은 %1(%2~%3)입니다. %6건의 판정 이유는 알아볼 수 있는 선호를 밝히지 않습니다.</translation>
-    </message>
-    <message>
-        <source>with fewer than two other models a preference cannot be told from decisiveness</source>
-        <translation>다른 모델이 둘 미만이면 선호와 결단성을 가릴 수 없습니다</translation>
     </message>
     <message>
         <source>people give the other models the same points</source>
@@ -526,10 +498,6 @@
     <message>
         <source>there are no scores</source>
         <translation>점수가 없습니다</translation>
-    </message>
-    <message>
-        <source>fewer than two scores</source>
-        <translation>점수가 둘 미만입니다</translation>
     </message>
     <message>
         <source>no rationales are stored</source>
@@ -721,10 +689,6 @@
         <translation>%5: 한 순서로만 판정한 비교 중 먼저 제시된 응답이 %6건, 나중에 제시된 응답이 %7건 선택되었습니다. 사람의 선택을 같게 두면, 먼저 제시되는 것은 로그 오즈를 %1만큼 바꿉니다(%2~%3, n = %4). 순서를 알 수 없는 %8건은 제외했습니다.</translation>
     </message>
     <message>
-        <source>%5: of %4 comparisons it called %6 a tie where people decided, and people called %7 one where it decided, a difference of %1 (%2 to %3). Left out are %8 more on which people are split.</source>
-        <translation>%5: 비교 %4건 중 사람이 승부를 가렸는데 무승부라 한 것이 %6건, 사람이 무승부라 했는데 승부를 가린 것이 %7건으로, 차이는 %1(%2~%3)입니다. 사람 의견이 갈린 %8건은 제외했습니다.</translation>
-    </message>
-    <message>
         <source>position is not known, because the source does not tell which response was shown first</source>
         <translation>위치는 알 수 없습니다. 원본에 어느 응답이 먼저 제시되었는지 나와 있지 않기 때문입니다</translation>
     </message>
@@ -743,6 +707,186 @@
     <message>
         <source>Calls ties less often than most people do</source>
         <translation>대다수 사람보다 무승부를 덜 줍니다</translation>
+    </message>
+    <message>
+        <source>exact p by item, two-sided</source>
+        <translation>항목별 정확 p, 양측</translation>
+    </message>
+    <message>
+        <source>exact p row by row, two-sided</source>
+        <translation>행별 정확 p, 양측</translation>
+    </message>
+    <message>
+        <source>exact McNemar p row by row, two-sided</source>
+        <translation>행별 McNemar 정확 p, 양측</translation>
+    </message>
+    <message>
+        <source>of these not flagged: people are split</source>
+        <translation>이 중 표시하지 않음: 사람 의견이 갈림</translation>
+    </message>
+    <message>
+        <source>flagged: judge tie, three quarters of people decided alike</source>
+        <translation>표시: 판정 모델은 무승부, 사람의 4분의 3은 같은 쪽을 고름</translation>
+    </message>
+    <message>
+        <source>flagged: judge decided, a tie for three quarters of people</source>
+        <translation>표시: 판정 모델은 승부를 가림, 사람의 4분의 3은 무승부</translation>
+    </message>
+    <message>
+        <source>fitted without length</source>
+        <translation>길이 없이 적합</translation>
+    </message>
+    <message>
+        <source>length, in log-odds, models held equal</source>
+        <translation>길이 효과(로그 오즈), 모델 실력 고정</translation>
+    </message>
+    <message>
+        <source>length turns the model to the judge&apos;s choice</source>
+        <translation>길이가 모형을 판정 쪽으로 돌림</translation>
+    </message>
+    <message>
+        <source>length turns the model from the judge&apos;s choice</source>
+        <translation>길이가 모형을 판정 반대쪽으로 돌림</translation>
+    </message>
+    <message>
+        <source>share of these that turn to its choice</source>
+        <translation>이 중 판정 쪽으로 도는 비율</translation>
+    </message>
+    <message>
+        <source>runs over both orders</source>
+        <translation>양쪽 순서에 걸친 실행</translation>
+    </message>
+    <message>
+        <source>leave it open which is better</source>
+        <translation>어느 쪽이 나은지 열어 둠</translation>
+    </message>
+    <message>
+        <source>tell which is better</source>
+        <translation>어느 쪽이 나은지 가림</translation>
+    </message>
+    <message>
+        <source>share that leaves it open</source>
+        <translation>열어 두는 비율</translation>
+    </message>
+    <message>
+        <source>chose the right response</source>
+        <translation>옳은 응답을 고름</translation>
+    </message>
+    <message>
+        <source>called it a tie</source>
+        <translation>무승부라고 함</translation>
+    </message>
+    <message>
+        <source>beside people</source>
+        <translation>사람과 견주어</translation>
+    </message>
+    <message>
+        <source>share: the judge chose the wrong one</source>
+        <translation>비율: 판정 모델이 틀린 쪽을 고름</translation>
+    </message>
+    <message>
+        <source>share: people chose the wrong one</source>
+        <translation>비율: 사람이 틀린 쪽을 고름</translation>
+    </message>
+    <message>
+        <source>judge wrong, people right</source>
+        <translation>판정 모델은 틀림, 사람은 맞음</translation>
+    </message>
+    <message>
+        <source>judge right, people wrong</source>
+        <translation>판정 모델은 맞음, 사람은 틀림</translation>
+    </message>
+    <message>
+        <source>judge&apos;s share less people&apos;s</source>
+        <translation>판정 모델의 비율에서 사람의 비율을 뺀 값</translation>
+    </message>
+    <message>
+        <source>the same model with the reference answer says otherwise</source>
+        <translation>같은 모델이 참조 답안을 보면 달리 말함</translation>
+    </message>
+    <message>
+        <source>wrong verdicts</source>
+        <translation>틀린 판정</translation>
+    </message>
+    <message>
+        <source>%5: of %4 comparisons judged in both orders, %6 went to the response shown first and %7 to the one shown second, a preference index of %1 (%2 to %3), exact p by item %8.</source>
+        <translation>%5: 양쪽 순서로 판정한 비교 %4건 중 먼저 제시된 응답이 %6건, 나중에 제시된 응답이 %7건을 얻어 선호 지수는 %1(%2~%3), 항목별 정확 p는 %8입니다.</translation>
+    </message>
+    <message>
+        <source>%5: of %4 votes whose sides are known, %6 went to the response shown left and %7 to the one shown right, a preference index of %1 (%2 to %3), exact p by item %8.</source>
+        <translation>%5: 좌우가 알려진 투표 %4표 중 왼쪽 응답이 %6표, 오른쪽 응답이 %7표를 얻어 선호 지수는 %1(%2~%3), 항목별 정확 p는 %8입니다.</translation>
+    </message>
+    <message>
+        <source>%5: against people it took the longer response in %6 and the shorter one in %7 of %4 comparisons of unlike lengths, a difference of %1 (%2 to %3), exact p by item %8.</source>
+        <translation>%5: 길이가 다른 비교 %4건 중 사람과 반대로 긴 응답을 고른 것이 %6건, 짧은 응답을 고른 것이 %7건으로, 차이는 %1(%2~%3), 항목별 정확 p는 %8입니다.</translation>
+    </message>
+    <message>
+        <source>%5: of %4 comparisons it called %6 a tie where most people decided, and most people called %7 one where it decided, a difference of %1 (%2 to %3). Of these, %8 carry the flag: there three quarters of the people are of one mind. Left out are %9 more on which people are split.</source>
+        <translation>%5: 비교 %4건 중 대다수 사람이 승부를 가렸는데 무승부라 한 것이 %6건, 대다수 사람이 무승부라 했는데 승부를 가린 것이 %7건으로, 차이는 %1(%2~%3)입니다. 이 중 사람의 4분의 3이 한뜻인 %8건에 표시가 붙습니다. 사람 의견이 갈린 %9건은 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>Of %4 comparisons that it decided and that have a fixed truth, it chose the wrong response in %5, a share of %1 (%2 to %3).</source>
+        <translation>승부를 가렸고 정답이 정해진 비교 %4건 중 틀린 응답을 고른 것이 %5건으로, 비율은 %1(%2~%3)입니다.</translation>
+    </message>
+    <message>
+        <source>%5: against people it took the response with more list items in %6 and the one with fewer in %7 of %4 comparisons that differ in them, a difference of %1 (%2 to %3), exact p by item %8.</source>
+        <translation>%5: 목록 항목 수가 다른 비교 %4건 중 사람과 반대로 항목이 많은 응답을 고른 것이 %6건, 적은 응답을 고른 것이 %7건으로, 차이는 %1(%2~%3), 항목별 정확 p는 %8입니다.</translation>
+    </message>
+    <message>
+        <source>there is no other model, and telling a preference from decisiveness needs two</source>
+        <translation>다른 모델이 없습니다. 선호와 단호함을 구별하려면 둘이 필요합니다</translation>
+    </message>
+    <message>
+        <source>there is one other model, and telling a preference from decisiveness needs two</source>
+        <translation>다른 모델이 하나뿐입니다. 선호와 단호함을 구별하려면 둘이 필요합니다</translation>
+    </message>
+    <message>
+        <source>there is one score, and a deviation needs two</source>
+        <translation>점수가 하나뿐입니다. 편차에는 둘이 필요합니다</translation>
+    </message>
+    <message>
+        <source>no comparison that the judge decided has a fixed truth that takes a side</source>
+        <translation>판정 모델이 승부를 가린 비교 중 한쪽이 정답으로 정해진 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>the judge and people nowhere both decided beside a fixed truth</source>
+        <translation>정답이 정해진 곳에서 판정 모델과 사람이 함께 승부를 가린 비교가 없습니다</translation>
+    </message>
+    <message>
+        <source>no comparison was judged again in both orders, or with probabilities in both</source>
+        <translation>양쪽 순서에서 다시 판정했거나 양쪽에 확률이 있는 비교가 없습니다</translation>
+    </message>
+    <message>
+        <source>the length term turns the model nowhere</source>
+        <translation>길이 항이 모형의 예측을 바꾸는 곳이 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no fit</source>
+        <translation>적합 결과가 없습니다</translation>
+    </message>
+    <message>
+        <source>there are no rulings on two models</source>
+        <translation>두 모델에 대한 최종 판정이 없습니다</translation>
+    </message>
+    <message>
+        <source>the responses never differ in length</source>
+        <translation>응답의 길이가 다른 곳이 없습니다</translation>
+    </message>
+    <message>
+        <source>there are fewer than 100 rulings on two models</source>
+        <translation>두 모델에 대한 최종 판정이 100건보다 적습니다</translation>
+    </message>
+    <message>
+        <source>in less than a tenth of the rulings the longer response is of the model that is otherwise the shorter one, so that length cannot be told from the model</source>
+        <translation>평소에 더 짧은 모델의 응답이 더 긴 경우가 최종 판정의 10분의 1에 못 미쳐, 길이와 모델을 구별할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>below .000001</source>
+        <translation>.000001 미만</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>정의되지 않음</translation>
     </message>
 </context>
 <context>
@@ -822,18 +966,6 @@
         <translation>승률</translation>
     </message>
     <message>
-        <source>people together</source>
-        <translation>사람 전체</translation>
-    </message>
-    <message>
-        <source>judges together</source>
-        <translation>판정 모델 전체</translation>
-    </message>
-    <message>
-        <source>majority of people</source>
-        <translation>사람의 다수결</translation>
-    </message>
-    <message>
         <source>no interval</source>
         <translation>구간 없음</translation>
     </message>
@@ -873,6 +1005,281 @@
     <message>
         <source>%1 of the %2 pairs that both tell apart stand in the same order.</source>
         <translation>둘 다 구별하는 %2쌍 가운데 %1쌍의 순서가 같습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluatorPlot</name>
+    <message>
+        <source>No judge has an agreement with people and prices of its calls</source>
+        <translation>사람과의 일치도와 호출 가격이 모두 있는 판정 모델이 없습니다</translation>
+    </message>
+    <message>
+        <source>Nobody has an agreement with people and times of calls or votes</source>
+        <translation>사람과의 일치도와 호출 또는 투표 시간이 모두 있는 평가자가 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluatorWords</name>
+    <message>
+        <source>Agreement with people</source>
+        <translation>사람과의 일치도</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>분산</translation>
+    </message>
+    <message>
+        <source>Prefers longer</source>
+        <translation>긴 쪽 선호</translation>
+    </message>
+    <message>
+        <source>Prefers lists</source>
+        <translation>목록 선호</translation>
+    </message>
+    <message>
+        <source>Prefers first</source>
+        <translation>먼저 보인 쪽 선호</translation>
+    </message>
+    <message>
+        <source>Spearman of models</source>
+        <translation>모델 스피어먼</translation>
+    </message>
+    <message>
+        <source>Pearson of models</source>
+        <translation>모델 피어슨</translation>
+    </message>
+    <message>
+        <source>USD for 1,000</source>
+        <translation>1,000건당 USD</translation>
+    </message>
+    <message>
+        <source>Seconds for 1,000</source>
+        <translation>1,000건당 초</translation>
+    </message>
+    <message>
+        <source>Without verdict</source>
+        <translation>판정 없음</translation>
+    </message>
+    <message>
+        <source>Dawid-Skene</source>
+        <translation>Dawid-Skene</translation>
+    </message>
+    <message>
+        <source>One coin</source>
+        <translation>한 동전</translation>
+    </message>
+    <message>
+        <source>MACE</source>
+        <translation>MACE</translation>
+    </message>
+    <message>
+        <source>one less the mean error of one annotation beside the commonest answer of people; a person beside that of the others</source>
+        <translation>1에서 사람들의 가장 흔한 답에 견준 주석 하나의 평균 오차를 뺀 값. 사람은 다른 사람들의 답에 견줍니다</translation>
+    </message>
+    <message>
+        <source>the error of the commonest of all its annotations beside the commonest answer of people; 0 for people</source>
+        <translation>모든 주석 중 가장 흔한 답을 사람들의 가장 흔한 답에 견준 오차. 사람은 0입니다</translation>
+    </message>
+    <message>
+        <source>the mean error of one of its annotations beside the commonest of its others</source>
+        <translation>주석 하나를 자신의 나머지 주석 중 가장 흔한 답에 견준 평균 오차</translation>
+    </message>
+    <message>
+        <source>the share for the longer response where lengths differ by more than 30 characters, a tie half</source>
+        <translation>길이 차이가 30자를 넘을 때 더 긴 응답을 고른 비율. 무승부는 절반</translation>
+    </message>
+    <message>
+        <source>the share for the response with a list where one alone has one, a tie half</source>
+        <translation>한쪽에만 목록이 있을 때 목록이 있는 응답을 고른 비율. 무승부는 절반</translation>
+    </message>
+    <message>
+        <source>the share for what was shown first, a tie half</source>
+        <translation>먼저 보인 응답을 고른 비율. 무승부는 절반</translation>
+    </message>
+    <message>
+        <source>the rank correlation of the models&apos; win rates with those by people</source>
+        <translation>모델 승률과 사람이 매긴 승률의 순위 상관</translation>
+    </message>
+    <message>
+        <source>the correlation of the models&apos; win rates with those by people</source>
+        <translation>모델 승률과 사람이 매긴 승률의 상관</translation>
+    </message>
+    <message>
+        <source>the mean price of a call in USD, a thousand times</source>
+        <translation>호출 한 건의 평균 가격(USD)의 천 배</translation>
+    </message>
+    <message>
+        <source>the mean time of a call or vote in seconds, a thousand times</source>
+        <translation>호출이나 투표 한 건의 평균 시간(초)의 천 배</translation>
+    </message>
+    <message>
+        <source>the share of its calls, comparisons or votes that gave no verdict</source>
+        <translation>호출, 비교 또는 투표 중 판정이 나오지 않은 비율</translation>
+    </message>
+    <message>
+        <source>the chance that the rater says what is true, from its table of answers by truth and the share of each truth</source>
+        <translation>참값별 응답 표와 각 참값의 비율로 본, 평가자가 참값을 말할 확률</translation>
+    </message>
+    <message>
+        <source>the chance that the rater says what is true, the same for every truth</source>
+        <translation>어느 참값에서나 같다고 본, 평가자가 참값을 말할 확률</translation>
+    </message>
+    <message>
+        <source>the chance that the rater answers by the truth and not by habit</source>
+        <translation>평가자가 버릇이 아니라 참값에 따라 답할 확률</translation>
+    </message>
+    <message>
+        <source>one annotation a comparison; this takes several of one comparison</source>
+        <translation>비교마다 주석이 하나뿐인데, 이 수치에는 한 비교에 여럿이 필요합니다</translation>
+    </message>
+    <message>
+        <source>no example that both annotated</source>
+        <translation>둘 다 주석한 사례가 없습니다</translation>
+    </message>
+    <message>
+        <source>no example has two annotations</source>
+        <translation>주석이 둘인 사례가 없습니다</translation>
+    </message>
+    <message>
+        <source>no preferences</source>
+        <translation>선호가 없습니다</translation>
+    </message>
+    <message>
+        <source>no shared comparisons</source>
+        <translation>공유한 비교가 없습니다</translation>
+    </message>
+    <message>
+        <source>what was shown first is not known</source>
+        <translation>무엇이 먼저 보였는지 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>no price is stored</source>
+        <translation>저장된 가격이 없습니다</translation>
+    </message>
+    <message>
+        <source>no time is stored</source>
+        <translation>저장된 시간이 없습니다</translation>
+    </message>
+    <message>
+        <source>imported rulings do not tell which calls failed</source>
+        <translation>가져온 최종 판정으로는 어떤 호출이 실패했는지 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>needs two items</source>
+        <translation>항목이 둘 필요합니다</translation>
+    </message>
+    <message>
+        <source>one side does not vary</source>
+        <translation>한쪽 값이 모두 같습니다</translation>
+    </message>
+    <message>
+        <source>no interval without resampling</source>
+        <translation>재표집 없이는 구간이 없습니다</translation>
+    </message>
+    <message>
+        <source>0 by definition: people are the measure</source>
+        <translation>정의에 따라 0: 사람이 기준입니다</translation>
+    </message>
+    <message>
+        <source>1 by definition: people are the measure</source>
+        <translation>정의에 따라 1: 사람이 기준입니다</translation>
+    </message>
+    <message>
+        <source>fitted; no interval</source>
+        <translation>적합한 값이며 구간이 없습니다</translation>
+    </message>
+    <message>
+        <source>of all raters with few votes together; no interval</source>
+        <translation>표가 적은 평가자를 모두 묶은 값이며 구간이 없습니다</translation>
+    </message>
+    <message>
+        <source>no vote or ruling</source>
+        <translation>투표나 최종 판정이 없습니다</translation>
+    </message>
+    <message>
+        <source>no votes or rulings</source>
+        <translation>투표나 최종 판정이 없습니다</translation>
+    </message>
+    <message>
+        <source>no votes</source>
+        <translation>투표가 없습니다</translation>
+    </message>
+    <message>
+        <source>n = %1 comparisons</source>
+        <translation>n = 비교 %1건</translation>
+    </message>
+    <message>
+        <source>n = %1 votes</source>
+        <translation>n = 투표 %1표</translation>
+    </message>
+    <message>
+        <source>n = %1 calls</source>
+        <translation>n = 호출 %1건</translation>
+    </message>
+    <message>
+        <source>n = %1 models</source>
+        <translation>n = 모델 %1개</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>interval</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>fewer than 10</source>
+        <translation>10건 미만</translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation>n %1</translation>
+    </message>
+    <message>
+        <source>not defined: %1</source>
+        <translation>정의되지 않음: %1</translation>
+    </message>
+    <message>
+        <source>%1, fewer than 10: no figure is shown</source>
+        <translation>%1, 10건 미만이므로 수치를 보이지 않습니다</translation>
+    </message>
+    <message>
+        <source>95 % interval %1</source>
+        <translation>95 % 신뢰 구간 %1</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>투표</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>rulings</source>
+        <translation>최종 판정</translation>
+    </message>
+    <message>
+        <source>no ruling</source>
+        <translation>최종 판정 없음</translation>
+    </message>
+    <message>
+        <source>An annotation that is not people&apos;s commonest answer is an error of 1.</source>
+        <translation>사람들의 가장 흔한 답과 다른 주석의 오차는 1입니다.</translation>
+    </message>
+    <message>
+        <source>The error of an annotation is its distance from people&apos;s median, a tie half way.</source>
+        <translation>주석의 오차는 사람들의 중앙값까지의 거리이며 무승부는 그 중간입니다.</translation>
+    </message>
+    <message>
+        <source>Judges beside people, as AlpacaEval&apos;s table of evaluators has them. A judge is told by its valid calls, else by its rulings; people by their votes, one left out at a time. %1 Enter on a cell opens its cases.</source>
+        <translation>AlpacaEval의 평가자 표와 같이 판정 모델을 사람과 나란히 놓습니다. 판정 모델은 유효한 호출로, 없으면 최종 판정으로 보고, 사람은 한 명씩 빼 가며 투표로 봅니다. %1 칸에서 Enter를 누르면 사례가 열립니다.</translation>
+    </message>
+    <message>
+        <source>Competence is not defined: %1.</source>
+        <translation>역량은 정의되지 않습니다: %1.</translation>
     </message>
 </context>
 <context>
@@ -1356,10 +1763,6 @@
     <message>
         <source>the share of votes for what was shown on the left less that for what was shown on the right; ties count in n alone</source>
         <translation>왼쪽에 제시된 쪽에 준 투표의 비율에서 오른쪽의 비율을 뺀 값; 무승부는 n에만 셈</translation>
-    </message>
-    <message>
-        <source>preference index; error of the difference of two shares of the same votes</source>
-        <translation>선호 지수; 같은 투표의 두 비율 차이의 오차</translation>
     </message>
     <message>
         <source>in log-odds, how much likelier a response wins when it is shown first, where the strengths of the models or what people say of them are held equal; each comparison was judged in one order</source>
@@ -1977,6 +2380,50 @@
         <source>the mean over people of the share of comparisons on which the judge agrees with the others at least as well as the person does</source>
         <translation>판정 모델이 다른 사람들과 그 사람만큼 또는 그보다 잘 일치하는 비교의 비율을 사람에 걸쳐 평균한 값</translation>
     </message>
+    <message>
+        <source>the chance of counts as far apart if what is said of each item, all together, pointed this way or the other by one half each</source>
+        <translation>각 항목에서 나온 말 전체가 반반의 확률로 이쪽이나 저쪽을 가리킨다고 할 때, 두 수가 이만큼 이상 벌어질 확률</translation>
+    </message>
+    <message>
+        <source>randomisation test of items, exact (Fisher 1935)</source>
+        <translation>항목의 정확 무작위화 검정(Fisher 1935)</translation>
+    </message>
+    <message>
+        <source>preference index; error of the difference of two shares of the same votes, by item</source>
+        <translation>선호 지수, 같은 투표에서 나온 두 비율의 차이의 오차, 항목별</translation>
+    </message>
+    <message>
+        <source>of comparisons judged twice or more in both orders, the share on which the entropy of a, tie and b over all runs is at least ln 2, both orders weighing alike; or whose mean probability lies within .05 of a half</source>
+        <translation>양쪽 순서에서 두 번 이상 판정한 비교 중, 두 순서의 무게를 같게 하여 모든 실행의 a·무승부·b 엔트로피가 ln 2 이상이거나 평균 확률이 2분의 1에서 .05 안에 있는 비율</translation>
+    </message>
+    <message>
+        <source>in logits for tanh(difference in length over its root mean square) = 1, what length does to the judge&apos;s rulings where the models&apos; strengths are held equal</source>
+        <translation>tanh(길이 차이 ÷ 그 제곱평균제곱근) = 1에 대한 로짓으로, 모델의 실력을 같게 두었을 때 길이가 최종 판정에 주는 효과</translation>
+    </message>
+    <message>
+        <source>logistic regression with a ridge of 1e-4, ties as one half; sandwich errors by item</source>
+        <translation>능형 1e-4의 로지스틱 회귀, 무승부는 2분의 1, 항목별 샌드위치 오차</translation>
+    </message>
+    <message>
+        <source>of rulings on which that fit takes another side without the length term than with it, the share that is as with it</source>
+        <translation>길이 항이 있고 없음에 따라 적합 결과의 방향이 달라지는 최종 판정 중, 길이 항이 있을 때와 같은 비율</translation>
+    </message>
+    <message>
+        <source>of comparisons that the judge decided and whose fixed truth takes a side, the share on which the judge chose the other</source>
+        <translation>판정 모델이 승부를 가렸고 한쪽이 정답인 비교 중, 판정 모델이 다른 쪽을 고른 비율</translation>
+    </message>
+    <message>
+        <source>of comparisons with a fixed truth that judge and people decided, the share on which the judge chose the wrong side</source>
+        <translation>정답이 정해지고 판정 모델과 사람이 모두 승부를 가린 비교 중, 판정 모델이 틀린 쪽을 고른 비율</translation>
+    </message>
+    <message>
+        <source>of comparisons with a fixed truth that judge and people decided, the share on which the majority of people chose the wrong side</source>
+        <translation>정답이 정해지고 판정 모델과 사람이 모두 승부를 가린 비교 중, 사람의 다수가 틀린 쪽을 고른 비율</translation>
+    </message>
+    <message>
+        <source>the judge&apos;s share less that of people</source>
+        <translation>판정 모델의 비율에서 사람의 비율을 뺀 값</translation>
+    </message>
 </context>
 <context>
     <name>FileDialogs</name>
@@ -2397,6 +2844,70 @@
         <source>%1 by %2 in %3 groups, with intervals; the table beside it has the same figures</source>
         <translation>묶음 %3개의 %2별 %1, 구간 포함. 옆의 표에 같은 수치가 있습니다</translation>
     </message>
+    <message>
+        <source>%1 against %2 of %3 raters, with intervals; the table beside it has the same figures</source>
+        <translation>평가자 %3명의 %2에 대한 %1, 구간 포함. 옆의 표에 같은 수치가 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyWords</name>
+    <message>
+        <source>the last label in brackets, or a last line that is only a label</source>
+        <translation>대괄호 안의 마지막 표지, 또는 표지만 있는 마지막 줄</translation>
+    </message>
+    <message>
+        <source>[[A]] anywhere, else [[B]], else [[C]], as FastChat reads it</source>
+        <translation>FastChat처럼 어디에 있든 [[A]], 없으면 [[B]], 없으면 [[C]]</translation>
+    </message>
+    <message>
+        <source>A (shown first)</source>
+        <translation>A (먼저 보임)</translation>
+    </message>
+    <message>
+        <source>B (shown second)</source>
+        <translation>B (나중에 보임)</translation>
+    </message>
+    <message>
+        <source>tie</source>
+        <translation>무승부</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>verdict, state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>a verdict that enters figures</source>
+        <translation>수치에 들어가는 판정입니다</translation>
+    </message>
+    <message>
+        <source>the reply names more than one verdict; this one enters figures only on request</source>
+        <translation>답변에 판정이 둘 이상 있으며, 이 판정은 요청할 때만 수치에 들어갑니다</translation>
+    </message>
+    <message>
+        <source>no verdict: the judge says that it cannot decide</source>
+        <translation>판정 없음: 판정 모델이 정할 수 없다고 합니다</translation>
+    </message>
+    <message>
+        <source>no verdict: nothing in the reply is what this rule reads</source>
+        <translation>판정 없음: 이 규칙이 읽는 것이 답변에 없습니다</translation>
+    </message>
+    <message>
+        <source>no verdict: what stands there is outside of its scale</source>
+        <translation>판정 없음: 적힌 값이 척도를 벗어납니다</translation>
+    </message>
+    <message>
+        <source>no verdict: the judge declines to answer</source>
+        <translation>판정 없음: 판정 모델이 답하기를 거절합니다</translation>
+    </message>
+    <message>
+        <source>no verdict: the reply ends before it</source>
+        <translation>판정 없음: 답변이 판정 앞에서 끝납니다</translation>
+    </message>
+    <message>
+        <source>no verdict: %1</source>
+        <translation>판정 없음: %1</translation>
+    </message>
 </context>
 <context>
     <name>SectionWords</name>
@@ -2638,6 +3149,18 @@
         <source>about %1 h %2 min</source>
         <translation>약 %1시간 %2분</translation>
     </message>
+    <message>
+        <source>people together</source>
+        <translation>사람 전체</translation>
+    </message>
+    <message>
+        <source>judges together</source>
+        <translation>판정 모델 전체</translation>
+    </message>
+    <message>
+        <source>majority of people</source>
+        <translation>사람의 다수결</translation>
+    </message>
 </context>
 <context>
     <name>ui::AgreementPage</name>
@@ -2831,10 +3354,6 @@
     <message>
         <source>%1 panels; %2 of them have no figure and say why.</source>
         <translation>패널 %1개. 그중 %2개는 수치가 없으며 이유가 적혀 있습니다.</translation>
-    </message>
-    <message>
-        <source>people together</source>
-        <translation>사람 전체</translation>
     </message>
     <message>
         <source>Calibration cannot be measured: %1.</source>
@@ -3510,6 +4029,176 @@
     </message>
 </context>
 <context>
+    <name>ui::EvaluatorModel</name>
+    <message>
+        <source>on %1</source>
+        <translation>비교 %1건</translation>
+    </message>
+    <message>
+        <source>not one rater</source>
+        <translation>한 평가자가 아님</translation>
+    </message>
+    <message>
+        <source>%1 on %2 comparisons</source>
+        <translation>비교 %2건에 %1개</translation>
+    </message>
+    <message>
+        <source>the models of annotators know individuals; list each person to see theirs</source>
+        <translation>주석자 모형은 개인을 다룹니다. 개인별 행을 켜면 각자의 값이 보입니다</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3.</source>
+        <translation>%1, %2: %3.</translation>
+    </message>
+    <message>
+        <source>Enter opens the cases: %1.</source>
+        <translation>Enter를 누르면 사례 %1건이 열립니다.</translation>
+    </message>
+    <message>
+        <source>Enter opens the cases.</source>
+        <translation>Enter를 누르면 사례가 열립니다.</translation>
+    </message>
+    <message>
+        <source>Judges › %1 › %2</source>
+        <translation>판정 모델 › %1 › %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. A click or Alt+Down sorts by it.</source>
+        <translation>%1: %2. 클릭하거나 Alt+↓를 누르면 이 열로 정렬합니다.</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>주석</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>제외</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EvaluatorView</name>
+    <message>
+        <source>category = math</source>
+        <translation>category = math</translation>
+    </message>
+    <message>
+        <source>right or wrong</source>
+        <translation>맞거나 틀림</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>거리</translation>
+    </message>
+    <message>
+        <source>over all turns so far</source>
+        <translation>지금까지의 모든 차례</translation>
+    </message>
+    <message>
+        <source>of that turn</source>
+        <translation>그 차례만</translation>
+    </message>
+    <message>
+        <source>Each pe&amp;rson</source>
+        <translation>개인별(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A row for each person too</source>
+        <translation>사람마다 한 행을 더합니다</translation>
+    </message>
+    <message>
+        <source>Com&amp;petence</source>
+        <translation>역량(&amp;P)</translation>
+    </message>
+    <message>
+        <source>How good each rater is by models of annotators, which takes longer where there are many votes</source>
+        <translation>주석자 모형으로 본 각 평가자의 역량. 투표가 많으면 오래 걸립니다</translation>
+    </message>
+    <message>
+        <source>Filt&amp;er</source>
+        <translation>필터(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Err&amp;or</source>
+        <translation>오차(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Len&amp;gths</source>
+        <translation>길이(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Judges beside people</source>
+        <translation>사람과 나란히 본 판정 모델</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>표 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>All of the table, for a spreadsheet</source>
+        <translation>표 전체를 스프레드시트용으로 복사합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Save plot…</source>
+        <translation>그림 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>As SVG, PNG or PDF, on white</source>
+        <translation>SVG, PNG 또는 PDF, 흰 바탕</translation>
+    </message>
+    <message>
+        <source>&amp;Agreement against</source>
+        <translation>일치도 비교 대상(&amp;A)</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>열린 프로젝트가 없습니다</translation>
+    </message>
+    <message>
+        <source>Open a project, or make one and import a benchmark.</source>
+        <translation>프로젝트를 열거나, 새로 만들어 벤치마크를 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>Go to Start</source>
+        <translation>시작으로 이동</translation>
+    </message>
+    <message>
+        <source>The filter is not understood: %1.</source>
+        <translation>필터를 해석할 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>계산 중…</translation>
+    </message>
+    <message>
+        <source>The judges cannot be compared</source>
+        <translation>판정 모델을 비교할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>There is nobody to compare yet</source>
+        <translation>아직 비교할 평가자가 없습니다</translation>
+    </message>
+    <message>
+        <source>A judge needs verdicts or rulings, people need votes. Run a judge on the first tab, label some pairs, or import votes and judgments.</source>
+        <translation>판정 모델에는 판정이나 최종 판정이, 사람에게는 투표가 필요합니다. 첫 탭에서 판정 모델을 실행하거나, 쌍에 라벨을 붙이거나, 투표와 판정을 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>The plot was not saved: %1.</source>
+        <translation>그림을 저장하지 못했습니다: %1.</translation>
+    </message>
+</context>
+<context>
     <name>ui::FigureExplanation</name>
     <message>
         <source>How the figure came about</source>
@@ -3560,6 +4249,205 @@
     <message>
         <source>The filter is not understood: %1.</source>
         <translation>필터를 해석할 수 없습니다: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FlagWords</name>
+    <message>
+        <source>first in both orders</source>
+        <translation>양쪽 순서 모두 먼저 것</translation>
+    </message>
+    <message>
+        <source>second in both orders</source>
+        <translation>양쪽 순서 모두 나중 것</translation>
+    </message>
+    <message>
+        <source>tie in one order</source>
+        <translation>한 순서에서 무승부</translation>
+    </message>
+    <message>
+        <source>undecided runs</source>
+        <translation>갈린 실행</translation>
+    </message>
+    <message>
+        <source>longer, against people</source>
+        <translation>사람과 반대로 긴 쪽</translation>
+    </message>
+    <message>
+        <source>shorter, against people</source>
+        <translation>사람과 반대로 짧은 쪽</translation>
+    </message>
+    <message>
+        <source>turned by length</source>
+        <translation>길이가 돌린 판정</translation>
+    </message>
+    <message>
+        <source>against the pull of length</source>
+        <translation>길이의 끌림에 맞선 판정</translation>
+    </message>
+    <message>
+        <source>more list items, against people</source>
+        <translation>사람과 반대로 목록이 많은 쪽</translation>
+    </message>
+    <message>
+        <source>fewer list items, against people</source>
+        <translation>사람과 반대로 목록이 적은 쪽</translation>
+    </message>
+    <message>
+        <source>more headings, against people</source>
+        <translation>사람과 반대로 제목이 많은 쪽</translation>
+    </message>
+    <message>
+        <source>fewer headings, against people</source>
+        <translation>사람과 반대로 제목이 적은 쪽</translation>
+    </message>
+    <message>
+        <source>more bold, against people</source>
+        <translation>사람과 반대로 굵은 글씨가 많은 쪽</translation>
+    </message>
+    <message>
+        <source>less bold, against people</source>
+        <translation>사람과 반대로 굵은 글씨가 적은 쪽</translation>
+    </message>
+    <message>
+        <source>its own model, against people</source>
+        <translation>사람과 반대로 자기 모델</translation>
+    </message>
+    <message>
+        <source>its family, against people</source>
+        <translation>사람과 반대로 같은 계열</translation>
+    </message>
+    <message>
+        <source>otherwise with the reference answer</source>
+        <translation>참조 답안이 있으면 달라짐</translation>
+    </message>
+    <message>
+        <source>wrong by the gold label</source>
+        <translation>정답과 다름</translation>
+    </message>
+    <message>
+        <source>text against verdict</source>
+        <translation>글과 판정이 다름</translation>
+    </message>
+    <message>
+        <source>repetitions disagree</source>
+        <translation>반복이 엇갈림</translation>
+    </message>
+    <message>
+        <source>tie on one side only</source>
+        <translation>한쪽만 무승부</translation>
+    </message>
+    <message>
+        <source>people are split</source>
+        <translation>사람 의견이 갈림</translation>
+    </message>
+    <message>
+        <source>no valid verdict</source>
+        <translation>유효한 판정 없음</translation>
+    </message>
+    <message>
+        <source>chose the response shown first in both orders</source>
+        <translation>양쪽 순서에서 모두 먼저 제시된 응답을 골랐습니다</translation>
+    </message>
+    <message>
+        <source>chose the response shown second in both orders</source>
+        <translation>양쪽 순서에서 모두 나중에 제시된 응답을 골랐습니다</translation>
+    </message>
+    <message>
+        <source>tie in one order, the response shown %1 in the other</source>
+        <translation>한 순서에서는 무승부, 다른 순서에서는 %1 제시된 응답</translation>
+    </message>
+    <message>
+        <source>%1 runs in both orders: %2 for a, %3 for a tie, %4 for b</source>
+        <translation>양쪽 순서의 실행 %1회: a %2회, 무승부 %3회, b %4회</translation>
+    </message>
+    <message>
+        <source>over both orders a is better with a mean probability of %1</source>
+        <translation>양쪽 순서를 통틀어 a가 나을 평균 확률은 %1입니다</translation>
+    </message>
+    <message>
+        <source>without the length term the model gives its choice %1 % instead of %2 %</source>
+        <translation>길이 항이 없으면 모형은 이 선택에 %2 % 대신 %1 %를 줍니다</translation>
+    </message>
+    <message>
+        <source>the length term speaks against its choice: without it the model gives %1 %, with it %2 %</source>
+        <translation>길이 항은 이 선택에 반대됩니다. 모형은 길이 항 없이 %1 %, 있으면 %2 %를 줍니다</translation>
+    </message>
+    <message>
+        <source>changed when the reference answer was shown: %1 without it, %2 with it (%3)</source>
+        <translation>참조 답안을 보이자 바뀌었습니다. 없이는 %1, 있으면 %2(%3)</translation>
+    </message>
+    <message>
+        <source>chose the response of %1; by the gold label that of %2 is better</source>
+        <translation>%1의 응답을 골랐지만, 정답으로는 %2의 응답이 낫습니다</translation>
+    </message>
+    <message>
+        <source>the text prefers %1, its verdict is %2; so in %3 of %4 rationales that state a preference</source>
+        <translation>글은 %1 쪽인데 판정은 %2입니다. 선호를 밝힌 근거 %4건 중 %3건이 그렇습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs of one order say %3</source>
+        <translation>한 순서의 실행 %2회 중 %1회가 %3(이)라고 합니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls gave no valid verdict, the first: %3</source>
+        <translation>호출 %2회 중 %1회는 유효한 판정이 없습니다. 첫 번째: %3</translation>
+    </message>
+    <message>
+        <source>took the one with %1 list items over %2; %3 of %4 people took the other</source>
+        <translation>목록 항목이 %2개인 것보다 %1개인 것을 골랐고, 사람 %4명 중 %3명은 다른 것을 골랐습니다</translation>
+    </message>
+    <message>
+        <source>took the one with %1 list items, not %2; %3 of %4 people took the other</source>
+        <translation>목록 항목이 %2개가 아니라 %1개인 것을 골랐고, 사람 %4명 중 %3명은 다른 것을 골랐습니다</translation>
+    </message>
+    <message>
+        <source>took the one with %1 headings over %2; %3 of %4 people took the other</source>
+        <translation>제목이 %2개인 것보다 %1개인 것을 골랐고, 사람 %4명 중 %3명은 다른 것을 골랐습니다</translation>
+    </message>
+    <message>
+        <source>took the one with %1 headings, not %2; %3 of %4 people took the other</source>
+        <translation>제목이 %2개가 아니라 %1개인 것을 골랐고, 사람 %4명 중 %3명은 다른 것을 골랐습니다</translation>
+    </message>
+    <message>
+        <source>took the one with %1 bold passages over %2; %3 of %4 people took the other</source>
+        <translation>굵은 글씨가 %2곳인 것보다 %1곳인 것을 골랐고, 사람 %4명 중 %3명은 다른 것을 골랐습니다</translation>
+    </message>
+    <message>
+        <source>took the one with %1 bold passages, not %2; %3 of %4 people took the other</source>
+        <translation>굵은 글씨가 %2곳이 아니라 %1곳인 것을 골랐고, 사람 %4명 중 %3명은 다른 것을 골랐습니다</translation>
+    </message>
+    <message>
+        <source>took the response that is %1 characters longer; %2 of %3 people took the other</source>
+        <translation>%1자 더 긴 응답을 골랐고, 사람 %3명 중 %2명은 다른 것을 골랐습니다</translation>
+    </message>
+    <message>
+        <source>took the response that is %1 times as long; %2 of %3 people took the other</source>
+        <translation>%1배 긴 응답을 골랐고, 사람 %3명 중 %2명은 다른 것을 골랐습니다</translation>
+    </message>
+    <message>
+        <source>took the response that is %1 characters shorter; %2 of %3 people took the other</source>
+        <translation>%1자 더 짧은 응답을 골랐고, 사람 %3명 중 %2명은 다른 것을 골랐습니다</translation>
+    </message>
+    <message>
+        <source>chose %1, the judge&apos;s own model; people chose %2 (%3 to %4)</source>
+        <translation>판정 모델 자신의 모델인 %1을(를) 골랐고, 사람은 %2을(를) 골랐습니다(%3 대 %4)</translation>
+    </message>
+    <message>
+        <source>chose %1, of the judge&apos;s family; people chose %2 (%3 to %4)</source>
+        <translation>판정 모델과 같은 계열인 %1을(를) 골랐고, 사람은 %2을(를) 골랐습니다(%3 대 %4)</translation>
+    </message>
+    <message>
+        <source>tie; %1 of the %2 people who decided took one response</source>
+        <translation>무승부. 승부를 가린 사람 %2명 중 %1명은 한 응답을 골랐습니다</translation>
+    </message>
+    <message>
+        <source>decided; %1 of %2 people called it a tie</source>
+        <translation>승부를 가림. 사람 %2명 중 %1명은 무승부라고 했습니다</translation>
+    </message>
+    <message>
+        <source>people are split: %1 for a, %2 for a tie, %3 for b</source>
+        <translation>사람 의견이 갈림: a %1명, 무승부 %2명, b %3명</translation>
     </message>
 </context>
 <context>
@@ -3705,6 +4593,29 @@
     <message>
         <source>No rationale.</source>
         <translation>근거가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JudgeTabs</name>
+    <message>
+        <source>Set-ups and runs</source>
+        <translation>설정과 실행</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>답변</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab goes to the next tab</source>
+        <translation>Ctrl+Tab을 누르면 다음 탭으로 갑니다</translation>
+    </message>
+    <message>
+        <source>Judges</source>
+        <translation>판정 모델</translation>
     </message>
 </context>
 <context>
@@ -4536,18 +5447,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
 <context>
     <name>ui::PromptPreview</name>
     <message>
-        <source>A (shown first)</source>
-        <translation>A (먼저 보임)</translation>
-    </message>
-    <message>
-        <source>B (shown second)</source>
-        <translation>B (나중에 보임)</translation>
-    </message>
-    <message>
-        <source>tie</source>
-        <translation>무승부</translation>
-    </message>
-    <message>
         <source>&amp;Comparison</source>
         <translation>비교(&amp;C)</translation>
     </message>
@@ -4590,6 +5489,14 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>The reply, with its verdict marked.</source>
         <translation>답과, 표시된 판정.</translation>
+    </message>
+    <message>
+        <source>As every r&amp;ule reads it</source>
+        <translation>모든 규칙으로 읽기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Opens the reply on the tab Replies</source>
+        <translation>답변 탭에서 이 답변을 엽니다</translation>
     </message>
 </context>
 <context>
@@ -4638,6 +5545,37 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>found</source>
         <translation>실제 값</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReplyBench</name>
+    <message>
+        <source>A reply as every rule reads it; nothing here is sent or kept. A is the response that was shown first. Enter on a rule goes to what decided.</source>
+        <translation>답변을 모든 규칙으로 읽습니다. 여기 적은 것은 보내거나 저장하지 않습니다. A는 먼저 보인 응답입니다. 규칙에서 Enter를 누르면 판정을 정한 곳으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>A reply of a judge</source>
+        <translation>판정 모델의 답변</translation>
+    </message>
+    <message>
+        <source>Paste the reply of a judge here.</source>
+        <translation>판정 모델의 답변을 여기에 붙여넣으십시오.</translation>
+    </message>
+    <message>
+        <source>Rules that read replies</source>
+        <translation>답변을 읽는 규칙</translation>
+    </message>
+    <message>
+        <source>There is no reply yet.</source>
+        <translation>아직 답변이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3.</source>
+        <translation>%1: %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3. It is marked in line %4.</source>
+        <translation>%1: %2, %3. %4번째 줄에 표시했습니다.</translation>
     </message>
 </context>
 <context>
@@ -4763,6 +5701,25 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Right</source>
         <translation>오른쪽</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RuleModel</name>
+    <message>
+        <source>Rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>판정을 정한 곳</translation>
+    </message>
+    <message>
+        <source>What it reads</source>
+        <translation>읽는 것</translation>
     </message>
 </context>
 <context>
