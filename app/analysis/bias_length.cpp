@@ -39,6 +39,18 @@ model::Result<LengthCells> lengthCells(const BiasQuestion &question)
     return LengthCells{all[0], all[1], all[2], all[3], all[4], all[5], all[6], all[7]};
 }
 
+std::vector<Detail> fourWays(const LengthCells &cells, const ExactTest &test)
+{
+    return {detail("b", cells.judgeLonger),
+            detail("c", cells.judgeShorter),
+            detail("both_longer", cells.bothLonger),
+            detail("both_shorter", cells.bothShorter),
+            detail("p", test.byItem),
+            detail("mcnemar_p", test.rowWise),
+            detail("judge_prefers_longer", shareOf(cells.judgeTook, cells.all)),
+            detail("people_prefer_longer", shareOf(cells.peopleTook, cells.all))};
+}
+
 /// What a rater, or people as individuals, does with length wherever it judged.
 struct LengthTaste
 {
@@ -162,14 +174,7 @@ model::Result<Panel> lengthOfJudge(const BiasQuestion &question)
                  {.name = "judge_longer", .value = qint64{cells.judgeLonger.count.count}},
                  {.name = "judge_shorter", .value = qint64{cells.judgeShorter.count.count}},
                  pFact(test)});
-    panel.detail = {detail("b", cells.judgeLonger),
-                    detail("c", cells.judgeShorter),
-                    detail("both_longer", cells.bothLonger),
-                    detail("both_shorter", cells.bothShorter),
-                    detail("p", test.byItem),
-                    detail("mcnemar_p", test.rowWise),
-                    detail("judge_prefers_longer", shareOf(cells.judgeTook, cells.all)),
-                    detail("people_prefer_longer", shareOf(cells.peopleTook, cells.all))};
+    panel.detail = fourWays(cells, test);
     auto taste = lengthTaste(question, "comparison");
     if (!taste)
         return tl::unexpected(taste.error());

@@ -3,6 +3,8 @@
 #include "app/stats/style_control.h"
 
 #include "app/stats/coefficients.h"
+#include "app/stats/interval.h"
+#include "app/stats/items.h"
 #include "app/stats/logistic.h"
 
 #include <algorithm>
@@ -150,6 +152,16 @@ RatingFit ratingsOf(const Battles &battles, const LogisticFit &fit, std::size_t 
     return result;
 }
 
+/// The scores of a single item add up to next to nothing where the fit is best, so that the sandwich takes a
+/// little for a lot.
+void withdrawFromOneItem(Estimate &effect, std::int64_t telling)
+{
+    if (!effect.se || telling > 1)
+        return;
+    effect = withoutInterval(*effect.value, effect.n,
+                             "the responses of one item alone differ in it, so no standard error");
+}
+
 LogisticFit refused(const Battles &battles, std::string why)
 {
     LogisticFit fit;
@@ -192,6 +204,16 @@ std::vector<double> standardised(std::vector<double> values, Standard standard)
     return values;
 }
 
+std::int64_t tellingItems(const Battles &battles, const StyleTable &style, std::size_t feature)
+{
+    std::vector<std::int32_t> items;
+    for (std::size_t battle = 0; battle < battles.size(); ++battle) {
+        if (battles.weightOf(battle) > 0 && style.values[battle * style.features + feature] != 0)
+            items.push_back(battles.cluster[battle]);
+    }
+    return distinctItems(items);
+}
+
 StyleControl styleControl(const Battles &battles, const StyleTable &style, const StylePenalty &penalty,
                           const RatingOptions &options)
 {
@@ -217,8 +239,11 @@ StyleControl styleControl(const Battles &battles, const StyleTable &style, const
         isRefused ? refused(battles, why) : fitLogistic(rows, ridge, errorsOf(options.errors));
     StyleControl result;
     result.ratings = ratingsOf(battles, fit, models.count(), options);
-    for (std::size_t feature = 0; feature < style.features; ++feature)
+    for (std::size_t feature = 0; feature < style.features; ++feature) {
         result.effects.push_back(coefficient(fit, models.count() + feature));
+        if (byItem)
+            withdrawFromOneItem(result.effects.back(), tellingItems(battles, style, feature));
+    }
     return result;
 }
 
@@ -250,7 +275,12 @@ FeatureEffect featureEffect(const Battles &battles, std::span<const double> z,
     std::vector<double> both(fit.coefficients.size());
     for (std::size_t column = models.count(); column < both.size(); ++column)
         both[column] = 1;
-    return {coefficient(fit, models.count()), combination(fit, both), coefficient(fit, models.count() + 1)};
+    FeatureEffect effect{coefficient(fit, models.count()), combination(fit, both),
+                         coefficient(fit, models.count() + 1)};
+    const std::int64_t telling = tellingItems(battles, {1, z}, 0);
+    for (Estimate *part : {&effect.people, &effect.judge, &effect.extra})
+        withdrawFromOneItem(*part, telling);
+    return effect;
 }
 
 Estimate featureEffectAlone(const Battles &battles, std::span<const double> z)

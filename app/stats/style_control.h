@@ -44,6 +44,9 @@ struct StylePenalty
     double style = 0.5;
 };
 
+/// How many items have a battle, of any weight, whose responses differ in a feature: those that tell of it.
+[[nodiscard]] std::int64_t tellingItems(const Battles &battles, const StyleTable &style, std::size_t feature);
+
 struct StyleControl
 {
     RatingFit ratings; ///< with style held equal
@@ -53,7 +56,8 @@ struct StyleControl
 
 /// Bradley-Terry with the features of both responses as further columns (METHODS 4.6, FastChat's style
 /// control). Without a penalty on ratings these are refused where bradleyTerry() refuses them; Separation
-/// means nothing here. RatingErrors::Sandwich takes every battle for an item of its own.
+/// means nothing here. RatingErrors::Sandwich takes every battle for an item of its own. An effect that one
+/// item alone tells of has no interval by item.
 [[nodiscard]] StyleControl styleControl(const Battles &battles, const StyleTable &style,
                                         const StylePenalty &penalty, const RatingOptions &options);
 
@@ -65,8 +69,8 @@ struct FeatureEffect
     Estimate judge;  ///< effect + extra
     Estimate extra;  ///< the judge's beyond people's; its interval says whether it is 0
 };
-/// `z`: a value a battle, `byJudge`: 1 for the judge's votes and 0 for people's. Errors by item. Undefined
-/// where the votes of either are missing, with the reason.
+/// `z`: a value a battle, `byJudge`: 1 for the judge's votes and 0 for people's. Errors by item; without them
+/// where z is 0 but for one item. Undefined where the votes of either are missing, with the reason.
 [[nodiscard]] FeatureEffect featureEffect(const Battles &battles, std::span<const double> z,
                                           std::span<const std::int8_t> byJudge);
 /// The effect on the votes of one rater or group by itself.

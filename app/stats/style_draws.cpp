@@ -27,8 +27,8 @@ bool areAllDrawn(const Battles &drawn)
     return std::find(isDrawn.begin(), isDrawn.end(), 0) == isDrawn.end();
 }
 
-/// Ratings, then effects; empty where one of them is not defined.
-std::vector<double> valuesOf(const StyleControl &control)
+/// Ratings, then effects, then 1 for each effect that is told of; empty where one of them is not defined.
+std::vector<double> valuesOf(const StyleControl &control, const Battles &drawn, const StyleTable &style)
 {
     std::vector<double> values;
     for (const std::vector<Estimate> *estimates : {&control.ratings.ratings, &control.effects}) {
@@ -38,6 +38,8 @@ std::vector<double> valuesOf(const StyleControl &control)
             values.push_back(*estimate.value);
         }
     }
+    for (std::size_t feature = 0; feature < style.features; ++feature)
+        values.push_back(tellingItems(drawn, style, feature) > 0 ? 1 : 0);
     return values;
 }
 
@@ -54,11 +56,20 @@ RatingDraws ratingsOf(const RatingDraws &all, int models)
     return ratings;
 }
 
-Estimate drawnEffect(Estimate effect, const RatingDraws &all, int place, const Bootstrap &bootstrap)
+/// Where valuesOf() has an effect, and whether it is told of.
+struct EffectPlaces
+{
+    int value = 0, isTold = 0;
+};
+
+Estimate drawnEffect(Estimate effect, const RatingDraws &all, const EffectPlaces &places,
+                     const Bootstrap &bootstrap)
 {
     std::vector<std::optional<double>> replicates;
-    for (int draw = 0; draw < all.replicates(); ++draw)
-        replicates.push_back(all.isRated(draw) ? std::optional(all.rating(draw, place)) : std::nullopt);
+    for (int draw = 0; draw < all.replicates(); ++draw) {
+        const bool isTold = all.isRated(draw) && all.rating(draw, places.isTold) > 0;
+        replicates.push_back(isTold ? std::optional(all.rating(draw, places.value)) : std::nullopt);
+    }
     effect = percentileInterval(std::move(effect), replicates, bootstrap);
     if (all.replicates() == 0 && effect.value)
         effect.note = tooFewToDraw(1);
@@ -74,18 +85,20 @@ DrawnStyle bootstrapStyle(const Battles &battles, const StyleTable &style, const
 {
     RatingOptions plain = options;
     plain.errors = RatingErrors::None; // the draws are the errors
+    const auto features = static_cast<int>(style.features);
     const RatingDraws all = bootstrapValues(
-        battles.models + static_cast<int>(style.features),
+        battles.models + 2 * features,
         [&](const Battles &drawn) {
-            return areAllDrawn(drawn) ? valuesOf(styleControl(drawn, style, penalty, plain))
+            return areAllDrawn(drawn) ? valuesOf(styleControl(drawn, style, penalty, plain), drawn, style)
                                       : std::vector<double>();
         },
         battles, bootstrap, threads);
     DrawnStyle result{styleControl(battles, style, penalty, options), ratingsOf(all, battles.models)};
     result.control.ratings.ratings = bootstrapRatings(result.control.ratings, result.draws, bootstrap);
-    for (std::size_t feature = 0; feature < style.features; ++feature) {
-        Estimate &effect = result.control.effects[feature];
-        effect = drawnEffect(std::move(effect), all, battles.models + static_cast<int>(feature), bootstrap);
+    for (int feature = 0; feature < features; ++feature) {
+        Estimate &effect = result.control.effects[static_cast<std::size_t>(feature)];
+        const EffectPlaces places{battles.models + feature, battles.models + features + feature};
+        effect = drawnEffect(std::move(effect), all, places, bootstrap);
     }
     return result;
 }

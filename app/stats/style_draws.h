@@ -15,8 +15,9 @@ struct DrawnStyle
 
 /// styleControl() with intervals from draws of items (bootstrapValues()), each fitted anew, effects and
 /// ratings in one. The scale of `style` is that of the whole in every draw, so that an effect means the same.
-/// A draw that leaves a model without a battle has no ratings: a penalty would give it the average. No
-/// interval, as a note says, for one item, and where the draws do not differ.
+/// A draw that leaves a model without a battle has no ratings, and one whose items tell nothing of a feature
+/// has no effect of it: a penalty would give them the average and 0. No interval, as a note says, for one
+/// item, where the draws do not differ, and where too many of them have no value.
 [[nodiscard]] DrawnStyle bootstrapStyle(const Battles &battles, const StyleTable &style,
                                         const StylePenalty &penalty, const RatingOptions &options,
                                         const Bootstrap &bootstrap, unsigned threads);

@@ -119,6 +119,8 @@ void MtBenchBiasTest::lengthBiasOfGpt4()
     QCOMPARE(detail["both_longer"]["count"].get<int>(), 681);
     QCOMPARE(detail["both_shorter"]["count"].get<int>(), 199);
     QVERIFY(isNear(detail["mcnemar_p"], 0.002242665051735885, exact));
+    // By 44 items that lean to one side, 34 apart: counted with Python's whole numbers.
+    QVERIFY(isNear(detail["p"], 0.012413218896199396, exact));
 }
 
 void MtBenchBiasTest::positionOfTheLlamaJudge()
@@ -132,6 +134,9 @@ void MtBenchBiasTest::positionOfTheLlamaJudge()
     QCOMPARE(detail["toward_second"]["count"].get<int>(), 74 + 188);
     QCOMPARE(detail["incomplete"]["count"].get<int>(), 373);
     QVERIFY(isNear(bias["estimate"], (348.0 - 262.0) / 2027, exact));
+    // 73 items lean to one side, 86 apart: counted with Python's whole numbers.
+    QVERIFY(isNear(detail["p"], 0.027223996646780144, exact));
+    QVERIFY(isNear(detail["exact_p"], 0.0005675124341900261, exact));
     QVERIFY(isNear(detail["consistency"], 1417.0 / 2400, exact));
 }
 

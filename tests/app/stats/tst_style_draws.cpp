@@ -152,6 +152,19 @@ void TestStyleDraws::whatIsMissingSaysWhy()
     const DrawnStyle few =
         bootstrapStyle(rare.battles.view(), rare.table(), fastChats, clustered(), {1, 100}, 1);
     QVERIFY(few.control.ratings.ratings[2].value && !few.control.ratings.ratings[2].low);
+    // The second feature is on one item alone, which a third of the draws leave out.
+    Styled lone = styled(3, 200, 40, 8);
+    for (std::size_t i = 0; i < lone.battles.a.size(); ++i)
+        lone.values[2 * i + 1] = lone.battles.cluster[i] == 7 ? 1 : 0;
+    const DrawnStyle drawn =
+        bootstrapStyle(lone.battles.view(), lone.table(), fastChats, clustered(), {1, 100}, 1);
+    QVERIFY(drawn.control.effects[1].value && !drawn.control.effects[1].low);
+    QVERIFY(drawn.control.effects[1].note.find("have no value") != std::string::npos);
+    QVERIFY(drawn.control.effects[0].low && drawn.control.ratings.ratings[0].low);
+    const StyleControl whole = styleControl(lone.battles.view(), lone.table(), fastChats, clustered());
+    QVERIFY(whole.effects[1].value && !whole.effects[1].se && whole.effects[0].se);
+    QVERIFY(whole.effects[1].note.find("one item alone") != std::string::npos);
+    QCOMPARE(tellingItems(lone.battles.view(), lone.table(), 1), 1);
     const DrawnStyle none =
         bootstrapStyle(OwnedBattles{.models = 2}.view(), {1, {}}, fastChats, clustered(), {1, 50}, 1);
     for (const Estimate &estimate : {none.control.effects[0], none.control.ratings.ratings[1]})
