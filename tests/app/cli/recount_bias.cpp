@@ -41,6 +41,7 @@ private:
                const std::map<QString, Units> &details);
 
     void position();
+    void addSingleOrder(std::map<QString, Units> &details) const;
     void positionOfPeople();
     void length();
     void self();
@@ -131,7 +132,46 @@ void PanelRecount::position()
     details[u"calls_failed"_s] = calls([](const RawCall &call) { return !call.isValid(); });
     for (const char *share : {"calls_share_first", "calls_share_second", "calls_share_tie"})
         details[QLatin1String(share)] = calls([](const RawCall &call) { return call.isPlaced(); });
-    check(swapIn(known), swapIn(first), swapIn(second), details);
+    addSingleOrder(details);
+    if (m_panel["evidence"] == "observational")
+        check(details[u"order_effect"_s], details[u"single_first"_s], details[u"single_second"_s], details);
+    else
+        check(swapIn(known), swapIn(first), swapIn(second), details);
+}
+
+/// Comparisons that were judged in one order alone: every judge here was asked once in it.
+void PanelRecount::addSingleOrder(std::map<QString, Units> &details) const
+{
+    const auto placeIn = [judge = m_rater](const RawCase &each) {
+        std::optional<int> found;
+        int all = 0;
+        for (const RawCall &call : each.calls) {
+            if (call.judge != judge)
+                continue;
+            ++all;
+            if (call.isPlaced())
+                found = call.place();
+        }
+        return all == 1 ? found : std::nullopt;
+    };
+    const auto chose = [placeIn](std::vector<int> places) {
+        return [=](const RawCase &each) {
+            const auto here = placeIn(each);
+            return one(here && std::ranges::find(places, *here) != places.end());
+        };
+    };
+    const Units any = chose({0, 1, 2});
+    details[u"single_first"_s] = chose({0});
+    details[u"single_second"_s] = chose({2});
+    details[u"single_share_first"_s] = chose({0, 2});
+    details[u"unknown_order"_s] =
+        calls([](const RawCall &call) { return call.order == model::Order::Unknown; });
+    details[u"order_effect"_s] = [any](const RawCase &each) {
+        return each.modelA == each.modelB ? 0 : any(each);
+    };
+    details[u"order_effect_given_people"_s] = [any](const RawCase &each) {
+        return each.voted() > 0 ? any(each) : 0;
+    };
 }
 
 /// 0 left, 1 tie, 2 right; nothing: whatever was chosen.
@@ -422,10 +462,12 @@ void PanelRecount::run()
 void recountBias(Recount &recount, const Json &document)
 {
     for (const Json &panel : document["panels"]) {
-        // Scores and rationales are counted in tst_bias_texts.
-        if (panel["kind"] == "score" || panel["kind"] == "rationale")
-            continue;
-        PanelRecount(recount, panel).run();
+        if (panel["kind"] == "score")
+            recountScores(recount, panel);
+        else if (panel["kind"] == "rationale")
+            recountRationales(recount, panel);
+        else
+            PanelRecount(recount, panel).run();
         recount.demandAll(panel);
     }
 }
