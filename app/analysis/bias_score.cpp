@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/bias_panel.h"
+#include "app/analysis/measures.h"
 #include "app/analysis/scores.h"
 #include "app/stats/clustered_mean.h"
 #include "app/stats/rank_correlation.h"
@@ -119,8 +120,26 @@ void addHabits(const ScoreColumns &columns, const stats::ScoreHabits &habits, co
                     detail("three_values_share", ratingFigure(habits.heaping, scored)),
                     detail("entropy", ratingFigure(habits.entropy, scored)),
                     detail("length_correlation", ratingFigure(lengthCorrelation(columns), scored))};
-    if (!columns.anchoring.values.empty())
-        panel.detail.push_back(detail("pair_less_alone", ratingFigure(columns.anchoring.mean(), scored)));
+}
+
+// A call on a pair scores both responses, so that the cases are those of the calls.
+model::Result<> addPairsLessAlone(const BiasQuestion &question, const ScoreColumns &columns, Panel &panel)
+{
+    if (columns.anchoring.values.empty())
+        return {};
+    const auto both =
+        countCells(question, {allOf({gave(question.rater, wordOf(Measure{Measure::Kind::Rating, {}}), 1),
+                                     about(Predicate::ScoredPair, question.rater)})});
+    if (!both)
+        return tl::unexpected(both.error());
+    panel.detail.push_back(detail("pair_less_alone", ratingFigure(columns.anchoring.mean(), both->front())));
+    return {};
+}
+
+/// Both scored one response, not each another one of a comparison.
+Filter scoredBy(const RaterRef &rater, const RaterRef &too)
+{
+    return {PredicateTest{Predicate::Scored, {rater, too}, {}, std::nullopt, {}}};
 }
 
 const char *whyNoSeverity(const ScoreColumns &columns, bool isPool)
@@ -164,6 +183,18 @@ model::Result<> addPeople(const BiasQuestion &question, const ScoreTable &table,
     return {};
 }
 
+/// What has a score, what is mild or harsh beside people, and what people scored too; a pool stands beside
+/// nobody.
+model::Result<std::vector<Cell>> scoreCells(const BiasQuestion &question)
+{
+    const Filter scored = about(Predicate::Scored, question.rater);
+    if (question.rater.isPool())
+        return countCells(question, {scored, anyOf({}), anyOf({}), scored});
+    return countCells(question, {scored, about(Predicate::Milder, question.rater),
+                                 about(Predicate::Harsher, question.rater),
+                                 scoredBy(question.rater, RaterRef::of(RaterRef::Kind::Humans))});
+}
+
 } // namespace
 
 // METHODS 4.10: how a scale is used, and how mild the rater is beside people on the same responses.
@@ -178,14 +209,8 @@ model::Result<Panel> scorePanel(const BiasQuestion &question)
     const auto base = question.base();
     if (!base)
         return tl::unexpected(base.error());
-    const Filter scored = about(Predicate::Scored, question.rater);
-    const RaterRef people = RaterRef::of(RaterRef::Kind::Humans);
     const bool isPool = question.rater.isPool();
-    auto cells =
-        countCells(question, isPool ? std::vector<Filter>{scored, anyOf({}), anyOf({}), scored}
-                                    : std::vector<Filter>{scored, about(Predicate::Milder, question.rater),
-                                                          about(Predicate::Harsher, question.rater),
-                                                          allOf({scored, about(Predicate::Scored, people)})});
+    auto cells = scoreCells(question);
     if (!cells)
         return tl::unexpected(cells.error());
     const ScoreColumns columns = columnsOf(question.dataset, **table, *base, *raters);
@@ -204,6 +229,8 @@ model::Result<Panel> scorePanel(const BiasQuestion &question)
     if (!panel.estimate.estimate.value)
         sayHabits(habits, why, panel);
     addHabits(columns, habits, cells->at(0), panel);
+    if (const auto added = addPairsLessAlone(question, columns, panel); !added)
+        return tl::unexpected(added.error());
     if (!isPool) {
         if (const auto added = addPeople(question, **table, *base, panel); !added)
             return tl::unexpected(added.error());

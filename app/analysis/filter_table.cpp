@@ -206,6 +206,7 @@ std::span<const PredicateForm> predicateForms()
          Follow::Nothing,
          u"what a rationale of R says beside its verdict"_s},
         {Predicate::Scored, u"scored"_s, {R}, Follow::Nothing, u"R gave one of the responses a score"_s},
+        {Predicate::Scored, u"scored"_s, {R, R}, Follow::Nothing, u"one that S gave a score too"_s},
         {Predicate::Milder, u"milder"_s, {R}, Follow::Nothing, u"a higher one than people on average"_s},
         {Predicate::Harsher, u"harsher"_s, {R}, Follow::Nothing, u"a lower one than people on average"_s},
         {Predicate::None, u"none"_s, {}, Follow::Nothing, u"selects nothing"_s},

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -167,6 +168,28 @@ Selection selectScores(const Dataset &dataset, const ScoreTable &table,
             for (const std::int32_t *at = table.begin(score); at != table.end(score); ++at)
                 selection[static_cast<std::size_t>(dataset.rankOf[static_cast<std::size_t>(*at)])] = 1;
         }
+    }
+    return selection;
+}
+
+Selection selectScoredByBoth(const Dataset &dataset, const ScoreTable &table,
+                             const std::vector<std::int32_t> &raters, const std::vector<std::int32_t> &others)
+{
+    const auto isIn = [](const std::vector<std::int32_t> &some, std::int32_t rater) {
+        return std::find(some.begin(), some.end(), rater) != some.end();
+    };
+    std::vector<std::set<std::int32_t>> byOthers(table.places.size());
+    for (const Score &score : table.scores) {
+        if (isIn(others, score.rater))
+            byOthers[static_cast<std::size_t>(score.place)].insert(score.rater);
+    }
+    Selection selection(dataset.size());
+    for (const Score &score : table.scores) {
+        const std::set<std::int32_t> &too = byOthers[static_cast<std::size_t>(score.place)];
+        if (!isIn(raters, score.rater) || too.size() <= too.count(score.rater))
+            continue;
+        for (const std::int32_t *at = table.begin(score); at != table.end(score); ++at)
+            selection[static_cast<std::size_t>(dataset.rankOf[static_cast<std::size_t>(*at)])] = 1;
     }
     return selection;
 }

@@ -53,5 +53,9 @@ enum class ScoreTest {
 };
 [[nodiscard]] Selection selectScores(const Dataset &dataset, const ScoreTable &table,
                                      const std::vector<std::int32_t> &raters, ScoreTest test);
+/// The comparisons that show a score of one of `raters` on a response that another one of `others` scored.
+[[nodiscard]] Selection selectScoredByBoth(const Dataset &dataset, const ScoreTable &table,
+                                           const std::vector<std::int32_t> &raters,
+                                           const std::vector<std::int32_t> &others);
 
 } // namespace analysis

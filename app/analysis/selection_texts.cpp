@@ -119,6 +119,12 @@ model::Result<Selection> Selector::selectScored(const PredicateTest &test)
     const auto table = scores();
     if (!table)
         return tl::unexpected(table.error());
+    if (test.raters.size() > 1) {
+        const auto others = ratersOf(m_dataset, test.raters.back());
+        if (!others)
+            return tl::unexpected(others.error());
+        return selectScoredByBoth(m_dataset, **table, *raters, *others);
+    }
     return selectScores(m_dataset, **table, *raters,
                         test.predicate == Predicate::Milder    ? ScoreTest::Milder
                         : test.predicate == Predicate::Harsher ? ScoreTest::Harsher

@@ -6,6 +6,7 @@
 #include "app/stats/entropy.h"
 #include "app/stats/interval.h"
 #include "app/stats/needed.h"
+#include "app/stats/proportion.h"
 
 #include <algorithm>
 #include <cmath>
@@ -36,7 +37,7 @@ Estimate shareWhere(std::span<const double> scores, std::span<const std::int32_t
     credits.reserve(scores.size());
     for (const double score : scores)
         credits.push_back(holds(score) ? 1 : 0);
-    return clusteredMean(credits, clusters, Errors::Clustered);
+    return clusteredWilson(credits, clusters);
 }
 
 Estimate deviationOf(std::span<const double> scores, double mean)
@@ -74,6 +75,8 @@ ScoreHabits scoreHabits(std::span<const double> scores, std::span<const std::int
     habits.heaping = shareWhere(scores, clusters, [&](double score) {
         return std::find(used.begin(), used.end(), score) != used.end();
     });
+    if (habits.heaping.low && habits.heaping.note.empty())
+        habits.heaping.note = "the scores choose the three values themselves: high where there are few";
     habits.entropy = entropyOf(weights).nats;
     habits.values = static_cast<std::int64_t>(counts.size());
     return habits;

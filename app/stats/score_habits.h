@@ -12,11 +12,11 @@ namespace stats {
 /// How a rater uses a scale (METHODS 4.10). All but the mean and the shares without an interval.
 struct ScoreHabits
 {
-    Estimate mean;           ///< in units of the scale, interval by item
-    Estimate deviation;      ///< standard deviation, with n - 1; undefined with fewer than two scores
-    Estimate top;            ///< the share at the highest score given, interval by item
-    Estimate heaping;        ///< the share of the three most used values, interval by item, taken for fixed
-    Estimate entropy;        ///< of the values used, in nats
+    Estimate mean;      ///< in units of the scale, interval by item
+    Estimate deviation; ///< standard deviation, with n - 1; undefined with fewer than two scores
+    Estimate top;       ///< the share at the highest score given, Wilson's interval by item
+    Estimate heaping;   ///< the share of the three most used values, the same; its values taken for fixed
+    Estimate entropy;   ///< of the values used, in nats
     std::int64_t values = 0; ///< different ones
 };
 

@@ -168,6 +168,11 @@ void TestBiasTexts::scoresStandBesidePeoples()
     const Panel ann = study.panel(u"score"_s, u"ann"_s);
     QCOMPARE(ann.estimate.estimate.n, 4);
     QVERIFY(close(ann.estimate.estimate.value, -2.0));
+    // Of the other four the other one scored nothing.
+    QCOMPARE(ann.estimate.cases, 4);
+    QCOMPARE(study.selected(u"scored(ann, humans)"_s), 4);
+    QCOMPARE(study.selected(u"scored(judge, humans)"_s), 8);
+    QCOMPARE(study.selected(u"scored(humans, judge)"_s), 8);
 }
 
 void TestBiasTexts::habitsAreSaidWithoutPeople()

@@ -172,6 +172,7 @@ void TstFilter::everyPredicateIsRead()
         {u"uneven(bold)"_s, {Predicate::Uneven, {}, {u"bold"_s}, {}, {}}},
         {u"rationale(r,silent)"_s, {Predicate::Rationale, {r}, {u"silent"_s}, {}, {}}},
         {u"scored(r)"_s, {Predicate::Scored, {r}, {}, {}, {}}},
+        {u"scored(r,humans)"_s, {Predicate::Scored, {r, s}, {}, {}, {}}},
         {u"milder(r)"_s, {Predicate::Milder, {r}, {}, {}, {}}},
         {u"harsher(humans)"_s, {Predicate::Harsher, {s}, {}, {}, {}}},
         {u"none()"_s, {Predicate::None, {}, {}, {}, {}}},

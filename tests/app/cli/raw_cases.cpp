@@ -87,6 +87,8 @@ void addRulings(std::vector<RawCase> &cases)
             RawRuling ruling;
             if (!withBoth.contains(call.judge)) {
                 ruling.said = first.all > 0 ? first.said() : second.said();
+                if (!ruling.said) // its one order failed
+                    ruling.swap = Swap::Incomplete;
             } else if (first.all == 0 || second.all == 0 || !first.said() || !second.said()) {
                 ruling.swap = Swap::Incomplete;
             } else {

@@ -51,6 +51,8 @@ Recount::~Recount() = default;
 
 const model::VoteColumns &Recount::columns() const { return m_reading->dataset.columns; }
 
+store::Project &Recount::project() const { return m_reading->project; }
+
 bool Recount::hasOneList(const RawCase &one) const
 {
     return m_oneList[static_cast<std::size_t>(one.comparison)] != 0;
@@ -79,22 +81,21 @@ const std::vector<std::uint8_t> *Recount::selected(const QString &path, const QS
     return &m_selections.emplace(where, *selection).first->second;
 }
 
-void Recount::check(const QString &path, const Json &told, const Units &units, Adds adds)
+std::optional<int> Recount::compared(const QString &path, const Json &told,
+                                     const std::function<bool(const RawCase &)> &holds)
 {
-    ++m_checked;
     const QString where = QString::fromStdString(told.at("where").get<std::string>());
     const auto *selection = selected(path, where);
     if (selection == nullptr)
-        return;
-    int sum = 0, inside = 0, missed = 0, needless = 0;
+        return std::nullopt;
+    int inside = 0, missed = 0, needless = 0;
     for (const RawCase &one : m_cases) {
         const auto rank = m_reading->dataset.rankOf[static_cast<std::size_t>(one.comparison)];
         const bool isSelected = (*selection)[static_cast<std::size_t>(rank)] != 0;
-        const int here = units(one);
-        sum += here;
-        inside += here > 0 ? 1 : 0;
-        missed += here > 0 && !isSelected ? 1 : 0;
-        needless += here == 0 && isSelected ? 1 : 0;
+        const bool isMeant = holds(one);
+        inside += isMeant ? 1 : 0;
+        missed += isMeant && !isSelected ? 1 : 0;
+        needless += !isMeant && isSelected ? 1 : 0;
     }
     if (missed + needless > 0 || told.at("cases").get<int>() != inside)
         m_broken << u"%1: %2 cases by what is stored, %3 told; %4 misses %5 and has %6 too many"_s.arg(path)
@@ -103,14 +104,44 @@ void Recount::check(const QString &path, const Json &told, const Units &units, A
                         .arg(where)
                         .arg(missed)
                         .arg(needless);
+    return inside;
+}
+
+void Recount::compareCount(const QString &path, const Json &told, int units)
+{
     const bool isFigure = told.contains("n");
-    if (adds == Adds::Nothing || (!isFigure && !told.contains("count")))
+    if (!isFigure && !told.contains("count"))
         return;
-    if (told.value("unit", std::string()) == "comparison" || adds == Adds::Cases)
-        sum = inside;
     const int said = told.at(isFigure ? "n" : "count").get<int>();
-    if (said != sum)
-        m_broken << u"%1: %2 by what is stored, %3 told"_s.arg(path).arg(sum).arg(said);
+    if (said != units)
+        m_broken << u"%1: %2 by what is stored, %3 told"_s.arg(path).arg(units).arg(said);
+}
+
+void Recount::check(const QString &path, const Json &told, const Units &units, Adds adds)
+{
+    ++m_checked;
+    int sum = 0;
+    const auto inside = compared(path, told, [&](const RawCase &one) {
+        const int here = units(one);
+        sum += here;
+        return here > 0;
+    });
+    if (!inside || adds == Adds::Nothing)
+        return;
+    const bool countsCases = told.value("unit", std::string()) == "comparison" || adds == Adds::Cases;
+    compareCount(path, told, countsCases ? *inside : sum);
+}
+
+void Recount::checkPart(const QString &path, const Json &told, const CaseSet &cases, int units)
+{
+    if (compared(path, told, [&](const RawCase &one) { return cases.contains(one.comparison); }))
+        compareCount(path, told, units);
+}
+
+void Recount::check(const QString &path, const Json &told, const CaseSet &cases, int units)
+{
+    ++m_checked;
+    checkPart(path, told, cases, units);
 }
 
 void Recount::demandAll(const Json &document, const QStringList &leftOut)

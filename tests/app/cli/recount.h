@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/app/cli/raw_cases.h"
+#include "tests/app/cli/raw_numbers.h"
 #include "tests/app/cli/run_cli.h"
 
 #include <functional>
@@ -34,10 +35,15 @@ public:
 
     /// A figure or a cell. Where it says that its unit is the comparison, n counts cases.
     void check(const QString &path, const Json &told, const Units &units, Adds adds = Adds::Every);
+    /// The same where the cases are known, and what n or count is of them.
+    void check(const QString &path, const Json &told, const CaseSet &cases, int units);
+    /// The same of a cell that demandAll() does not look for.
+    void checkPart(const QString &path, const Json &told, const CaseSet &cases, int units);
     /// Every figure and cell of the document was checked, but for those below these keys.
     void demandAll(const Json &document, const QStringList &leftOut = {});
     [[nodiscard]] const std::vector<RawCase> &cases() const { return m_cases; }
     [[nodiscard]] const model::VoteColumns &columns() const;
+    [[nodiscard]] store::Project &project() const;
     /// Whether one of the two responses has a list and the other has not.
     [[nodiscard]] bool hasOneList(const RawCase &one) const;
     /// 1: a has more of a format, -1: b has.
@@ -47,6 +53,10 @@ public:
     [[nodiscard]] int checked() const { return m_checked; }
 
 private:
+    /// What the filter selects is what `holds`; how many that are.
+    [[nodiscard]] std::optional<int> compared(const QString &path, const Json &told,
+                                              const std::function<bool(const RawCase &)> &holds);
+    void compareCount(const QString &path, const Json &told, int units);
     [[nodiscard]] const std::vector<std::uint8_t> *selected(const QString &path, const QString &where);
 
     std::unique_ptr<cli::Reading> m_reading;
@@ -59,10 +69,16 @@ private:
 
 // Each asks its verb and checks all that it says.
 void recountBias(Recount &recount, const Json &document);
+void recountNumbers(Recount &recount, const Json &document);
+void recountCriteria(Recount &recount, const Json &document);
 void recountEvaluators(Recount &recount, const Json &document);
 void recountStandIn(Recount &recount, const Json &document);
 void recountEstimate(Recount &recount, const Json &document);
 void recountCalibration(Recount &recount, const Json &document);
 void recountRank(Recount &recount, const Json &document);
+
+// The panels of bias that are made of scores and of texts.
+void recountScores(Recount &recount, const Json &panel);
+void recountRationales(Recount &recount, const Json &panel);
 
 } // namespace test

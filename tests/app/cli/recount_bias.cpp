@@ -41,6 +41,7 @@ private:
                const std::map<QString, Units> &details);
 
     void position();
+    void addSingleOrder(std::map<QString, Units> &details) const;
     void positionOfPeople();
     void length();
     void addCounterfactual(std::map<QString, Units> &details) const;
@@ -142,7 +143,43 @@ void PanelRecount::position()
     details[u"undecided_runs/undecided"_s] = runs(true);
     details[u"undecided_runs/settled"_s] = runs(false);
     details[u"undecided_runs/undecided_share"_s] = runs({});
-    check(swapIn(known), swapIn(first), swapIn(second), details);
+    addSingleOrder(details);
+    if (m_panel["evidence"] == "observational")
+        check(details[u"order_effect"_s], details[u"single_first"_s], details[u"single_second"_s], details);
+    else
+        check(swapIn(known), swapIn(first), swapIn(second), details);
+}
+
+/// Comparisons that were judged in one order alone: every judge here was asked once in it.
+void PanelRecount::addSingleOrder(std::map<QString, Units> &details) const
+{
+    const auto placeIn = [judge = m_rater](const RawCase &each) {
+        std::optional<int> found;
+        int all = 0;
+        for (const RawCall &call : each.calls) {
+            all += call.judge == judge ? 1 : 0;
+            if (call.judge == judge && call.isPlaced())
+                found = call.place();
+        }
+        return all == 1 ? found : std::nullopt;
+    };
+    const auto chose = [placeIn](std::vector<int> places) {
+        return [=](const RawCase &each) {
+            const auto here = placeIn(each);
+            return one(here && std::ranges::find(places, *here) != places.end());
+        };
+    };
+    details[u"single_first"_s] = chose({0});
+    details[u"single_second"_s] = chose({2});
+    details[u"single_share_first"_s] = chose({0, 2});
+    details[u"unknown_order"_s] =
+        calls([](const RawCall &call) { return call.order == model::Order::Unknown; });
+    details[u"order_effect"_s] = [any = chose({0, 1, 2})](const RawCase &each) {
+        return each.modelA == each.modelB ? 0 : any(each);
+    };
+    details[u"order_effect_given_people"_s] = [any = chose({0, 1, 2})](const RawCase &each) {
+        return each.voted() > 0 ? any(each) : 0;
+    };
 }
 
 /// 0 left, 1 tie, 2 right; nothing: whatever was chosen.
@@ -447,10 +484,14 @@ void PanelRecount::run()
 void recountBias(Recount &recount, const Json &document)
 {
     for (const Json &panel : document["panels"]) {
-        // Scores and rationales are counted in tst_bias_texts, fixed truths in tst_bias_gold.
-        if (panel["kind"] == "score" || panel["kind"] == "rationale" || panel["kind"] == "gold")
-            continue;
-        PanelRecount(recount, panel).run();
+        if (panel["kind"] == "gold")
+            continue; // counted in tst_bias_gold
+        if (panel["kind"] == "score")
+            recountScores(recount, panel);
+        else if (panel["kind"] == "rationale")
+            recountRationales(recount, panel);
+        else
+            PanelRecount(recount, panel).run();
         recount.demandAll(panel);
     }
 }

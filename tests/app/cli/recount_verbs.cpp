@@ -80,6 +80,8 @@ void recountRow(Recount &recount, const Json &row)
     for (const char *key : {"cost_per_1000", "seconds_per_1000"})
         recount.check(path + QLatin1String(key), row[key], [](const RawCase &) { return 0; });
     recount.check(path + u"without_verdict"_s, row["without_verdict"], [=](const RawCase &one) {
+        if (!isPeople && !isCalled) // rulings were imported
+            return one.rulings.contains(rater) ? 1 : 0;
         return isPeople ? static_cast<int>(one.votes.size())
                         : callsIn(one, rater, [](const RawCall &) { return true; });
     });
@@ -260,7 +262,13 @@ void recountCalibration(Recount &recount, const Json &document)
             const int valid = callsIn(one, judge, [](const RawCall &call) { return call.isValid(); });
             return valid > 0 && confidence(one) == 0 && one.voted() > 0 ? 1 : 0;
         });
-    recount.demandAll(document, {u"tempered"_s, u"isotonic"_s});
+    for (const char *way : {"tempered", "isotonic"}) {
+        for (const auto &[key, figure] : document[way].items()) {
+            if (figure.is_object())
+                recount.check(u"calibration "_s + QLatin1String(way), figure, used);
+        }
+    }
+    recount.demandAll(document);
 }
 
 void recountRank(Recount &recount, const Json &document)

@@ -229,6 +229,9 @@ void TestBiasFigures::habitsOfAScale()
     QVERIFY(close(habits.entropy.value, part(3.0 / 8) + part(2.0 / 8) + 3 * part(1.0 / 8)));
     QCOMPARE(habits.values, 5);
     QVERIFY(habits.mean.low && habits.heaping.high && !habits.deviation.low);
+    // A small share is further from its upper end than from its lower one, which stays above 0.
+    QVERIFY(*habits.top.low > 0 && *habits.top.high - 1.0 / 8 > 1.0 / 8 - *habits.top.low);
+    QVERIFY(!habits.heaping.note.empty());
 }
 
 void TestBiasFigures::habitsOfNothing()

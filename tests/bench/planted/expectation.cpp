@@ -2,114 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/planted/expectation.h"
 
+#include "tests/bench/planted/panel_sums.h"
 #include "tests/bench/planted/study.h"
-#include "tests/bench/planted/sums.h"
-
-#include <cstdlib>
 
 namespace planted {
 
 namespace {
-
-enum Said : std::size_t { A, Tie, B };
-constexpr int lengthMargin = 30; // METHODS 4.5
-
-/// What a judge's two calls come to, where both are valid (METHODS 2.1 and 2.2).
-struct Ruling
-{
-    Shares said{}; ///< the response that both orders chose, else tie
-    double towardFirst = 0, towardSecond = 0;
-};
-
-Ruling rulingOf(const std::array<Shares, 2> &calls)
-{
-    const Shares &aFirst = calls[0], &bFirst = calls[1];
-    Ruling ruling;
-    ruling.said = {aFirst[A] * bFirst[A], 0, aFirst[B] * bFirst[B]};
-    ruling.said[Tie] = 1 - ruling.said[A] - ruling.said[B];
-    ruling.towardFirst = aFirst[A] * (bFirst[B] + bFirst[Tie]) + aFirst[Tie] * bFirst[B];
-    ruling.towardSecond = aFirst[B] * (bFirst[A] + bFirst[Tie]) + aFirst[Tie] * bFirst[A];
-    return ruling;
-}
-
-/// What most of the voters said; the rest to 1 is that they are split.
-Shares pluralityOf(const std::vector<Shares> &voters)
-{
-    constexpr std::size_t size = personCount + 1;
-    std::vector<double> chance(size * size); // by votes for a and for b
-    chance[0] = 1;
-    for (const Shares &voter : voters) {
-        for (std::size_t a = size; a-- > 0;) {
-            for (std::size_t b = size; b-- > 0;) {
-                double &here = chance[a * size + b];
-                here *= voter[Tie];
-                here += a > 0 ? voter[A] * chance[(a - 1) * size + b] : 0;
-                here += b > 0 ? voter[B] * chance[a * size + b - 1] : 0;
-            }
-        }
-    }
-    Shares plurality{};
-    for (std::size_t a = 0; a <= voters.size(); ++a) {
-        for (std::size_t b = 0; a + b <= voters.size(); ++b) {
-            const std::size_t ties = voters.size() - a - b;
-            const double here = chance[a * size + b];
-            if (a > b && a > ties)
-                plurality[A] += here;
-            else if (b > a && b > ties)
-                plurality[B] += here;
-            else if (ties > a && ties > b)
-                plurality[Tie] += here;
-        }
-    }
-    return plurality;
-}
-
-/// The same, a split being a tie.
-Shares majorityOf(const std::vector<Shares> &voters)
-{
-    Shares majority = pluralityOf(voters);
-    majority[Tie] = 1 - majority[A] - majority[B];
-    return majority;
-}
-
-/// The mean of the voters' points for a: a win 1, a tie 1/2.
-double pointsOfA(const std::vector<Shares> &voters)
-{
-    double points = 0;
-    for (const Shares &voter : voters)
-        points += (voter[A] + voter[Tie] / 2) / static_cast<double>(voters.size());
-    return points;
-}
-
-/// What the panels of one judge come to.
-struct JudgeSums
-{
-    Ratio index, length, self, tie, consistent;
-    Treatment treatment;
-
-    void add(const Case &made, const Ruling &ruling, const std::vector<Shares> &voters, double valid)
-    {
-        index.add(ruling.towardFirst - ruling.towardSecond, valid);
-        consistent.add(valid * (1 - ruling.towardFirst - ruling.towardSecond), 1);
-        if (voters.empty())
-            return;
-        const Shares people = pluralityOf(voters);
-        const Shares &judge = ruling.said;
-        tie.top += valid * (judge[Tie] * (people[A] + people[B]) - (1 - judge[Tie]) * people[Tie]);
-        tie.bottom += valid * (people[A] + people[Tie] + people[B]);
-        const double points = judge[A] + judge[Tie] / 2;
-        treatment.add(made.a, made.b, points, pointsOfA(voters), valid);
-        if (std::abs(made.lengthGap) > lengthMargin) {
-            const double sign = made.lengthGap > 0 ? 1 : -1;
-            length.top += valid * sign * (judge[A] * people[B] - judge[B] * people[A]);
-            length.bottom += valid * (judge[A] + judge[B]) * (people[A] + people[B]);
-        }
-        if (made.a != ownModel && made.b != ownModel)
-            return;
-        const double gain = points - pointsOfA(voters);
-        self.add(made.a == ownModel ? gain : -gain, valid);
-    }
-};
 
 class World
 {
@@ -132,7 +30,24 @@ public:
         m_failed.add(1 - valid, 1);
         for (std::size_t judge = 0; judge < judgeCount; ++judge)
             m_judges[judge].add(made, rulingOf(made.calls[judge]), voters, valid);
+        for (std::size_t judge = 0; judge < onceCount; ++judge)
+            m_once[judge].add(made, made.once[judge], voters);
         addAgreement(made, rulingOf(made.calls[0]).said, voters, valid);
+    }
+    void add(const Rated &rated)
+    {
+        double byReaders = 0;
+        for (const int reader : rated.readers) {
+            const Scores &scores = rated.byReaders[static_cast<std::size_t>(reader)];
+            m_byReaders.add(scores, 1);
+            byReaders += meanOf(scores) / static_cast<double>(rated.readers.size());
+        }
+        for (std::size_t judge = 0; judge < judgeCount; ++judge) {
+            const Scores &scores = rated.byJudges[judge];
+            m_scores[judge].add(scores, 1 - rated.failure);
+            if (!rated.readers.empty())
+                m_scores[judge].severity.add(meanOf(scores) - byReaders, 1 - rated.failure);
+        }
     }
 
     [[nodiscard]] std::vector<Expectation> expectations(const Design &design) const;
@@ -159,7 +74,13 @@ private:
         }
     }
 
+    void addPanels(std::vector<Expectation> &list, bool isMisspecified) const;
+    void addScores(std::vector<Expectation> &list) const;
+
     std::array<JudgeSums, judgeCount> m_judges;
+    std::array<OnceSums, onceCount> m_once;
+    std::array<ScoreSums, judgeCount> m_scores;
+    ScoreSums m_byReaders;
     Ratio m_left, m_failed;
     Ratio m_points; ///< of the best model, which is b of all its comparisons
     Joint m_winner; ///< the judge's word on it and people's
@@ -213,25 +134,68 @@ void addEstimates(std::vector<Expectation> &list, double points, const Joint &wi
     add("Rogan-Gladen, adjusted", corrected);
 }
 
-std::vector<Expectation> World::expectations(const Design &design) const
+Expectation innocentIf(bool isInnocent, const std::string &figure, double value)
 {
-    std::vector<Expectation> list;
-    const auto addInnocent = [&list](const std::string &figure, double value, bool isInnocent) {
-        list.push_back({.figure = figure, .value = value, .isInnocent = isInnocent});
-    };
+    return {.figure = figure, .value = value, .isInnocent = isInnocent};
+}
+
+void World::addPanels(std::vector<Expectation> &list, bool isMisspecified) const
+{
     for (std::size_t i = 0; i < judgeCount; ++i) {
         const Judge &judge = judges()[i];
         const JudgeSums &sums = m_judges[i];
         const std::string of = std::string(", ") + judge.name;
-        addInnocent("position" + of, sums.index.value(), judge.first == 0);
-        addInnocent("length" + of, sums.length.value(), judge.length == 0 && !design.isMisspecified);
-        addInnocent("self_preference (plain difference)" + of, sums.self.value(), judge.own == 0);
-        addInnocent("self_preference (net)" + of, sums.treatment.beyondLine(ownModel), judge.own == 0);
+        const bool isBlindToLength = judge.length == 0 && !isMisspecified;
+        list.push_back(innocentIf(judge.first == 0, "position" + of, sums.index.value()));
+        list.push_back(innocentIf(isBlindToLength, "length" + of, sums.length.value()));
+        list.push_back(innocentIf(isBlindToLength, "length (extra effect)" + of, sums.lengthTaste.extra()));
+        list.push_back(innocentIf(judge.lists == 0, "format" + of, sums.format.value()));
+        list.push_back(innocentIf(judge.lists == 0, "format (extra effect)" + of, sums.listTaste.extra()));
+        list.push_back(
+            innocentIf(judge.own == 0, "self_preference (plain difference)" + of, sums.self.value()));
+        list.push_back(
+            innocentIf(judge.own == 0, "self_preference (net)" + of, sums.treatment.beyondLine(ownModel)));
+        if (judge.explains) {
+            list.push_back({"rationale" + of, sums.mismatch.value()});
+            list.push_back({"rationale (states a preference)" + of, sums.states.value()});
+        }
+    }
+    for (std::size_t i = 0; i < onceCount; ++i) {
+        const Judge &judge = judgesAskedOnce()[i];
+        const std::string of = std::string(", ") + judge.name;
+        list.push_back(innocentIf(judge.first == 0, "order effect, models equal" + of, m_once[i].effect()));
+        list.push_back(
+            innocentIf(judge.first == 0, "order effect, people equal" + of, m_once[i].effectGivenPeople()));
+        list.push_back({"share of the first shown" + of, m_once[i].shareFirst()});
     }
     list.push_back({"position, people", m_left.value()});
     list.push_back({"tie, innocent", m_judges[0].tie.value()});
+    list.push_back({"tied by the judge, innocent", m_judges[0].tiesOfJudge.value()});
+    list.push_back({"tied by people, innocent", m_judges[0].tiesOfPeople.value()});
     list.push_back({"parse, innocent", m_failed.value()});
     list.push_back({"share consistent, innocent", m_judges[0].consistent.value()});
+}
+
+void World::addScores(std::vector<Expectation> &list) const
+{
+    for (std::size_t i = 0; i < judgeCount; ++i) {
+        const Judge &judge = judges()[i];
+        if (!judge.mild)
+            continue;
+        const std::string of = std::string(", ") + judge.name;
+        list.push_back(innocentIf(*judge.mild == 0, "score" + of, m_scores[i].severity.value()));
+        list.push_back({"score (mean)" + of, m_scores[i].mean()});
+        list.push_back({"score (highest)" + of, m_scores[i].top()});
+        list.push_back({"score (three most used)" + of, m_scores[i].heap()});
+    }
+    list.push_back({"score (mean), people", m_byReaders.mean()});
+}
+
+std::vector<Expectation> World::expectations(const Design &design) const
+{
+    std::vector<Expectation> list;
+    addPanels(list, design.isMisspecified);
+    addScores(list);
     addPair(list, "judge and one person", m_withOne);
     addPair(list, "judge and people", m_withPeople);
     addPair(list, "judge and majority", m_withMajority);
@@ -261,8 +225,11 @@ std::vector<Expectation> expectations(const Design &design, int items, std::uint
     Random random(seed);
     World world;
     for (int item = 0; item < items; ++item) {
-        for (const Case &made : drawItem(design, random).cases)
+        const Item drawn = drawItem(design, random);
+        for (const Case &made : drawn.cases)
             world.add(made);
+        for (const Rated &rated : drawn.rated)
+            world.add(rated);
     }
     return world.expectations(design);
 }

@@ -34,13 +34,19 @@ public:
         , m_program(program)
     {}
 
-    void import(const QString &format, const std::string &lines, const QStringList &options) const
+    /// The path of a file that now has this text.
+    [[nodiscard]] QString written(const QString &name, const std::string &text) const
     {
-        const QString path = m_folder + u'/' + format + u".jsonl"_s;
+        const QString path = m_folder + u'/' + name;
         std::ofstream file(path.toStdString(), std::ios::binary);
-        file << lines;
+        file << text;
         if (!file.flush())
             throw std::runtime_error("a file cannot be written: " + path.toStdString());
+        return path;
+    }
+    void import(const QString &format, const std::string &lines, const QStringList &options) const
+    {
+        const QString path = written(format + u".jsonl"_s, lines);
         (void)m_program(QStringList{u"import"_s, m_project, format, path} + options);
     }
     void make(const StudyFiles &study) const
@@ -51,7 +57,14 @@ public:
         import(u"fastchat-votes"_s, study.votes, {u"--left"_s, u"a"_s});
         import(u"fastchat-judgments"_s, study.judgments,
                {u"--family"_s, QString::fromStdString(modelName(ownModel))});
+        import(u"jsonl"_s, study.single, {u"--map"_s, written(u"map.json"_s, mappingOfSingle())});
+        import(u"fastchat-judgments"_s, study.ratings, {});
+        // The format is one of judges; whoever of them is a person is said afterwards.
+        for (int reader = 0; reader < readerCount; ++reader)
+            (void)m_program({u"raters"_s, m_project, u"set"_s, QString::fromStdString(readerName(reader)),
+                             u"--kind"_s, u"human"_s});
     }
+    [[nodiscard]] const QString &project() const { return m_project; }
     [[nodiscard]] Json ask(const QString &verb, const QStringList &options) const
     {
         return Json::parse(m_program(QStringList{verb, m_project, u"--json"_s} + options));
@@ -62,24 +75,49 @@ private:
     const Program &m_program;
 };
 
+/// Where a panel's detail has more of what is looked at.
+struct Place
+{
+    const char *kind;
+    const char *path; ///< a JSON pointer
+    const char *name; ///< of the reading, before the rater's
+    bool isTest = false;
+};
+constexpr const char *plainDifference = "self_preference (plain difference)";
+constexpr Place places[] = {
+    {"position", "/p", "position", true},
+    {"position", "/consistency", "share consistent"},
+    {"position", "/order_effect", "order effect, models equal"},
+    {"position", "/order_effect_given_people", "order effect, people equal"},
+    {"position", "/single_share_first", "share of the first shown"},
+    {"length", "/p", "length", true},
+    {"length", "/beside_people/extra_effect", "length (extra effect)"},
+    {"self_preference", "/difference", plainDifference},
+    {"self_preference", "/p", plainDifference, true},
+    {"format", "/lists/p", "format", true},
+    {"format", "/lists/extra_effect", "format (extra effect)"},
+    {"tie", "/p", "tie", true},
+    {"tie", "/judge_ties", "tied by the judge"},
+    {"tie", "/people_ties", "tied by people"},
+    {"score", "/mean", "score (mean)"},
+    {"score", "/top_share", "score (highest)"},
+    {"score", "/three_values_share", "score (three most used)"},
+    {"rationale", "/states_share", "rationale (states a preference)"},
+};
+
 void readPanels(const Json &document, Readings &readings)
 {
     for (const Json &panel : document.at("panels")) {
-        const auto kind = panel.at("kind").get<std::string>(), rater = panel.at("rater").get<std::string>();
-        const std::string name = kind + ", " + (rater == "humans" ? "people" : rater);
-        const Json &detail = panel.at("detail");
-        std::string tested = name;
-        if (kind == "self_preference") {
-            tested = kind + " (plain difference), " + rater;
-            readings[tested] = readingOf(detail.at("difference"));
-            readings[kind + " (net), " + rater] = readingOf(panel.at("estimate"));
-        } else {
-            readings[name] = readingOf(panel.at("estimate"));
+        const auto kind = panel.at("kind").get<std::string>();
+        const auto rater = panel.at("rater").get<std::string>();
+        const std::string of = ", " + (rater == "humans" ? "people" : rater);
+        readings[kind + (kind == "self_preference" ? " (net)" : "") + of] = readingOf(panel.at("estimate"));
+        for (const Place &place : places) {
+            const Json::json_pointer path(place.path);
+            if (kind == place.kind && panel.at("detail").contains(path))
+                readings[place.name + of + (place.isTest ? ": p" : "")] =
+                    readingOf(panel.at("detail").at(path));
         }
-        if (detail.contains("p"))
-            readings[tested + ": p"] = readingOf(detail.at("p"));
-        if (detail.contains("consistency"))
-            readings["share consistent, " + rater] = readingOf(detail.at("consistency"));
     }
 }
 
@@ -146,6 +184,13 @@ void readEstimate(const Asker &asker, Readings &readings)
 }
 
 } // namespace
+
+QString makeProject(const StudyFiles &study, const QString &folder, const Program &program)
+{
+    const Asker asker(folder, program);
+    asker.make(study);
+    return asker.project();
+}
 
 Readings readingsOf(const StudyFiles &study, const QString &folder, const Program &program)
 {

@@ -25,8 +25,12 @@ struct Reading
 /// By the names of expectations(), and for a test `<panel>: p` with its p as the value.
 using Readings = std::map<std::string, Reading>;
 
-/// Makes a project of the study in `folder` (which is empty and stays full) with the verbs new and import,
-/// and asks bias, agreement, rank and standin about it, and estimate where people voted on few comparisons.
+/// Makes a project of the study in `folder` (which is empty and stays full) with the verbs new, import and
+/// raters, and gives its path.
+[[nodiscard]] QString makeProject(const StudyFiles &study, const QString &folder, const Program &program);
+
+/// Makes it, and asks bias, agreement, rank and standin about it, and estimate where people voted on few
+/// comparisons.
 [[nodiscard]] Readings readingsOf(const StudyFiles &study, const QString &folder, const Program &program);
 
 } // namespace planted

@@ -14,8 +14,10 @@ namespace planted {
 struct StudyFiles
 {
     std::string questions, answers;
-    std::string votes;         ///< of people; model_a stood left
-    std::string judgments;     ///< two games a row, of every judge
+    std::string votes;     ///< of people; model_a stood left
+    std::string judgments; ///< two games a row, of every judge who is asked in both orders
+    std::string single;    ///< one call a row, of those who are asked once; the columns of mappingOfSingle()
+    std::string ratings;   ///< scores of single responses, of judges and of readers
     bool hasFewLabels = false; ///< people voted on some comparisons, drawn at random
 };
 
@@ -24,5 +26,8 @@ struct StudyFiles
 
 [[nodiscard]] std::string modelName(int model);
 [[nodiscard]] std::string personName(int person);
+[[nodiscard]] std::string readerName(int reader);
+/// How the calls of judges who are asked once are to be read: a mapping of `import jsonl`.
+[[nodiscard]] std::string mappingOfSingle();
 
 } // namespace planted

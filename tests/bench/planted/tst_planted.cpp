@@ -44,7 +44,9 @@ void TestPlanted::seedGivesTheSameBytes()
         QVERIFY(!one.votes.empty());
         QVERIFY(one.questions == again.questions && one.answers == again.answers);
         QVERIFY(one.votes == again.votes && one.judgments == again.judgments);
+        QVERIFY(one.single == again.single && one.ratings == again.ratings);
         QVERIFY(one.votes != other.votes && one.judgments != other.judgments);
+        QVERIFY(one.single != other.single && one.ratings != other.ratings);
     }
 }
 
@@ -65,7 +67,9 @@ void TestPlanted::innocentIsNamedWhereTheValueIsNought()
         if (!expected.isInnocent)
             continue;
         ++innocent;
-        QVERIFY2(std::abs(expected.value) < 0.02, expected.figure.c_str());
+        // The error of so few items: log-odds vary more from item to item than shares do.
+        const bool isLogOdds = expected.figure.find("effect") != std::string::npos;
+        QVERIFY2(std::abs(expected.value) < (isLogOdds ? 0.1 : 0.02), expected.figure.c_str());
     }
     QVERIFY(innocent > 5);
 }
@@ -82,8 +86,12 @@ void TestPlanted::everyFigureIsReadAndCounted()
         for (Tally &tally : tallies)
             tally.add(readings);
     }
-    for (const Tally &tally : tallies)
-        QVERIFY2(tally.intervals() == (tally.expected.isAsked ? 2 : 0), tally.expected.figure.c_str());
+    for (const Tally &tally : tallies) {
+        QVERIFY2(tally.intervals() + tally.without == (tally.expected.isAsked ? 2 : 0),
+                 tally.expected.figure.c_str());
+        // Fifteen items may not part judge and people in a feature at all.
+        QVERIFY2(!tally.expected.isAsked || tally.intervals() > 0, tally.expected.figure.c_str());
+    }
     std::ostringstream text;
     const Outcome outcomes[] = {{design, tallies}};
     printTables(text, outcomes);
