@@ -5,6 +5,7 @@
 #include "app/analysis/evaluator_row.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -18,19 +19,32 @@ Party individual(const Dataset &dataset, std::int32_t rater)
     return {name, RaterRef::named(name)};
 }
 
-std::vector<Party> defaultEvaluators(const Dataset &dataset)
+/// Whoever has a vote or ruling and is not left out of figures.
+std::vector<Party> countedIndividuals(const Dataset &dataset,
+                                      const std::function<bool(std::int32_t)> &isMeant)
 {
     std::vector<Party> parties;
-    bool hasPeople = false;
     for (std::size_t i = 0; i < dataset.columns.raters.size(); ++i) {
-        const model::Rater &rater = dataset.columns.raters[i];
-        if (!rater.excludedWhy.isEmpty() || dataset.ballotsOf[i].empty())
-            continue;
-        hasPeople = hasPeople || rater.kind == model::RaterKind::Human;
-        if (isJudge(dataset, static_cast<std::int32_t>(i)))
-            parties.push_back(individual(dataset, static_cast<std::int32_t>(i)));
+        const auto rater = static_cast<std::int32_t>(i);
+        if (dataset.columns.raters[i].excludedWhy.isEmpty() && !dataset.ballotsOf[i].empty() &&
+            isMeant(rater))
+            parties.push_back(individual(dataset, rater));
     }
-    if (hasPeople)
+    return parties;
+}
+
+std::vector<Party> persons(const Dataset &dataset)
+{
+    return countedIndividuals(dataset, [&dataset](std::int32_t rater) {
+        return dataset.columns.raters[static_cast<std::size_t>(rater)].kind == model::RaterKind::Human;
+    });
+}
+
+std::vector<Party> defaultEvaluators(const Dataset &dataset)
+{
+    std::vector<Party> parties =
+        countedIndividuals(dataset, [&dataset](std::int32_t rater) { return isJudge(dataset, rater); });
+    if (!persons(dataset).empty())
         parties.push_back({u"humans"_s, RaterRef::of(RaterRef::Kind::Humans)});
     return parties;
 }
@@ -93,6 +107,15 @@ model::Result<std::vector<Party>> rowsAsked(const Dataset &dataset, const std::v
     return raters.empty() ? defaultEvaluators(dataset) : partiesOf(dataset, raters);
 }
 
+model::Result<std::vector<Party>> rowsAsked(const Dataset &dataset, const EvaluatorOptions &options)
+{
+    if (!options.listsPersons)
+        return rowsAsked(dataset, options.raters);
+    std::vector<Party> raters = options.raters.empty() ? defaultEvaluators(dataset) : options.raters;
+    std::ranges::copy(persons(dataset), std::back_inserter(raters));
+    return partiesOf(dataset, raters);
+}
+
 } // namespace
 
 model::Result<std::vector<std::int32_t>> annotatorsOf(const Dataset &dataset,
@@ -109,7 +132,13 @@ model::Result<std::vector<std::int32_t>> annotatorsOf(const Dataset &dataset,
 model::Result<EvaluatorTable> evaluators(const Dataset &dataset, Selector &selector,
                                          const EvaluatorOptions &options)
 {
-    const auto parties = rowsAsked(dataset, options.raters);
+    return evaluators(dataset, selector, options, [] { return true; });
+}
+
+model::Result<EvaluatorTable> evaluators(const Dataset &dataset, Selector &selector,
+                                         const EvaluatorOptions &options, const std::function<bool()> &goesOn)
+{
+    const auto parties = rowsAsked(dataset, options);
     if (!parties)
         return tl::unexpected(parties.error());
     const auto selection = selector.select(options.where);
@@ -124,6 +153,8 @@ model::Result<EvaluatorTable> evaluators(const Dataset &dataset, Selector &selec
         table.competence = std::move(*competence);
     }
     for (const Party &party : *parties) {
+        if (!goesOn())
+            return model::fail(model::Error::Kind::Cancelled, u"the table was not asked for any more"_s);
         auto row = evaluatorRow(dataset, selector, options, party, *selection);
         if (!row)
             return tl::unexpected(row.error());

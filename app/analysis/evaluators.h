@@ -9,6 +9,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -17,6 +18,7 @@ namespace analysis {
 struct EvaluatorOptions
 {
     std::vector<Party> raters; ///< empty: people, and every judge that is not left out of figures
+    bool listsPersons = false; ///< beside these every person who is not left out
     stats::AnnotationError error = stats::AnnotationError::ZeroOne;
     LengthOver length = LengthOver::TurnsSoFar;
     Filter where;
@@ -60,5 +62,10 @@ struct EvaluatorTable
 /// for a rater or filter that is not there, and for majorities, single orders and occasions.
 [[nodiscard]] model::Result<EvaluatorTable> evaluators(const Dataset &dataset, Selector &selector,
                                                        const EvaluatorOptions &options);
+/// The same where nobody may wait for it any more: Error::Cancelled once `goesOn` says no, which is asked
+/// before each row.
+[[nodiscard]] model::Result<EvaluatorTable> evaluators(const Dataset &dataset, Selector &selector,
+                                                       const EvaluatorOptions &options,
+                                                       const std::function<bool()> &goesOn);
 
 } // namespace analysis

@@ -21,7 +21,7 @@ struct EvaluatorsArguments
     QString project, raters, error, length, where, by, frame;
     std::optional<QString> estimate;
     std::optional<qint64> seed, fewest;
-    bool wantsCompetence = false;
+    bool listsPersons = false, wantsCompetence = false;
     AnswerForm form;
 };
 
@@ -31,6 +31,7 @@ std::optional<Exit> parse(const Call &call, EvaluatorsArguments &wanted)
     syntax.place(wanted.project, "PROJECT", Syntax::Presence::Required, "the project");
     syntax.text(wanted.raters, "--raters", "R,...",
                 "judges, persons, humans or pools; otherwise every judge, and humans");
+    syntax.flag(wanted.listsPersons, "--persons", "a row for each person too");
     syntax.word(wanted.error, "--error", {QStringLiteral("zero_one"), QStringLiteral("absolute")},
                 "what an annotation costs: 1 if it is not people's mode, or its distance from their median "
                 "with a tie half way; otherwise zero_one");
@@ -111,6 +112,7 @@ model::Result<analysis::EvaluatorTable> made(const EvaluatorsArguments &wanted, 
     if (const auto added = addParties({}, wanted.raters, reading.dataset, named); !added)
         return tl::unexpected(added.error());
     options.raters = std::move(named.parties);
+    options.listsPersons = wanted.listsPersons;
     if (wanted.error == u"absolute")
         options.error = stats::AnnotationError::Absolute;
     if (wanted.length == u"turn")
@@ -126,9 +128,10 @@ std::optional<QString> whatIsWrong(const EvaluatorsArguments &wanted)
     if (!wanted.estimate && (!wanted.by.isEmpty() || wanted.fewest))
         return QStringLiteral("%1 goes with --estimate NAME; leave it out")
             .arg(wanted.by.isEmpty() ? QStringLiteral("--fewest") : QStringLiteral("--by"));
-    if (wanted.estimate && (wanted.wantsCompetence || !wanted.error.isEmpty() || !wanted.length.isEmpty()))
-        return QStringLiteral("--estimate stores a truth and prints no table; leave --competence, --error "
-                              "and --length out");
+    if (wanted.estimate && (wanted.listsPersons || wanted.wantsCompetence || !wanted.error.isEmpty() ||
+                            !wanted.length.isEmpty()))
+        return QStringLiteral("--estimate stores a truth and prints no table; leave --persons, --competence, "
+                              "--error and --length out");
     if (wanted.estimate && wanted.seed && wanted.by != u"mace")
         return QStringLiteral("--seed goes with --by mace; leave it out");
     if (wanted.estimate && wanted.form.explains)

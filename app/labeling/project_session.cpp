@@ -167,6 +167,15 @@ ProjectSession::Future<Ranking> ProjectSession::ranking(const RankingQuestion &q
     return read([question](Reading &reading) { return reading.ranking(question); });
 }
 
+ProjectSession::Future<analysis::EvaluatorTable> ProjectSession::evaluators(
+    const analysis::EvaluatorOptions &options)
+{
+    return m_reader->submitStoppable(
+        [reading = m_reading, options](Project &project, const std::function<bool()> &goesOn) {
+            return readingOf(*reading, project).evaluators(options, goesOn);
+        });
+}
+
 ProjectSession::Future<Matrix> ProjectSession::agreement(const analysis::AgreementOptions &options)
 {
     return read([options](Reading &reading) { return reading.agreement(options); });

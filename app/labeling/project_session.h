@@ -64,6 +64,8 @@ public:
     [[nodiscard]] Future<std::vector<analysis::Calibration>> calibrations(
         const analysis::BiasOptions &options);
     [[nodiscard]] Future<Ranking> ranking(const RankingQuestion &question);
+    /// Cancelling it stops it before the next row.
+    [[nodiscard]] Future<analysis::EvaluatorTable> evaluators(const analysis::EvaluatorOptions &options);
     /// Of a pair of a matrix that agreement() made.
     [[nodiscard]] Future<analysis::PairDetails> pairDetails(const analysis::AgreementTable &table,
                                                             const analysis::PairAgreement &pair);

@@ -182,6 +182,18 @@ model::Result<Ranking> Reading::ranking(RankingQuestion question)
     return ranking;
 }
 
+model::Result<analysis::EvaluatorTable> Reading::evaluators(const analysis::EvaluatorOptions &options,
+                                                            const std::function<bool()> &goesOn)
+{
+    const auto data = dataset();
+    if (!data)
+        return passOn(data.error());
+    m_goesOn = goesOn; // its filter may search texts
+    auto table = analysis::evaluators(**data, *m_selector, options, goesOn);
+    m_goesOn = nullptr;
+    return table;
+}
+
 model::Result<analysis::ProjectWords> Reading::words()
 {
     const auto data = dataset();

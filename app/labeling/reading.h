@@ -6,6 +6,7 @@
 #include "app/analysis/bias.h"
 #include "app/analysis/board_comparison.h"
 #include "app/analysis/calibration.h"
+#include "app/analysis/evaluators.h"
 #include "app/analysis/pair_details.h"
 #include "app/analysis/project_data.h"
 #include "app/analysis/project_words.h"
@@ -92,6 +93,9 @@ public:
         const analysis::BiasOptions &options);
     /// Error::Usage as analysis::rankModels(), and for a party that is not there.
     [[nodiscard]] model::Result<Ranking> ranking(RankingQuestion question);
+    /// Error::Usage as analysis::evaluators(), Error::Cancelled once `goesOn` says no.
+    [[nodiscard]] model::Result<analysis::EvaluatorTable> evaluators(
+        const analysis::EvaluatorOptions &options, const std::function<bool()> &goesOn);
     /// What a filter of this project may name.
     [[nodiscard]] model::Result<analysis::ProjectWords> words();
 

@@ -118,6 +118,7 @@ private Q_SLOTS:
     void peopleLeaveOneOut();
     void rulingsAreOneAnnotation();
     void aPersonStandsBesideTheOthers();
+    void eachPersonHasARowOnRequest();
     void theBestAgreementComesFirst();
     void everyFigureOpensItsCases();
     void onNothingItSaysWhy();
@@ -187,6 +188,22 @@ void EvaluatorsVerbTest::aPersonStandsBesideTheOthers()
     QVERIFY(isNear(study.rowOf("cleo", {u"--raters"_s, u"cleo,ann"_s})["agreement"], 30.0 / 40));
     // Beside bo and cleo, who part on ten: each of the two is as likely.
     QVERIFY(isNear(study.rowOf("ann", {u"--raters"_s, u"cleo,ann"_s})["agreement"], 35.0 / 40));
+}
+
+void EvaluatorsVerbTest::eachPersonHasARowOnRequest()
+{
+    const Study study;
+    QStringList names;
+    const Json document = study.run({u"--persons"_s, u"--json"_s}).json();
+    for (const Json &row : document["evaluators"])
+        names.append(QString::fromStdString(row["rater"].get<std::string>()));
+    names.sort();
+    QCOMPARE(names, QStringList({u"ann"_s, u"bo"_s, u"caller"_s, u"cleo"_s, u"humans"_s, u"ruled"_s}));
+    QCOMPARE(
+        study.run({u"--persons"_s, u"--raters"_s, u"caller,ann"_s, u"--json"_s}).json()["evaluators"].size(),
+        std::size_t(4)); // ann once
+    QCOMPARE(study.rowOf("ann", {u"--persons"_s}).dump(),
+             study.rowOf("ann", {u"--raters"_s, u"ann"_s}).dump());
 }
 
 void EvaluatorsVerbTest::theBestAgreementComesFirst()
