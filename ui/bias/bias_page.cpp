@@ -294,7 +294,7 @@ void BiasPage::listRaters(const analysis::Dataset &dataset)
     while (m_rater->count() > 1)
         m_rater->removeItem(1);
     for (const QString &name : names)
-        m_rater->addItem(name == QLatin1String("humans") ? tr("people together") : name, name);
+        m_rater->addItem(partyText(name), name);
     m_rater->setCurrentIndex(std::max(m_rater->findData(chosen), 0));
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/leaderboard/board_model.h"
 #include "ui/leaderboard/board_words.h"
+#include "ui/widgets/words.h"
 
 #include <QCoreApplication>
 

@@ -52,15 +52,6 @@ QString methodText(RankMethod method)
     return {};
 }
 
-QString partyText(const QString &name)
-{
-    if (name == u"humans")
-        return Words::tr("people together");
-    if (name == u"judges")
-        return Words::tr("judges together");
-    return name == u"majority" ? Words::tr("majority of people") : name;
-}
-
 QString ratingText(const analysis::Figure &figure, double value)
 {
     if (isWinRate(figure))

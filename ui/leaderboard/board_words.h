@@ -20,8 +20,6 @@ struct BoardMethod
 /// Those that the page offers, in its order.
 [[nodiscard]] std::span<const BoardMethod> boardMethods();
 [[nodiscard]] QString methodText(analysis::RankMethod method);
-/// The party as a page names it: "people together" for the pool `humans`.
-[[nodiscard]] QString partyText(const QString &name);
 
 /// A rating as its unit is read: 1177, or .56 for a win rate.
 [[nodiscard]] QString ratingText(const analysis::Figure &figure, double value);

@@ -13,6 +13,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/table_copy.h"
+#include "ui/widgets/words.h"
 
 #include <QFontDatabase>
 #include <QHBoxLayout>

@@ -112,6 +112,15 @@ QString intervalText(double low, double high)
     return Words::tr("%1 – %2", "interval").arg(figureText(low), figureText(high));
 }
 
+QString partyText(const QString &name)
+{
+    if (name == u"humans")
+        return Words::tr("people together");
+    if (name == u"judges")
+        return Words::tr("judges together");
+    return name == u"majority" ? Words::tr("majority of people") : name;
+}
+
 QString strengthText(labeling::Strength strength)
 {
     switch (strength) {

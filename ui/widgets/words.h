@@ -21,6 +21,8 @@ namespace ui {
 [[nodiscard]] QString swapText(model::Swap swap);
 [[nodiscard]] QString answerText(labeling::Answer answer); ///< "left better"
 [[nodiscard]] QString strengthText(labeling::Strength strength);
+/// A party as a page names it: "people together" for the pool `humans`.
+[[nodiscard]] QString partyText(const QString &name);
 
 /// Shared by fewer comparisons than this: a screen shows their count and no figure.
 inline constexpr std::int64_t enoughShared = 10;
