@@ -37,6 +37,8 @@ void draw(QCustomPlot &canvas, const Plot &plot, const PlotStyle &style)
         drawPlaces(canvas, *places, style);
     else if (const auto *reliability = std::get_if<ReliabilityPlot>(&plot))
         drawReliability(canvas, *reliability, style);
+    else if (const auto *scatter = std::get_if<ScatterPlot>(&plot))
+        drawScatter(canvas, *scatter, style);
     else
         drawNothing(canvas, std::get<NoPlot>(plot), style);
 }
@@ -55,6 +57,8 @@ void styleAxis(QCPAxis &axis, const PlotStyle &style)
     axis.setTicks(true);
     axis.setLabel(QString());
     axis.setRangeReversed(false);
+    axis.setScaleType(QCPAxis::stLinear);
+    axis.setNumberFormat(QStringLiteral("gb"));
     axis.setTicker(QSharedPointer<QCPAxisTicker>::create());
     axis.grid()->setPen(hairline);
     axis.grid()->setZeroLinePen(hairline);

@@ -25,6 +25,7 @@ void draw(QCustomPlot &canvas, const Plot &plot, const PlotStyle &style);
 void drawIntervals(QCustomPlot &canvas, const IntervalPlot &plot, const PlotStyle &style);
 void drawPlaces(QCustomPlot &canvas, const PlacesPlot &plot, const PlotStyle &style);
 void drawReliability(QCustomPlot &canvas, const ReliabilityPlot &plot, const PlotStyle &style);
+void drawScatter(QCustomPlot &canvas, const ScatterPlot &plot, const PlotStyle &style);
 
 /// Hairlines, text and no frame, as everywhere.
 void styleAxis(QCPAxis &axis, const PlotStyle &style);

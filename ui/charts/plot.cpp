@@ -35,6 +35,10 @@ QString plotSummary(const Plot &plot)
         return Words::tr("%1 by %2 in %3 groups, with intervals; the table beside it has the same figures")
             .arg(reliability->up, reliability->across,
                  countText(static_cast<qint64>(reliability->bins.size())));
+    if (const auto *scatter = std::get_if<ScatterPlot>(&plot))
+        return Words::tr(
+                   "%1 against %2 of %3 raters, with intervals; the table beside it has the same figures")
+            .arg(scatter->up, scatter->across, countText(static_cast<qint64>(scatter->marks.size())));
     return std::get<NoPlot>(plot).why;
 }
 

@@ -56,13 +56,33 @@ struct ReliabilityPlot
     std::vector<Bin> bins;
 };
 
+/// How two figures of the same names go together: a mark for each, with its name.
+struct ScatterPlot
+{
+    struct Mark
+    {
+        QString name;
+        double across = 0;
+        PlotPoint up;
+    };
+    /// Somebody who has the figure upwards alone: a line through the plot.
+    struct Level
+    {
+        QString name;
+        double up = 0;
+    };
+    QString across, up; ///< the names of the axes
+    std::vector<Mark> marks;
+    std::optional<Level> level;
+};
+
 /// Nothing to draw, and why.
 struct NoPlot
 {
     QString why;
 };
 
-using Plot = std::variant<NoPlot, IntervalPlot, PlacesPlot, ReliabilityPlot>;
+using Plot = std::variant<NoPlot, IntervalPlot, PlacesPlot, ReliabilityPlot, ScatterPlot>;
 
 /// What a person who cannot see the plot is told it shows.
 [[nodiscard]] QString plotSummary(const Plot &plot);

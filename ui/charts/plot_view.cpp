@@ -89,7 +89,7 @@ int PlotView::heightWanted() const
         lines = intervals->names.size();
     else if (const auto *places = std::get_if<PlacesPlot>(&m_plot))
         lines = places->lines.size();
-    else if (std::holds_alternative<ReliabilityPlot>(m_plot))
+    else if (std::holds_alternative<ReliabilityPlot>(m_plot) || std::holds_alternative<ScatterPlot>(m_plot))
         lines = linesOfSquare;
     return static_cast<int>((linesEach * static_cast<double>(lines) + linesAround) *
                             fontMetrics().lineSpacing());

@@ -18,7 +18,12 @@ QFont smallFont(const QFont &font)
 } // namespace
 
 HeatDelegate::HeatDelegate(QObject *parent)
+    : HeatDelegate(Shape::Square, parent)
+{}
+
+HeatDelegate::HeatDelegate(Shape shape, QObject *parent)
     : QStyledItemDelegate(parent)
+    , m_shape(shape)
     , m_theme(themeOf(Scheme::Light))
 {}
 
@@ -31,7 +36,7 @@ void HeatDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (heat.isValid()) {
         ground = m_theme.heat[static_cast<std::size_t>(heat.toInt())];
         ink = inkOn(ground);
-    } else if (index.row() == index.column()) {
+    } else if (m_shape == Shape::Square && index.row() == index.column()) {
         ground = m_theme.raised;
     }
     painter->save();

@@ -8,8 +8,7 @@
 
 namespace ui {
 
-/// Draws a cell of a matrix whose rows are its columns: the figure, smaller text beneath it, on the colour of
-/// its heat.
+/// Draws a cell of a matrix: the figure, smaller text beneath it, on the colour of its heat.
 class HeatDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -20,7 +19,13 @@ public:
         FirstOfModel,                 ///< roles of the model itself begin here
     };
 
-    explicit HeatDelegate(QObject *parent);
+    enum class Shape {
+        Square, ///< rows are columns: the diagonal stands apart
+        Table,
+    };
+
+    explicit HeatDelegate(QObject *parent); ///< of a square
+    HeatDelegate(Shape shape, QObject *parent);
 
     void setTheme(const Theme &theme) { m_theme = theme; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -28,6 +33,7 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    Shape m_shape;
     Theme m_theme;
 };
 
