@@ -75,9 +75,8 @@ JudgesPage::JudgesPage(QWidget *parent)
     m_stack->addWidget(m_notice);
     m_stack->addWidget(m_content);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(18, 14, 18, 10);
+    layout->setContentsMargins(0, 10, 0, 0);
     layout->setSpacing(10);
-    layout->addWidget(plainLabel(tr("Judges"), Tone::Title));
     layout->addWidget(
         plainLabel(tr("A judge is a set-up with a name. A run asks it what is missing, in both orders, "
                       "and keeps each verdict as it comes."),
@@ -85,6 +84,7 @@ JudgesPage::JudgesPage(QWidget *parent)
     layout->addWidget(m_stack, 1);
     connect(m_form, &SpecForm::edited, this, [this] { m_preview->show(m_form->spec()); });
     connect(m_form, &SpecForm::saveRequested, this, &JudgesPage::save);
+    connect(m_preview, &PromptPreview::benchRequested, this, &JudgesPage::benchRequested);
     connect(m_notice, &Notice::actionChosen, this, &JudgesPage::startRequested);
     setProject(nullptr, QString(), nullptr);
 }

@@ -25,7 +25,7 @@ class PromptPreview;
 class RunPanel;
 class SpecForm;
 
-/// The judges of the project: their set-ups with the prompt on a real comparison, and their runs.
+/// The first tab of Judges: their set-ups with the prompt on a real comparison, and their runs.
 class JudgesPage : public QWidget
 {
     Q_OBJECT
@@ -44,6 +44,7 @@ protected:
 
 Q_SIGNALS:
     void startRequested(); ///< no project is open
+    void benchRequested(const QString &reply);
 
 private:
     [[nodiscard]] QWidget *makeList();

@@ -3,6 +3,7 @@
 #include "ui/judges/prompt_preview.h"
 
 #include "ui/async/background.h"
+#include "ui/judges/reply_words.h"
 #include "ui/judges/send_permit.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/words.h"
@@ -24,18 +25,6 @@ QPlainTextEdit *makeView(const QString &name, const QString &accessibleName)
     view->setAccessibleName(accessibleName);
     view->setMinimumHeight(view->fontMetrics().lineSpacing() * 5);
     return view;
-}
-
-QString verdictText(const judge::Reply &reply)
-{
-    if (!reply.preferred)
-        return stateText(reply.state);
-    switch (*reply.preferred) {
-    case judge::Preferred::First: return PromptPreview::tr("A (shown first)");
-    case judge::Preferred::Second: return PromptPreview::tr("B (shown second)");
-    case judge::Preferred::Tie: break;
-    }
-    return PromptPreview::tr("tie");
 }
 
 } // namespace
@@ -60,6 +49,21 @@ PromptPreview::PromptPreview(QWidget *parent)
     head->addWidget(m_item, 1);
     m_prompt = makeView(QStringLiteral("previewPrompt"), tr("The prompt as it is sent"));
     m_prompt->setPlaceholderText(tr("The prompt is shown here once the set-up is complete."));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 10, 12, 10);
+    layout->addLayout(head);
+    layout->addWidget(m_prompt, 3);
+    layout->addWidget(makeTrial(), 2);
+    connect(&m_patience, &QTimer::timeout, this, &PromptPreview::refresh);
+    connect(m_place, &QSpinBox::valueChanged, this, [this] { m_patience.start(); });
+    connect(m_bench, &QPushButton::clicked, this, [this] { Q_EMIT benchRequested(m_reply->toPlainText()); });
+    connect(m_try, &QPushButton::clicked, this, [this] { m_permit->ask(*m_spec); });
+    connect(m_permit, &SendPermit::granted, this, &PromptPreview::send);
+    connect(m_permit, &SendPermit::said, this, &PromptPreview::say);
+}
+
+QWidget *PromptPreview::makeTrial()
+{
     m_try = new QPushButton(tr("Tr&y on one"));
     m_try->setObjectName(QStringLiteral("tryOnOne"));
     m_permit = new SendPermit(QStringLiteral("Try"), this);
@@ -67,6 +71,10 @@ PromptPreview::PromptPreview(QWidget *parent)
     m_sentence->setObjectName(QStringLiteral("trySentence"));
     m_reply = makeView(QStringLiteral("tryReply"), tr("The reply"));
     m_reply->setPlaceholderText(tr("The reply, with its verdict marked."));
+    m_bench = new QPushButton(tr("As every r&ule reads it"));
+    m_bench->setObjectName(QStringLiteral("openBench"));
+    m_bench->setToolTip(tr("Opens the reply on the tab Replies"));
+    m_bench->hide();
     auto *row = new QHBoxLayout;
     row->addWidget(m_try);
     row->addWidget(m_permit);
@@ -77,16 +85,8 @@ PromptPreview::PromptPreview(QWidget *parent)
     lowerLayout->addLayout(row);
     lowerLayout->addWidget(m_sentence);
     lowerLayout->addWidget(m_reply, 1);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 10, 12, 10);
-    layout->addLayout(head);
-    layout->addWidget(m_prompt, 3);
-    layout->addWidget(lower, 2);
-    connect(&m_patience, &QTimer::timeout, this, &PromptPreview::refresh);
-    connect(m_place, &QSpinBox::valueChanged, this, [this] { m_patience.start(); });
-    connect(m_try, &QPushButton::clicked, this, [this] { m_permit->ask(*m_spec); });
-    connect(m_permit, &SendPermit::granted, this, &PromptPreview::send);
-    connect(m_permit, &SendPermit::said, this, &PromptPreview::say);
+    lowerLayout->addWidget(m_bench, 0, Qt::AlignLeft);
+    return lower;
 }
 
 PromptPreview::~PromptPreview() { giveUpTrial(); }
@@ -106,6 +106,7 @@ void PromptPreview::setPath(const QString &path)
     giveUpTrial();
     m_place->setValue(1);
     m_reply->clear();
+    m_bench->hide();
 }
 
 void PromptPreview::setTheme(const Theme &theme) { m_theme = theme; }
@@ -158,6 +159,7 @@ void PromptPreview::showTried(const model::Result<judge::Tried> &tried)
 {
     m_try->setEnabled(true);
     m_reply->clear();
+    m_bench->hide();
     if (!tried) {
         say(tried.error().detail, true);
         return;
@@ -167,19 +169,15 @@ void PromptPreview::showTried(const model::Result<judge::Tried> &tried)
         return;
     }
     QString sentence =
-        tr("Verdict: %1. %2 ms").arg(verdictText(tried->reply), countText(tried->milliseconds));
+        tr("Verdict: %1. %2 ms")
+            .arg(verdictText(tried->reply.state, tried->reply.preferred), countText(tried->milliseconds));
     if (tried->tokensIn && tried->tokensOut)
         sentence +=
             tr(", %1 tokens in, %2 out").arg(countText(*tried->tokensIn), countText(*tried->tokensOut));
     say(sentence, false);
     m_reply->setPlainText(tried->reply.reply);
-    QTextEdit::ExtraSelection mark;
-    mark.cursor = QTextCursor(m_reply->document());
-    mark.cursor.setPosition(static_cast<int>(tried->read.from));
-    mark.cursor.setPosition(static_cast<int>(tried->read.from + tried->read.length), QTextCursor::KeepAnchor);
-    mark.format.setBackground(m_theme.heat[2]);
-    mark.format.setForeground(inkOn(m_theme.heat[2]));
-    m_reply->setExtraSelections({mark});
+    markVerdict(*m_reply, tried->read, m_theme);
+    m_bench->show();
 }
 
 void PromptPreview::say(const QString &sentence, bool isWrong)

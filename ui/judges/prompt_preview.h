@@ -35,7 +35,11 @@ public:
     /// Shown a moment later, so that typing is not held up.
     void show(const model::Result<judge::Spec> &spec);
 
+Q_SIGNALS:
+    void benchRequested(const QString &reply);
+
 private:
+    [[nodiscard]] QWidget *makeTrial();
     void refresh();
     void send(const judge::Spec &spec, const QByteArray &key);
     void giveUpTrial();
@@ -55,6 +59,7 @@ private:
     SendPermit *m_permit = nullptr;
     QLabel *m_sentence = nullptr;
     QPlainTextEdit *m_reply = nullptr;
+    QPushButton *m_bench = nullptr;
 };
 
 } // namespace ui
