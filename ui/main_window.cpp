@@ -5,7 +5,8 @@
 #include "ui/agreement/agreement_page.h"
 #include "ui/bias/bias_page.h"
 #include "ui/cases/cases_page.h"
-#include "ui/judges/judges_page.h"
+#include "ui/judges/judge_runner.h"
+#include "ui/judges/judge_tabs.h"
 #include "ui/leaderboard/leaderboard_page.h"
 #include "ui/report/report_page.h"
 #include "ui/start/start_page.h"
@@ -51,7 +52,7 @@ void MainWindow::build()
     m_pages = new QStackedWidget;
     m_start = new StartPage(m_services.dialogs, this);
     m_label = new LabelPage(m_services.settings, this);
-    m_judges = new JudgesPage(this);
+    m_judges = new JudgeTabs(this);
     m_agreement = new AgreementPage(this);
     m_cases = new CasesPage(this);
     m_bias = new BiasPage(this);
@@ -168,7 +169,12 @@ void MainWindow::connectPages()
         showPage(Page::Start);
         describeProject();
     });
-    connect(m_judges, &JudgesPage::startRequested, this, [this] { showPage(Page::Start); });
+    connect(m_judges, &JudgeTabs::startRequested, this, [this] { showPage(Page::Start); });
+    connect(m_judges, &JudgeTabs::casesRequested, this, &MainWindow::openCases);
+    connect(m_judges, &JudgeTabs::saveRequested, this, [this](const QString &name) {
+        m_services.dialogs.savePlot(this, name,
+                                    [this](const QStringList &paths) { m_judges->savePlot(paths.value(0)); });
+    });
     connect(m_agreement, &AgreementPage::casesRequested, this, &MainWindow::openCases);
     connect(m_agreement, &AgreementPage::importRequested, this, [this] { showPage(Page::Start); });
     connect(m_cases, &CasesPage::backRequested, this, [this] { showPage(m_beforeCases); });
@@ -198,6 +204,7 @@ void MainWindow::rebuild()
     const auto place = m_label->place();
     const Page page = m_page;
     const QString filter = m_cases->filterText();
+    const JudgeTabs::Place judgesPlace = m_judges->place();
     const QString biasFilter = m_bias->filterText();
     const QString boardFilter = m_leaderboard->filterText();
     const QString saved = m_saveState->text();
@@ -219,6 +226,7 @@ void MainWindow::rebuild()
         else
             showSaved();
     }
+    m_judges->resume(judgesPlace); // the bench needs no project
     if (!place) {
         describeProject();
         showPage(page);

@@ -27,7 +27,7 @@ class AgreementPage;
 class BiasPage;
 class CasesPage;
 class JudgeRunner;
-class JudgesPage;
+class JudgeTabs;
 class LeaderboardPage;
 class RailButton;
 class ReportPage;
@@ -108,7 +108,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     StartPage *m_start = nullptr;
     LabelPage *m_label = nullptr;
-    JudgesPage *m_judges = nullptr;
+    JudgeTabs *m_judges = nullptr;
     AgreementPage *m_agreement = nullptr;
     CasesPage *m_cases = nullptr;
     BiasPage *m_bias = nullptr;

@@ -7,10 +7,12 @@
 #include "app/sample/sample_project.h"
 #include "db/store/project.h"
 #include "tests/support/shared_data.h"
+#include "ui/judges/judge_tabs.h"
 #include "ui/main_window.h"
 #include "ui/windows.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
@@ -21,6 +23,7 @@
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QSettings>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -75,6 +78,8 @@ public:
         take("start-empty");
         m_window->showPage(Page::Label);
         take("label-empty");
+        m_window->showPage(Page::Judges);
+        take("judges-empty");
         m_window->showPage(Page::Agreement);
         take("agreement-empty");
         m_window->showPage(Page::Cases);
@@ -161,6 +166,36 @@ private:
         const auto *prompt = find<QPlainTextEdit>("previewPrompt");
         wait([&] { return !prompt->toPlainText().isEmpty(); });
         take("judges-preview");
+        takeJudgeTabs();
+    }
+
+    void takeJudgeTabs() const
+    {
+        auto *tabs = find<QTabWidget>("pageTabs");
+        tabs->setCurrentIndex(ui::JudgeTabs::Table);
+        const auto *table = find<QTableView>("evaluatorTable");
+        wait([&] { return table->isVisible() && table->model()->rowCount() > 1; });
+        take("judges-table");
+        const int columns = table->model()->columnCount();
+        find<QCheckBox>("evaluatorCompetence")->setChecked(true);
+        find<QCheckBox>("evaluatorPersons")->setChecked(true);
+        find<QComboBox>("evaluatorPicture")->setCurrentIndex(1);
+        wait([&] { return table->model()->columnCount() > columns; });
+        take("judges-table-competence");
+        auto *filter = find<QLineEdit>("evaluatorFilter");
+        filter->setText(QStringLiteral("category = "));
+        QTest::keyClick(filter, Qt::Key_Return);
+        take("judges-table-error");
+        filter->clear();
+        tabs->setCurrentIndex(ui::JudgeTabs::Replies);
+        take("judges-replies-empty");
+        auto *reply = find<QPlainTextEdit>("benchReply");
+        reply->setPlainText(
+            QStringLiteral("Response A names [1] and shows its work.\n\nResponse B is shorter, "
+                           "and right where A is not. [[A]] would be generous.\n\n[[B]]"));
+        QTest::qWait(500); // until it has been read
+        take("judges-replies");
+        tabs->setCurrentIndex(ui::JudgeTabs::Runs);
     }
 
     void takeResearch() const

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/page_walk.h"
 
+#include "ui/judges/judge_tabs.h"
+
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
@@ -9,6 +11,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSettings>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTextEdit>
 
@@ -94,6 +97,12 @@ void PageWalk::visitEmptyPages()
     visit("label-empty");
     m_window->showPage(Page::Judges);
     visit("judges-empty");
+    auto *tabs = find<QTabWidget>("pageTabs");
+    tabs->setCurrentIndex(ui::JudgeTabs::Table);
+    visit("judges-table-empty");
+    tabs->setCurrentIndex(ui::JudgeTabs::Replies);
+    visit("judges-replies-empty");
+    tabs->setCurrentIndex(ui::JudgeTabs::Runs);
     m_window->showPage(Page::Agreement);
     visit("agreement-empty");
     m_window->showPage(Page::Cases);
@@ -124,6 +133,36 @@ void PageWalk::visitJudges()
     const auto *prompt = find<QPlainTextEdit>("previewPrompt");
     wait("judges-preview", [&] { return !prompt->toPlainText().isEmpty(); });
     visit("judges-preview");
+    visitJudgeTabs();
+}
+
+void PageWalk::visitJudgeTabs()
+{
+    auto *tabs = find<QTabWidget>("pageTabs");
+    tabs->setCurrentIndex(ui::JudgeTabs::Table);
+    const auto *table = find<QTableView>("evaluatorTable");
+    wait("judges-table", [&] { return table->hasFocus() && table->model()->rowCount() > 2; });
+    visit("judges-table");
+    for (const char *check : {"evaluatorPersons", "evaluatorCompetence"})
+        find<QAbstractButton>(check)->click();
+    const int columns = table->model()->columnCount();
+    wait("judges-table-competence", [&] { return table->model()->columnCount() > columns; });
+    visit("judges-table-competence");
+    auto *filter = find<QLineEdit>("evaluatorFilter");
+    filter->setText(QStringLiteral("category = "));
+    QTest::keyClick(filter, Qt::Key_Return);
+    wait("judges-table-error", [&] { return find("evaluatorError")->isVisible(); });
+    visit("judges-table-error");
+    filter->clear();
+    QTest::keyClick(filter, Qt::Key_Return);
+    tabs->setCurrentIndex(ui::JudgeTabs::Replies);
+    auto *reply = find<QPlainTextEdit>("benchReply");
+    const auto *sentence = find<QLabel>("benchSentence");
+    const QString before = sentence->text();
+    reply->setPlainText(QStringLiteral("Response B is shorter, and right where A is not.\n\n[[B]]"));
+    wait("judges-replies", [&] { return sentence->text() != before; });
+    visit("judges-replies");
+    tabs->setCurrentIndex(ui::JudgeTabs::Runs);
 }
 
 void PageWalk::visitResearch()

@@ -38,6 +38,7 @@ public:
 private:
     void visitEmptyPages();
     void visitJudges();
+    void visitJudgeTabs();
     void visitResearch();
     void visitBias();
     void visitLeaderboard();

@@ -64,7 +64,7 @@ private:
         });
         for (auto fault = faults.begin(); fault != faults.end(); ++fault)
             qInfo("%s (%s)", qPrintable(fault.key()), qPrintable(fault->join(QLatin1String(", "))));
-        QCOMPARE(states, 39);
+        QCOMPARE(states, 45);
         QVERIFY2(faults.isEmpty(), qPrintable(QStringLiteral("%1 faults, listed above").arg(faults.size())));
     }
 

@@ -78,6 +78,11 @@ private:
         driver.pressButton("tryOnOne");
         const auto *reply = driver.find<QPlainTextEdit>("tryReply");
         QTRY_VERIFY(reply->toPlainText().contains(QLatin1String("explains more")));
+        driver.pressButton("openBench"); // as every rule reads it, and back to what is being written
+        const auto *bench = driver.find<QPlainTextEdit>("benchReply");
+        QTRY_VERIFY(bench->hasFocus() && bench->toPlainText() == reply->toPlainText());
+        driver.press(Qt::Key_Tab, Qt::ControlModifier);
+        QTRY_VERIFY(list->hasFocus() && driver.find<QLineEdit>("specName")->text() == QLatin1String("asker"));
         driver.pressButton("saveSpec");
         QTRY_VERIFY(list->currentIndex().isValid() &&
                     list->currentIndex().siblingAtColumn(0).data().toString() == QLatin1String("asker"));
