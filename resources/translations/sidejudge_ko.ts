@@ -803,18 +803,6 @@
         <translation>승률</translation>
     </message>
     <message>
-        <source>people together</source>
-        <translation>사람 전체</translation>
-    </message>
-    <message>
-        <source>judges together</source>
-        <translation>판정 모델 전체</translation>
-    </message>
-    <message>
-        <source>majority of people</source>
-        <translation>사람의 다수결</translation>
-    </message>
-    <message>
         <source>no interval</source>
         <translation>구간 없음</translation>
     </message>
@@ -854,6 +842,281 @@
     <message>
         <source>%1 of the %2 pairs that both tell apart stand in the same order.</source>
         <translation>둘 다 구별하는 %2쌍 가운데 %1쌍의 순서가 같습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluatorPlot</name>
+    <message>
+        <source>No judge has an agreement with people and prices of its calls</source>
+        <translation>사람과의 일치도와 호출 가격이 모두 있는 판정 모델이 없습니다</translation>
+    </message>
+    <message>
+        <source>Nobody has an agreement with people and times of calls or votes</source>
+        <translation>사람과의 일치도와 호출 또는 투표 시간이 모두 있는 평가자가 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluatorWords</name>
+    <message>
+        <source>Agreement with people</source>
+        <translation>사람과의 일치도</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>분산</translation>
+    </message>
+    <message>
+        <source>Prefers longer</source>
+        <translation>긴 쪽 선호</translation>
+    </message>
+    <message>
+        <source>Prefers lists</source>
+        <translation>목록 선호</translation>
+    </message>
+    <message>
+        <source>Prefers first</source>
+        <translation>먼저 보인 쪽 선호</translation>
+    </message>
+    <message>
+        <source>Spearman of models</source>
+        <translation>모델 스피어먼</translation>
+    </message>
+    <message>
+        <source>Pearson of models</source>
+        <translation>모델 피어슨</translation>
+    </message>
+    <message>
+        <source>USD for 1,000</source>
+        <translation>1,000건당 USD</translation>
+    </message>
+    <message>
+        <source>Seconds for 1,000</source>
+        <translation>1,000건당 초</translation>
+    </message>
+    <message>
+        <source>Without verdict</source>
+        <translation>판정 없음</translation>
+    </message>
+    <message>
+        <source>Dawid-Skene</source>
+        <translation>Dawid-Skene</translation>
+    </message>
+    <message>
+        <source>One coin</source>
+        <translation>한 동전</translation>
+    </message>
+    <message>
+        <source>MACE</source>
+        <translation>MACE</translation>
+    </message>
+    <message>
+        <source>one less the mean error of one annotation beside the commonest answer of people; a person beside that of the others</source>
+        <translation>1에서 사람들의 가장 흔한 답에 견준 주석 하나의 평균 오차를 뺀 값. 사람은 다른 사람들의 답에 견줍니다</translation>
+    </message>
+    <message>
+        <source>the error of the commonest of all its annotations beside the commonest answer of people; 0 for people</source>
+        <translation>모든 주석 중 가장 흔한 답을 사람들의 가장 흔한 답에 견준 오차. 사람은 0입니다</translation>
+    </message>
+    <message>
+        <source>the mean error of one of its annotations beside the commonest of its others</source>
+        <translation>주석 하나를 자신의 나머지 주석 중 가장 흔한 답에 견준 평균 오차</translation>
+    </message>
+    <message>
+        <source>the share for the longer response where lengths differ by more than 30 characters, a tie half</source>
+        <translation>길이 차이가 30자를 넘을 때 더 긴 응답을 고른 비율. 무승부는 절반</translation>
+    </message>
+    <message>
+        <source>the share for the response with a list where one alone has one, a tie half</source>
+        <translation>한쪽에만 목록이 있을 때 목록이 있는 응답을 고른 비율. 무승부는 절반</translation>
+    </message>
+    <message>
+        <source>the share for what was shown first, a tie half</source>
+        <translation>먼저 보인 응답을 고른 비율. 무승부는 절반</translation>
+    </message>
+    <message>
+        <source>the rank correlation of the models&apos; win rates with those by people</source>
+        <translation>모델 승률과 사람이 매긴 승률의 순위 상관</translation>
+    </message>
+    <message>
+        <source>the correlation of the models&apos; win rates with those by people</source>
+        <translation>모델 승률과 사람이 매긴 승률의 상관</translation>
+    </message>
+    <message>
+        <source>the mean price of a call in USD, a thousand times</source>
+        <translation>호출 한 건의 평균 가격(USD)의 천 배</translation>
+    </message>
+    <message>
+        <source>the mean time of a call or vote in seconds, a thousand times</source>
+        <translation>호출이나 투표 한 건의 평균 시간(초)의 천 배</translation>
+    </message>
+    <message>
+        <source>the share of its calls, comparisons or votes that gave no verdict</source>
+        <translation>호출, 비교 또는 투표 중 판정이 나오지 않은 비율</translation>
+    </message>
+    <message>
+        <source>the chance that the rater says what is true, from its table of answers by truth and the share of each truth</source>
+        <translation>참값별 응답 표와 각 참값의 비율로 본, 평가자가 참값을 말할 확률</translation>
+    </message>
+    <message>
+        <source>the chance that the rater says what is true, the same for every truth</source>
+        <translation>어느 참값에서나 같다고 본, 평가자가 참값을 말할 확률</translation>
+    </message>
+    <message>
+        <source>the chance that the rater answers by the truth and not by habit</source>
+        <translation>평가자가 버릇이 아니라 참값에 따라 답할 확률</translation>
+    </message>
+    <message>
+        <source>one annotation a comparison; this takes several of one comparison</source>
+        <translation>비교마다 주석이 하나뿐인데, 이 수치에는 한 비교에 여럿이 필요합니다</translation>
+    </message>
+    <message>
+        <source>no example that both annotated</source>
+        <translation>둘 다 주석한 사례가 없습니다</translation>
+    </message>
+    <message>
+        <source>no example has two annotations</source>
+        <translation>주석이 둘인 사례가 없습니다</translation>
+    </message>
+    <message>
+        <source>no preferences</source>
+        <translation>선호가 없습니다</translation>
+    </message>
+    <message>
+        <source>no shared comparisons</source>
+        <translation>공유한 비교가 없습니다</translation>
+    </message>
+    <message>
+        <source>what was shown first is not known</source>
+        <translation>무엇이 먼저 보였는지 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>no price is stored</source>
+        <translation>저장된 가격이 없습니다</translation>
+    </message>
+    <message>
+        <source>no time is stored</source>
+        <translation>저장된 시간이 없습니다</translation>
+    </message>
+    <message>
+        <source>imported rulings do not tell which calls failed</source>
+        <translation>가져온 최종 판정으로는 어떤 호출이 실패했는지 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>needs two items</source>
+        <translation>항목이 둘 필요합니다</translation>
+    </message>
+    <message>
+        <source>one side does not vary</source>
+        <translation>한쪽 값이 모두 같습니다</translation>
+    </message>
+    <message>
+        <source>no interval without resampling</source>
+        <translation>재표집 없이는 구간이 없습니다</translation>
+    </message>
+    <message>
+        <source>0 by definition: people are the measure</source>
+        <translation>정의에 따라 0: 사람이 기준입니다</translation>
+    </message>
+    <message>
+        <source>1 by definition: people are the measure</source>
+        <translation>정의에 따라 1: 사람이 기준입니다</translation>
+    </message>
+    <message>
+        <source>fitted; no interval</source>
+        <translation>적합한 값이며 구간이 없습니다</translation>
+    </message>
+    <message>
+        <source>of all raters with few votes together; no interval</source>
+        <translation>표가 적은 평가자를 모두 묶은 값이며 구간이 없습니다</translation>
+    </message>
+    <message>
+        <source>no vote or ruling</source>
+        <translation>투표나 최종 판정이 없습니다</translation>
+    </message>
+    <message>
+        <source>no votes or rulings</source>
+        <translation>투표나 최종 판정이 없습니다</translation>
+    </message>
+    <message>
+        <source>no votes</source>
+        <translation>투표가 없습니다</translation>
+    </message>
+    <message>
+        <source>n = %1 comparisons</source>
+        <translation>n = 비교 %1건</translation>
+    </message>
+    <message>
+        <source>n = %1 votes</source>
+        <translation>n = 투표 %1표</translation>
+    </message>
+    <message>
+        <source>n = %1 calls</source>
+        <translation>n = 호출 %1건</translation>
+    </message>
+    <message>
+        <source>n = %1 models</source>
+        <translation>n = 모델 %1개</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>interval</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>fewer than 10</source>
+        <translation>10건 미만</translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation>n %1</translation>
+    </message>
+    <message>
+        <source>not defined: %1</source>
+        <translation>정의되지 않음: %1</translation>
+    </message>
+    <message>
+        <source>%1, fewer than 10: no figure is shown</source>
+        <translation>%1, 10건 미만이므로 수치를 보이지 않습니다</translation>
+    </message>
+    <message>
+        <source>95 % interval %1</source>
+        <translation>95 % 신뢰 구간 %1</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>투표</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>rulings</source>
+        <translation>최종 판정</translation>
+    </message>
+    <message>
+        <source>no ruling</source>
+        <translation>최종 판정 없음</translation>
+    </message>
+    <message>
+        <source>An annotation that is not people&apos;s commonest answer is an error of 1.</source>
+        <translation>사람들의 가장 흔한 답과 다른 주석의 오차는 1입니다.</translation>
+    </message>
+    <message>
+        <source>The error of an annotation is its distance from people&apos;s median, a tie half way.</source>
+        <translation>주석의 오차는 사람들의 중앙값까지의 거리이며 무승부는 그 중간입니다.</translation>
+    </message>
+    <message>
+        <source>Judges beside people, as AlpacaEval&apos;s table of evaluators has them. A judge is told by its valid calls, else by its rulings; people by their votes, one left out at a time. %1 Enter on a cell opens its cases.</source>
+        <translation>AlpacaEval의 평가자 표와 같이 판정 모델을 사람과 나란히 놓습니다. 판정 모델은 유효한 호출로, 없으면 최종 판정으로 보고, 사람은 한 명씩 빼 가며 투표로 봅니다. %1 칸에서 Enter를 누르면 사례가 열립니다.</translation>
+    </message>
+    <message>
+        <source>Competence is not defined: %1.</source>
+        <translation>역량은 정의되지 않습니다: %1.</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +1629,70 @@
         <source>%1 by %2 in %3 groups, with intervals; the table beside it has the same figures</source>
         <translation>묶음 %3개의 %2별 %1, 구간 포함. 옆의 표에 같은 수치가 있습니다</translation>
     </message>
+    <message>
+        <source>%1 against %2 of %3 raters, with intervals; the table beside it has the same figures</source>
+        <translation>평가자 %3명의 %2에 대한 %1, 구간 포함. 옆의 표에 같은 수치가 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyWords</name>
+    <message>
+        <source>the last label in brackets, or a last line that is only a label</source>
+        <translation>대괄호 안의 마지막 표지, 또는 표지만 있는 마지막 줄</translation>
+    </message>
+    <message>
+        <source>[[A]] anywhere, else [[B]], else [[C]], as FastChat reads it</source>
+        <translation>FastChat처럼 어디에 있든 [[A]], 없으면 [[B]], 없으면 [[C]]</translation>
+    </message>
+    <message>
+        <source>A (shown first)</source>
+        <translation>A (먼저 보임)</translation>
+    </message>
+    <message>
+        <source>B (shown second)</source>
+        <translation>B (나중에 보임)</translation>
+    </message>
+    <message>
+        <source>tie</source>
+        <translation>무승부</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>verdict, state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>a verdict that enters figures</source>
+        <translation>수치에 들어가는 판정입니다</translation>
+    </message>
+    <message>
+        <source>the reply names more than one verdict; this one enters figures only on request</source>
+        <translation>답변에 판정이 둘 이상 있으며, 이 판정은 요청할 때만 수치에 들어갑니다</translation>
+    </message>
+    <message>
+        <source>no verdict: the judge says that it cannot decide</source>
+        <translation>판정 없음: 판정 모델이 정할 수 없다고 합니다</translation>
+    </message>
+    <message>
+        <source>no verdict: nothing in the reply is what this rule reads</source>
+        <translation>판정 없음: 이 규칙이 읽는 것이 답변에 없습니다</translation>
+    </message>
+    <message>
+        <source>no verdict: what stands there is outside of its scale</source>
+        <translation>판정 없음: 적힌 값이 척도를 벗어납니다</translation>
+    </message>
+    <message>
+        <source>no verdict: the judge declines to answer</source>
+        <translation>판정 없음: 판정 모델이 답하기를 거절합니다</translation>
+    </message>
+    <message>
+        <source>no verdict: the reply ends before it</source>
+        <translation>판정 없음: 답변이 판정 앞에서 끝납니다</translation>
+    </message>
+    <message>
+        <source>no verdict: %1</source>
+        <translation>판정 없음: %1</translation>
+    </message>
 </context>
 <context>
     <name>SectionWords</name>
@@ -1600,6 +1927,18 @@
         <source>about %1 h %2 min</source>
         <translation>약 %1시간 %2분</translation>
     </message>
+    <message>
+        <source>people together</source>
+        <translation>사람 전체</translation>
+    </message>
+    <message>
+        <source>judges together</source>
+        <translation>판정 모델 전체</translation>
+    </message>
+    <message>
+        <source>majority of people</source>
+        <translation>사람의 다수결</translation>
+    </message>
 </context>
 <context>
     <name>ui::AgreementPage</name>
@@ -1797,10 +2136,6 @@
     <message>
         <source>%1 panels; %2 of them have no figure and say why.</source>
         <translation>패널 %1개. 그중 %2개는 수치가 없으며 이유가 적혀 있습니다.</translation>
-    </message>
-    <message>
-        <source>people together</source>
-        <translation>사람 전체</translation>
     </message>
     <message>
         <source>Calibration cannot be measured: %1.</source>
@@ -2460,6 +2795,176 @@
     </message>
 </context>
 <context>
+    <name>ui::EvaluatorModel</name>
+    <message>
+        <source>on %1</source>
+        <translation>비교 %1건</translation>
+    </message>
+    <message>
+        <source>not one rater</source>
+        <translation>한 평가자가 아님</translation>
+    </message>
+    <message>
+        <source>%1 on %2 comparisons</source>
+        <translation>비교 %2건에 %1개</translation>
+    </message>
+    <message>
+        <source>the models of annotators know individuals; list each person to see theirs</source>
+        <translation>주석자 모형은 개인을 다룹니다. 개인별 행을 켜면 각자의 값이 보입니다</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3.</source>
+        <translation>%1, %2: %3.</translation>
+    </message>
+    <message>
+        <source>Enter opens the cases: %1.</source>
+        <translation>Enter를 누르면 사례 %1건이 열립니다.</translation>
+    </message>
+    <message>
+        <source>Enter opens the cases.</source>
+        <translation>Enter를 누르면 사례가 열립니다.</translation>
+    </message>
+    <message>
+        <source>Judges › %1 › %2</source>
+        <translation>판정 모델 › %1 › %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. A click or Alt+Down sorts by it.</source>
+        <translation>%1: %2. 클릭하거나 Alt+↓를 누르면 이 열로 정렬합니다.</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>주석</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>제외</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EvaluatorView</name>
+    <message>
+        <source>category = math</source>
+        <translation>category = math</translation>
+    </message>
+    <message>
+        <source>right or wrong</source>
+        <translation>맞거나 틀림</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>거리</translation>
+    </message>
+    <message>
+        <source>over all turns so far</source>
+        <translation>지금까지의 모든 차례</translation>
+    </message>
+    <message>
+        <source>of that turn</source>
+        <translation>그 차례만</translation>
+    </message>
+    <message>
+        <source>Each pe&amp;rson</source>
+        <translation>개인별(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A row for each person too</source>
+        <translation>사람마다 한 행을 더합니다</translation>
+    </message>
+    <message>
+        <source>How good each rater is by models of annotators, which takes longer where there are many votes</source>
+        <translation>주석자 모형으로 본 각 평가자의 역량. 투표가 많으면 오래 걸립니다</translation>
+    </message>
+    <message>
+        <source>Filt&amp;er</source>
+        <translation>필터(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Err&amp;or</source>
+        <translation>오차(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Len&amp;gths</source>
+        <translation>길이(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Judges beside people</source>
+        <translation>사람과 나란히 본 판정 모델</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>표 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>All of the table, for a spreadsheet</source>
+        <translation>표 전체를 스프레드시트용으로 복사합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Save plot…</source>
+        <translation>그림 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>As SVG, PNG or PDF, on white</source>
+        <translation>SVG, PNG 또는 PDF, 흰 바탕</translation>
+    </message>
+    <message>
+        <source>&amp;Agreement against</source>
+        <translation>일치도 비교 대상(&amp;A)</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>열린 프로젝트가 없습니다</translation>
+    </message>
+    <message>
+        <source>Open a project, or make one and import a benchmark.</source>
+        <translation>프로젝트를 열거나, 새로 만들어 벤치마크를 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>Go to Start</source>
+        <translation>시작으로 이동</translation>
+    </message>
+    <message>
+        <source>The filter is not understood: %1.</source>
+        <translation>필터를 해석할 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>계산 중…</translation>
+    </message>
+    <message>
+        <source>The judges cannot be compared</source>
+        <translation>판정 모델을 비교할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>There is nobody to compare yet</source>
+        <translation>아직 비교할 평가자가 없습니다</translation>
+    </message>
+    <message>
+        <source>A judge needs verdicts or rulings, people need votes. Run a judge on the first tab, label some pairs, or import votes and judgments.</source>
+        <translation>판정 모델에는 판정이나 최종 판정이, 사람에게는 투표가 필요합니다. 첫 탭에서 판정 모델을 실행하거나, 쌍에 라벨을 붙이거나, 투표와 판정을 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>The plot was not saved: %1.</source>
+        <translation>그림을 저장하지 못했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpetence</source>
+        <translation>역량(&amp;M)</translation>
+    </message>
+</context>
+<context>
     <name>ui::FilterEdit</name>
     <message>
         <source>What may stand here</source>
@@ -2624,6 +3129,29 @@
     <message>
         <source>No rationale.</source>
         <translation>근거가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JudgeTabs</name>
+    <message>
+        <source>Set-ups and runs</source>
+        <translation>설정과 실행</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>답변</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab goes to the next tab</source>
+        <translation>Ctrl+Tab을 누르면 다음 탭으로 갑니다</translation>
+    </message>
+    <message>
+        <source>Judges</source>
+        <translation>판정 모델</translation>
     </message>
 </context>
 <context>
@@ -3447,18 +3975,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
 <context>
     <name>ui::PromptPreview</name>
     <message>
-        <source>A (shown first)</source>
-        <translation>A (먼저 보임)</translation>
-    </message>
-    <message>
-        <source>B (shown second)</source>
-        <translation>B (나중에 보임)</translation>
-    </message>
-    <message>
-        <source>tie</source>
-        <translation>무승부</translation>
-    </message>
-    <message>
         <source>&amp;Comparison</source>
         <translation>비교(&amp;C)</translation>
     </message>
@@ -3501,6 +4017,14 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>The reply, with its verdict marked.</source>
         <translation>답과, 표시된 판정.</translation>
+    </message>
+    <message>
+        <source>As every r&amp;ule reads it</source>
+        <translation>모든 규칙으로 읽기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Opens the reply on the tab Replies</source>
+        <translation>답변 탭에서 이 답변을 엽니다</translation>
     </message>
 </context>
 <context>
@@ -3549,6 +4073,37 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>found</source>
         <translation>실제 값</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReplyBench</name>
+    <message>
+        <source>A reply as every rule reads it; nothing here is sent or kept. A is the response that was shown first. Enter on a rule goes to what decided.</source>
+        <translation>답변을 모든 규칙으로 읽습니다. 여기 적은 것은 보내거나 저장하지 않습니다. A는 먼저 보인 응답입니다. 규칙에서 Enter를 누르면 판정을 정한 곳으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>A reply of a judge</source>
+        <translation>판정 모델의 답변</translation>
+    </message>
+    <message>
+        <source>Paste the reply of a judge here.</source>
+        <translation>판정 모델의 답변을 여기에 붙여넣으십시오.</translation>
+    </message>
+    <message>
+        <source>Rules that read replies</source>
+        <translation>답변을 읽는 규칙</translation>
+    </message>
+    <message>
+        <source>There is no reply yet.</source>
+        <translation>아직 답변이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3.</source>
+        <translation>%1: %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3. It is marked in line %4.</source>
+        <translation>%1: %2, %3. %4번째 줄에 표시했습니다.</translation>
     </message>
 </context>
 <context>
@@ -3674,6 +4229,25 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Right</source>
         <translation>오른쪽</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RuleModel</name>
+    <message>
+        <source>Rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>판정을 정한 곳</translation>
+    </message>
+    <message>
+        <source>What it reads</source>
+        <translation>읽는 것</translation>
     </message>
 </context>
 <context>
