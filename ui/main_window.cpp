@@ -227,6 +227,7 @@ void MainWindow::rebuild()
         else
             showSaved();
     }
+    m_judges->resume(judgesPlace); // the bench needs no project
     if (!place) {
         describeProject();
         showPage(page);

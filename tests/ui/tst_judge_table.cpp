@@ -6,11 +6,14 @@
 #include "db/store/raters.h"
 #include "db/store/verdicts.h"
 #include "tests/support/project_builder.h"
+#include "ui/charts/plot_view.h"
 #include "ui/judges/evaluator_model.h"
 #include "ui/judges/evaluator_plot.h"
 #include "ui/judges/evaluator_words.h"
 
 #include <QAbstractItemModelTester>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -124,6 +127,7 @@ class TestJudgeTable : public QObject
     Q_OBJECT
 private:
     std::unique_ptr<Study> m_study;
+    QTemporaryDir m_folder;
 
 private Q_SLOTS:
     void initTestCase() { m_study = std::make_unique<Study>(); }
@@ -273,6 +277,31 @@ private Q_SLOTS:
         std::erase_if(unpriced.rows, [](const analysis::Evaluator &row) { return row.name == u"caller"; });
         const ui::Plot none = ui::evaluatorPlot(unpriced, ui::Effort::Cost);
         QVERIFY(std::get<ui::NoPlot>(none).why.contains(u"prices"_s));
+    }
+
+    void thePlotIsDrawnWithItsNames()
+    {
+        ui::ScatterPlot plot{u"USD"_s, u"agreement"_s, {}, ui::ScatterPlot::Level{u"people"_s, 0.66}};
+        plot.marks = {{u"dear"_s, 300.0, {0.7, 0.6, 0.8}},
+                      {u"cheap"_s, 0.1, {0.5, {}, {}}},
+                      {u"nearly as dear"_s, 290.0, {0.7, 0.6, 0.8}}};
+        ui::PlotView view(nullptr);
+        view.resize(700, 300);
+        for (const bool isAlone : {false, true}) {
+            if (isAlone)
+                plot.marks.resize(1); // no range across
+            view.setPlot(plot);
+            QVERIFY(view.accessibleName().contains(u"agreement against USD"_s));
+            const QString path = m_folder.filePath(u"plot.svg"_s);
+            must(view.save(path));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray svg = file.readAll();
+            for (const char *text : {"dear", "people", "USD"})
+                QVERIFY2(svg.contains(text), text);
+            QCOMPARE(svg.contains("cheap"), !isAlone);
+            QVERIFY(!svg.contains("nan"));
+        }
     }
 
     void itStopsOnceItIsNotAskedForAnyMore()

@@ -33,7 +33,6 @@ namespace ui {
 namespace {
 
 constexpr int filterCharacters = 26;
-constexpr int linesOfContent = 20;
 constexpr int linesOfTable = 8;
 
 QComboBox *makeBox(const char *name, const QStringList &choices)
@@ -109,7 +108,7 @@ QWidget *EvaluatorView::makeHead()
     m_lengths = makeBox("evaluatorLengths", {tr("over all turns so far"), tr("of that turn")});
     m_persons = makeCheck("evaluatorPersons", tr("Each pe&rson"), tr("A row for each person too"));
     m_competence = makeCheck(
-        "evaluatorCompetence", tr("Com&petence"),
+        "evaluatorCompetence", tr("Co&mpetence"),
         tr("How good each rater is by models of annotators, which takes longer where there are many votes"));
     for (QWidget *field : {labelled(tr("Filt&er"), m_filter), labelled(tr("Err&or"), m_errorKind),
                            labelled(tr("Len&gths"), m_lengths), static_cast<QWidget *>(m_persons),
@@ -139,7 +138,6 @@ QWidget *EvaluatorView::makeContent()
     rows->addWidget(makePicture());
     rows->setStretchFactor(0, 1);
     rows->setSizes({320, 240});
-    rows->setMinimumHeight(fontMetrics().lineSpacing() * linesOfContent);
     auto *scroll = new QScrollArea; // large text
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(rows);

@@ -22,8 +22,8 @@ namespace ui {
 namespace {
 
 constexpr int patience = 120; ///< ms after the last key
-constexpr int linesOfText = 6;
-constexpr int linesOfRules = 5;
+constexpr int linesOfText = 4;
+constexpr int linesOfRules = 4;
 
 /// As it was pasted: QPlainTextEdit::toPlainText() makes common blanks of those that do not break.
 QString textIn(const QTextDocument &document)
