@@ -4110,10 +4110,6 @@
         <translation>사람마다 한 행을 더합니다</translation>
     </message>
     <message>
-        <source>Com&amp;petence</source>
-        <translation>역량(&amp;P)</translation>
-    </message>
-    <message>
         <source>How good each rater is by models of annotators, which takes longer where there are many votes</source>
         <translation>주석자 모형으로 본 각 평가자의 역량. 투표가 많으면 오래 걸립니다</translation>
     </message>
@@ -4196,6 +4192,10 @@
     <message>
         <source>The plot was not saved: %1.</source>
         <translation>그림을 저장하지 못했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpetence</source>
+        <translation>역량(&amp;M)</translation>
     </message>
 </context>
 <context>
