@@ -198,7 +198,7 @@ QString rulesInWords()
     QString words = QStringLiteral("Rules:");
     for (const judge::ReplyRule &rule : judge::replyRules())
         words +=
-            QStringLiteral("\n  %1  %2").arg(QLatin1String(rule.name), -10).arg(QLatin1String(rule.summary));
+            QStringLiteral("\n  %1  %2").arg(QLatin1String(rule.name), -18).arg(QLatin1String(rule.summary));
     return words;
 }
 

@@ -11,13 +11,15 @@
 
 namespace judge {
 
-/// A verdict that a rule reads otherwise than it is stored.
+/// A verdict that a rule reads otherwise than it is stored: another state, choice, score, or a probability
+/// that differs by more than a millionth.
 struct ChangedVerdict
 {
     model::Verdict verdict; ///< as it is
     model::VerdictCall call;
     model::State state = model::State::Valid; ///< as the rule reads it, with the choice in canonical sides
     std::optional<model::Choice> choice;
+    std::optional<double> scoreA, scoreB, probability; ///< as stored where the rule reads none
     ReadReply read;
 };
 
