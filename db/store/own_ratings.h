@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: SideJudge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/model/result.h"
+#include "db/model/verdict.h"
+#include "db/store/project.h"
+
+#include <vector>
+
+namespace store {
+
+/// Appends what a set-up of this project said of one response. The caller sets uuid.
+[[nodiscard]] model::Result<model::RatingId> addOwnRating(Project &project, const model::Rating &rating,
+                                                          model::JudgeSpecId spec);
+
+/// A response that a rater has rated overall, as the side of a comparison judged up to the same turn.
+struct RatedSide
+{
+    model::ComparisonId comparison;
+    model::Side side = model::Side::A;
+    int repetition = 1;
+};
+/// Every one of a rater, whatever came of the call: once for each comparison that the response is in.
+[[nodiscard]] model::Result<std::vector<RatedSide>> ratedSides(Project &project, model::RaterId rater);
+
+} // namespace store
