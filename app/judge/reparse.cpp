@@ -51,10 +51,36 @@ bool isChange(const ChangedVerdict &changed)
            !isAbout(changed.probability, stored.probability);
 }
 
+model::Result<Reparse> reparseRatings(store::Project &project, model::RaterId judge, const ReplyRule &rule)
+{
+    Reparse result;
+    const auto read = store::readRatings(project, judge, [&](const store::NamedRating &kept) {
+        const model::Rating &rating = kept.rating;
+        ++result.verdicts;
+        const bool isOverall = rating.criterion.isEmpty() && rating.category.isEmpty();
+        if (rating.reply.isEmpty() || !isOverall || !isReading(rating.state)) {
+            ++result.leftOut;
+            return;
+        }
+        ++result.read;
+        ChangedRating changed{kept, {}, {}, readBy(rule, rating.reply, "[]")};
+        changed.state = changed.read.state;
+        changed.number = changed.read.scoreFirst;
+        result.unreadable += changed.state == model::State::Unparsable ? 1 : 0;
+        if (changed.state != rating.state || !isAbout(changed.number, rating.number))
+            result.changedRatings.push_back(std::move(changed));
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    return result;
+}
+
 } // namespace
 
 model::Result<Reparse> reparse(store::Project &project, model::RaterId judge, const ReplyRule &rule)
 {
+    if (rule.asks == Asks::Response)
+        return reparseRatings(project, judge, rule);
     Reparse result;
     std::unordered_set<qint64> unreadable;
     const auto read = store::readVerdicts(project, judge, [&](const auto &verdict, const auto &call) {
@@ -100,6 +126,16 @@ model::Result<> apply(store::Project &project, const Reparse &reparse)
             verdict.probability = changed.probability;
             verdict.time = now;
             const auto added = store::addVerdict(project, verdict, changed.call, std::nullopt);
+            if (!added)
+                return tl::unexpected(added.error());
+        }
+        for (const ChangedRating &changed : reparse.changedRatings) {
+            model::Rating rating = changed.kept.rating;
+            rating.uuid = model::newUuid();
+            rating.state = changed.state;
+            rating.number = changed.number;
+            rating.time = now;
+            const auto added = store::addReading(project, rating, changed.kept.rating.id);
             if (!added)
                 return tl::unexpected(added.error());
         }

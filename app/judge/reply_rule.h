@@ -40,6 +40,7 @@ struct ReplyRule
     ReadReply (*read)(const QString &reply);
     /// Of rules that read how likely each word was; never called without positions.
     ReadReply (*readTokens)(const QString &reply, const TokenPositions &positions) = nullptr;
+    Asks asks = Asks::Pair; ///< what the replies are about
 };
 
 /// What the rule reads in a reply as it is stored: a text, or the JSON of a completion, with its

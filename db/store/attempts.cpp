@@ -24,6 +24,7 @@ model::Result<std::vector<AttemptRow>> attemptsAfter(Project &project, model::Ju
             "ON rating.response_id = CASE attempt.shown_order WHEN 1 THEN comparison.response_a "
             "ELSE comparison.response_b END AND rating.judge_spec_id = attempt.judge_spec_id "
             "AND rating.turn = comparison.turn AND rating.repetition = attempt.repetition "
+            "AND rating.previous_id IS NULL "
             "WHERE attempt.judge_spec_id = ? AND attempt.id > ? ORDER BY attempt.id",
             spec, after.value);
         std::vector<AttemptRow> attempts;

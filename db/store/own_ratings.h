@@ -6,6 +6,7 @@
 #include "db/model/verdict.h"
 #include "db/store/project.h"
 
+#include <functional>
 #include <vector>
 
 namespace store {
@@ -13,6 +14,21 @@ namespace store {
 /// Appends what a set-up of this project said of one response. The caller sets uuid.
 [[nodiscard]] model::Result<model::RatingId> addOwnRating(Project &project, const model::Rating &rating,
                                                           model::JudgeSpecId spec);
+
+/// A rating with the names of what it is of.
+struct NamedRating
+{
+    model::Rating rating;
+    QString item; ///< its source id
+    QString model;
+};
+using RatingReader = std::function<void(const NamedRating &)>;
+/// One after the other, by row number, the ratings of a rater that no newer reading replaces.
+[[nodiscard]] model::Result<> readRatings(Project &project, model::RaterId rater, const RatingReader &reader);
+/// Appends a newer reading of the same reply, with the set-up of the one that it replaces. The caller sets
+/// uuid.
+[[nodiscard]] model::Result<model::RatingId> addReading(Project &project, const model::Rating &rating,
+                                                        model::RatingId previous);
 
 /// A response that a rater has rated overall, as the side of a comparison judged up to the same turn.
 struct RatedSide

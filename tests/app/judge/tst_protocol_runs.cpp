@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: SideJudge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/judge/reparse.h"
 #include "db/store/attempts.h"
 #include "tests/app/judge/network_study.h"
 
@@ -176,6 +177,22 @@ void ProtocolRunsTest::aResponseIsRatedOnce()
     }
     for (const auto &entry : server.journal())
         QVERIFY(entry.call.body.contains("good ") != entry.call.body.contains("bad ")); // one response alone
+    QCOMPARE(study.run(setup).calls, 0);
+
+    // Read again: the same by the same rule; what another rule reads is kept beside it.
+    const auto reread = [&](const char *rule) {
+        return must(judge::reparse(study.file.project(), setup.rater.id,
+                                   *judge::replyRuleNamed(QLatin1String(rule))));
+    };
+    QCOMPARE(reread("rating").read, 21);
+    QVERIFY(reread("rating").changedRatings.empty());
+    const judge::Reparse other = reread("leading_number");
+    QCOMPARE(other.changedRatings.size(), std::size_t(21));
+    QVERIFY(judge::apply(study.file.project(), other).has_value());
+    const auto again = must(store::readCase(study.file.project(), study.comparisons[0]));
+    QCOMPARE(again.ratings.size(), std::size_t(2));
+    QCOMPARE(again.ratings[0].rating.state, State::Unparsable);
+    QVERIFY(!again.ratings[0].rating.number);
     QCOMPARE(study.run(setup).calls, 0);
     QVERIFY(must(study.file.project().check()).isEmpty());
     const auto attempts = must(store::attemptsAfter(study.file.project(), setup.spec.id, {}));
