@@ -41,7 +41,7 @@ std::optional<Exit> parse(const Call &call, JudgeArguments &wanted)
     syntax.place(wanted.project, "PROJECT", Syntax::Presence::Required, "the project");
     syntax.place(wanted.name, "NAME", Syntax::Presence::Required, "a judge of `sidejudge judges PROJECT`");
     syntax.text(wanted.where, "--where", "F", "only the cases that this filter selects");
-    syntax.number(wanted.limit, "--limit", 0, "at most so many comparisons, each in both orders");
+    syntax.number(wanted.limit, "--limit", 0, "at most so many comparisons, in all orders of the set-up");
     syntax.number(wanted.concurrency, "--concurrency", 1, "calls at a time (8)");
     syntax.number(wanted.maxCost, "--max-cost", "stops before it costs more, in USD");
     syntax.number(wanted.maxCalls, "--max-calls", 1, "stops before it sends more calls, tries included");
@@ -64,9 +64,11 @@ model::Result<Plan> planned(Reading &reading, const JudgeArguments &wanted)
     const auto cases = selectCases(reading, wanted.where, analysis::CaseOrder::Item);
     if (!cases)
         return tl::unexpected(cases.error());
+    auto calls = judge::plannedCalls(reading.project, reading.dataset.columns, *setup, *cases, wanted.limit);
+    if (!calls)
+        return tl::unexpected(calls.error());
     Plan plan;
-    plan.calls = judge::whatIsMissing(reading.dataset.columns, setup->rater.id, *cases,
-                                      setup->parsed.repetitions, wanted.limit);
+    plan.calls = std::move(*calls);
     plan.selected = static_cast<qint64>(cases->size());
     plan.setup = std::move(*setup);
     return plan;

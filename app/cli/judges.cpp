@@ -88,9 +88,19 @@ Exit add(const Call &call, store::Project &project, const JudgesArguments &wante
     const auto spec = specIn(wanted.specFile);
     if (!spec)
         return failed(call.io, spec.error());
-    if (const auto added = judge::addSetup(project, wanted.name, *spec); !added)
+    if (const auto added = judge::addSetup(project, wanted.name, judge::withDefaults(*spec)); !added)
         return failed(call.io, added.error());
     return show(call, project, wanted);
+}
+
+QString protocolsInWords()
+{
+    QString words = QStringLiteral("Protocols:");
+    for (const judge::Protocol &protocol : judge::protocols())
+        words += QStringLiteral("\n  %1  %2")
+                     .arg(QLatin1String(protocol.name), -15)
+                     .arg(QLatin1String(protocol.summary));
+    return words;
 }
 
 } // namespace
@@ -105,12 +115,16 @@ Exit runJudges(const Call &call)
     syntax.place(wanted.name, "NAME", Syntax::Presence::Optional, "of the judge");
     syntax.text(wanted.specFile, "--spec", "FILE", "the set-up, as JSON: {\"protocol\": \"longest\"}");
     syntax.json(wanted.json);
-    syntax.footer(QStringLiteral(
-        "A set-up is one JSON object. {\"protocol\": \"longest\"} asks nobody. One that asks a server:\n"
-        "{\"protocol\": \"pair_tie\", \"provider\": \"openai_chat\", \"base_url\": \"https://HOST/v1\", \"model\": \"NAME\",\n"
-        " \"key\": \"OPENAI_API_KEY\", \"temperature\": 0, \"max_tokens\": 2048, \"repetitions\": 1,\n"
-        " \"reference_categories\": [\"math\"], \"usd_per_million_tokens\": {\"input\": 2.5, \"output\": 10}}\n"
-        "The key is the name of an environment variable; its value is never written anywhere."));
+    syntax.footer(
+        QStringLiteral(
+            "A set-up is one JSON object. {\"protocol\": \"longest\"} asks nobody. One that asks a server:\n"
+            "{\"protocol\": \"pair_tie\", \"provider\": \"openai_chat\", \"base_url\": \"https://HOST/v1\", \"model\": \"NAME\",\n"
+            " \"key\": \"OPENAI_API_KEY\", \"temperature\": 0, \"max_tokens\": 2048, \"repetitions\": 1,\n"
+            " \"reference_categories\": [\"math\"], \"usd_per_million_tokens\": {\"input\": 2.5, \"output\": 10}}\n"
+            "The key is the name of an environment variable; its value is never written anywhere.\n"
+            "What is left out of orders, repetitions, temperature, top_p, max_tokens and top_logprobs is as the\n"
+            "protocol has it; null leaves it to the server.\n") +
+        protocolsInWords());
     if (const auto status = syntax.parse())
         return *status;
     const bool isKnown = wanted.action.isEmpty() || wanted.action == u"add" || wanted.action == u"show";

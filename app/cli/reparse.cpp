@@ -89,6 +89,37 @@ QString foundIn(const judge::ChangedVerdict &changed)
     return changed.call.reply.mid(changed.read.from, changed.read.length);
 }
 
+QString textOf(model::State state, const std::optional<double> &number)
+{
+    return number ? QString::number(*number, 'g', 12) : model::wordOf(state);
+}
+
+Json toJson(const judge::ChangedRating &changed)
+{
+    const model::Rating &rating = changed.kept.rating;
+    const auto said = [](model::State state, const std::optional<double> &number) {
+        return Json{{"state", utf8(model::wordOf(state))},
+                    {"number", number ? Json(*number) : Json(nullptr)}};
+    };
+    return {{"item", utf8(changed.kept.item)},
+            {"turn", rating.turn},
+            {"model", utf8(changed.kept.model)},
+            {"repetition", rating.repetition},
+            {"from", said(rating.state, rating.number)},
+            {"to", said(changed.state, changed.number)},
+            {"found", textOrNull(rating.reply.mid(changed.read.from, changed.read.length))}};
+}
+
+void printRatings(const Streams &io, const judge::Reparse &reparse)
+{
+    for (const judge::ChangedRating &changed : reparse.changedRatings) {
+        const model::Rating &rating = changed.kept.rating;
+        io.out << "item " << plain(changed.kept.item) << ", turn " << rating.turn << ", "
+               << plain(changed.kept.model) << ": " << plain(textOf(rating.state, rating.number)) << " -> "
+               << plain(textOf(changed.state, changed.number)) << '\n';
+    }
+}
+
 void printJson(const Streams &io, const ReparseArguments &wanted, const judge::Reparse &reparse,
                const std::vector<Line> &lines)
 {
@@ -102,7 +133,7 @@ void printJson(const Streams &io, const ReparseArguments &wanted, const judge::R
     writer.member("unreadable", reparse.unreadable);
     writer.member("unreadable_comparisons", reparse.unreadableComparisons);
     writer.member("several_labels", reparse.severalLabels);
-    writer.member("changed", reparse.changed.size());
+    writer.member("changed", reparse.changed.size() + reparse.changedRatings.size());
     writer.beginList("changes");
     for (const auto &[change, count] : changesOf(reparse))
         writer.element({{"from", toJson(change.first)}, {"to", toJson(change.second)}, {"count", count}});
@@ -121,6 +152,10 @@ void printJson(const Streams &io, const ReparseArguments &wanted, const judge::R
                         {"found", textOrNull(foundIn(*line.changed))}});
     }
     writer.endList();
+    writer.beginList("ratings");
+    for (const judge::ChangedRating &changed : reparse.changedRatings)
+        writer.element(toJson(changed));
+    writer.endList();
     writer.end();
 }
 
@@ -132,9 +167,13 @@ void printText(const Streams &io, const ReparseArguments &wanted, const judge::R
     if (reparse.leftOut > 0)
         io.out << ", " << reparse.leftOut
                << " verdicts left out (no reply, no known order, or a failed call)";
-    io.out << "; " << reparse.unreadable << " without a verdict, on " << reparse.unreadableComparisons
-           << " comparisons; " << reparse.severalLabels << " name several verdicts\n"
-           << reparse.changed.size() << (wanted.apply ? " verdicts changed\n" : " verdicts would change\n");
+    io.out << "; " << reparse.unreadable << " without a verdict";
+    if (reparse.unreadableComparisons > 0)
+        io.out << ", on " << reparse.unreadableComparisons << " comparisons";
+    io.out << "; " << reparse.severalLabels << " name several verdicts\n"
+           << reparse.changed.size() + reparse.changedRatings.size()
+           << (reparse.changedRatings.empty() ? " verdicts" : " ratings")
+           << (wanted.apply ? " changed\n" : " would change\n");
     for (const auto &[change, count] : changesOf(reparse))
         io.out << paddedLeft(QString::number(count), 8) << "  " << padded(textOf(change.first), 20) << "-> "
                << plain(textOf(change.second)) << '\n';
@@ -145,11 +184,12 @@ void printText(const Streams &io, const ReparseArguments &wanted, const judge::R
                << plain(textOf(storedOf(*line.changed))) << " -> " << plain(textOf(readOf(*line.changed)))
                << '\n';
     }
-    if (!wanted.apply && !reparse.changed.empty())
+    printRatings(io, reparse);
+    if (!wanted.apply && reparse.changed.size() + reparse.changedRatings.size() > 0)
         io.out << "Nothing was changed; --apply keeps these readings beside the earlier ones.\n";
 }
 
-/// The judge whose replies are read; one that computes its answers has none.
+/// The judge whose replies are read.
 model::Result<model::Rater> judgeNamed(store::Project &project, const QString &name)
 {
     const auto rater = store::findRater(project, name);
@@ -159,24 +199,37 @@ model::Result<model::Rater> judgeNamed(store::Project &project, const QString &n
         return model::fail(
             model::Error::Kind::Usage,
             QStringLiteral("no judge is named %1; `sidejudge raters PROJECT` lists them").arg(name));
-    const auto setups = judge::setups(project);
-    if (!setups)
-        return tl::unexpected(setups.error());
-    const bool isBuiltIn = std::any_of(setups->begin(), setups->end(), [&](const judge::Setup &setup) {
-        return setup.rater.name == name && setup.protocol != nullptr;
-    });
-    if (isBuiltIn)
-        return model::fail(
-            model::Error::Kind::Usage,
-            QStringLiteral("%1 computes its answers: there is nothing to read in its replies").arg(name));
     return **rater;
 }
 
-model::Result<judge::Reparse> reparseOf(store::Project &project, const ReparseArguments &wanted)
+/// The rule by which the judge's own replies are read; the first for one that was set up elsewhere.
+model::Result<QString> ownRule(store::Project &project, const QString &name)
+{
+    const auto setups = judge::setups(project);
+    if (!setups)
+        return tl::unexpected(setups.error());
+    for (const judge::Setup &setup : *setups) {
+        if (setup.rater.name != name || !setup.protocol)
+            continue;
+        if (!setup.protocol->asksModel())
+            return model::fail(
+                model::Error::Kind::Usage,
+                QStringLiteral("%1 computes its answers: there is nothing to read in its replies").arg(name));
+        return QString(QLatin1String(setup.protocol->rule));
+    }
+    return QString(QLatin1String(judge::replyRules().front().name));
+}
+
+model::Result<judge::Reparse> reparseOf(store::Project &project, ReparseArguments &wanted)
 {
     const auto rater = judgeNamed(project, wanted.name);
     if (!rater)
         return tl::unexpected(rater.error());
+    const auto rule = ownRule(project, wanted.name);
+    if (!rule)
+        return tl::unexpected(rule.error());
+    if (wanted.rule.isEmpty())
+        wanted.rule = *rule;
     auto reparse = judge::reparse(project, rater->id, *judge::replyRuleNamed(wanted.rule));
     if (reparse && wanted.apply) {
         if (const auto applied = judge::apply(project, *reparse); !applied)
@@ -198,7 +251,7 @@ QString rulesInWords()
     QString words = QStringLiteral("Rules:");
     for (const judge::ReplyRule &rule : judge::replyRules())
         words +=
-            QStringLiteral("\n  %1  %2").arg(QLatin1String(rule.name), -10).arg(QLatin1String(rule.summary));
+            QStringLiteral("\n  %1  %2").arg(QLatin1String(rule.name), -18).arg(QLatin1String(rule.summary));
     return words;
 }
 
@@ -207,11 +260,11 @@ QString rulesInWords()
 Exit runReparse(const Call &call)
 {
     ReparseArguments wanted;
-    wanted.rule = QLatin1String(judge::replyRules().front().name);
     Syntax syntax(call);
     syntax.place(wanted.project, "PROJECT", Syntax::Presence::Required, "the project");
     syntax.place(wanted.name, "NAME", Syntax::Presence::Required, "a judge whose replies are stored");
-    syntax.word(wanted.rule, "--rule", ruleNames(), "how a verdict is read; without it the first below");
+    syntax.word(wanted.rule, "--rule", ruleNames(),
+                "how a verdict is read; without it as the judge's protocol does, else the first below");
     syntax.flag(wanted.apply, "--apply", "keeps the new readings; the earlier ones stay in the history");
     syntax.json(wanted.json);
     syntax.footer(rulesInWords());

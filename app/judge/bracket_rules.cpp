@@ -2,112 +2,117 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/judge/bracket_rules.h"
 
+#include "app/judge/readings.h"
+
 #include <array>
-#include <vector>
 
 namespace judge {
 
 namespace {
 
-struct Label
-{
-    Preferred preferred = Preferred::Tie;
-    qsizetype from = 0, length = 0;
-};
+enum class Ties { Allowed, Forbidden };
 
-std::optional<Preferred> preferredOf(QChar letter)
+std::optional<Preferred> preferredOf(QChar letter, Ties ties)
 {
     switch (letter.unicode()) {
     case u'A': return Preferred::First;
     case u'B': return Preferred::Second;
-    case u'C': return Preferred::Tie;
+    case u'C': return ties == Ties::Allowed ? std::optional(Preferred::Tie) : std::nullopt;
     default: return std::nullopt;
     }
 }
 
-/// Brackets and letters of full width as those of ASCII; every place stays where it is.
-QString withoutFullWidth(QString text)
+/// Letters between brackets of this depth: [A] for 1, [[A]], [[ a ]] for 2. A small letter in single ones is
+/// an index of some program.
+std::vector<ReadReply> labelsIn(const QString &text, qsizetype depth, Ties ties)
 {
-    constexpr char16_t fullWidth = 0xff01 - u'!'; // U+FF01 to U+FF5E are ! to ~
-    for (QChar &c : text) {
-        if (c >= QChar(0xff01) && c <= QChar(0xff5e))
-            c = QChar(c.unicode() - fullWidth);
-    }
-    return text;
-}
-
-/// Letters between brackets of this depth: [A] for 1, [[A]] for 2.
-std::vector<Label> labelsIn(const QString &text, qsizetype depth)
-{
-    const QString open(depth, u'['), close(depth, u']');
-    std::vector<Label> labels;
-    for (qsizetype at = text.indexOf(open); at >= 0; at = text.indexOf(open, at + 1)) {
-        const qsizetype letter = at + depth;
-        if (letter >= text.size() || QStringView(text).mid(letter + 1, depth) != close)
+    constexpr qsizetype longest = 5;
+    std::vector<ReadReply> labels;
+    for (const Part &part : bracketedIn(text, depth, longest)) {
+        const Part word = depth == 2 ? withoutFrame(text, part, {}) : part;
+        if (word.length != 1)
             continue;
-        if (const auto preferred = preferredOf(text[letter]))
-            labels.push_back({*preferred, at, 2 * depth + 1});
+        const QChar letter = depth == 2 ? text[word.from].toUpper() : text[word.from];
+        if (const auto preferred = preferredOf(letter, ties))
+            labels.push_back(verdictAt({part.from - depth, part.length + 2 * depth}, *preferred));
     }
     return labels;
 }
 
+std::vector<ReadReply> labelsIn(const QString &text, Ties ties)
+{
+    auto labels = labelsIn(text, 2, ties);
+    return labels.empty() ? labelsIn(text, 1, ties) : labels;
+}
+
 /// A last line, blanks and stars apart, that is only a letter.
-std::vector<Label> labelInLastLine(const QString &text)
+ReadReply labelInLastLine(const QString &text, Ties ties)
 {
-    const auto isFrame = [](QChar c) { return c.isSpace() || c == u'*' || c == u'.'; };
-    qsizetype end = text.size();
-    while (end > 0 && isFrame(text[end - 1]))
-        --end;
-    if (end == 0)
+    constexpr QStringView frame = u"*.";
+    const Part whole = withoutFrame(text, {0, text.size()}, frame);
+    if (whole.length == 0)
         return {};
-    const auto preferred = preferredOf(text[end - 1]);
-    for (qsizetype i = end - 2; i >= 0 && text[i] != u'\n'; --i) {
-        if (!isFrame(text[i]))
-            return {};
-    }
-    return preferred ? std::vector<Label>{{*preferred, end - 1, 1}} : std::vector<Label>();
+    const qsizetype at = whole.from + whole.length - 1;
+    const auto preferred = preferredOf(text[at], ties);
+    if (!preferred || !beginsLine(text, at, frame))
+        return {};
+    ReadReply read = verdictAt({at, 1}, *preferred);
+    read.isLoose = true;
+    return read;
 }
 
-bool areEqual(const std::vector<Label> &labels)
+ReadReply labelIn(const QString &reply, Ties ties)
 {
-    for (const Label &label : labels) {
-        if (label.preferred != labels.front().preferred)
-            return false;
-    }
-    return true;
+    const QString text = readable(reply);
+    const auto labels = labelsIn(text, ties);
+    return labels.empty() ? labelInLastLine(text, ties) : lastOf(labels);
 }
 
-struct FastChatLabel
+struct Words
 {
     const char16_t *text;
     Preferred preferred;
 };
-constexpr std::array<FastChatLabel, 3> fastChatLabels{
+constexpr std::array<Words, 3> fastChatLabels{
     {{u"[[A]]", Preferred::First}, {u"[[B]]", Preferred::Second}, {u"[[C]]", Preferred::Tie}}};
+constexpr std::array<Words, 3> significantly{{{u"answer a is significantly better", Preferred::First},
+                                              {u"answer b is significantly better", Preferred::Second},
+                                              {u"neither is significantly better", Preferred::Tie}}};
 
 } // namespace
 
-ReadReply readBracketed(const QString &reply)
+ReadReply readBracketed(const QString &reply) { return labelIn(reply, Ties::Allowed); }
+
+ReadReply readForced(const QString &reply) { return labelIn(reply, Ties::Forbidden); }
+
+ReadReply readSignificantly(const QString &reply)
 {
-    const QString text = withoutFullWidth(reply);
-    std::vector<Label> labels = labelsIn(text, 2);
-    if (labels.empty())
-        labels = labelsIn(text, 1);
-    if (labels.empty())
-        labels = labelInLastLine(text);
-    if (labels.empty())
-        return {};
-    const Label &last = labels.back();
-    const model::State state = areEqual(labels) ? model::State::Valid : model::State::Ambiguous;
-    return {state, last.preferred, last.from, last.length};
+    const QString text = readable(reply);
+    auto readings = labelsIn(text, Ties::Allowed);
+    if (!readings.empty())
+        return lastOf(readings);
+    const QString small = inSmallLetters(text);
+    ReadReply last;
+    for (const Words &one : significantly) {
+        const QStringView words(one.text);
+        for (qsizetype at = wordIn(small, words, 0); at >= 0; at = wordIn(small, words, at + 1)) {
+            readings.push_back(verdictAt({at, words.size()}, one.preferred));
+            if (last.length == 0 || at > last.from)
+                last = readings.back();
+        }
+    }
+    if (readings.empty())
+        return labelInLastLine(text, Ties::Allowed);
+    readings.push_back(last);
+    return lastOf(readings);
 }
 
 ReadReply readFastChat(const QString &reply)
 {
-    for (const FastChatLabel &label : fastChatLabels) {
+    for (const Words &label : fastChatLabels) {
         const QStringView text(label.text);
         if (const qsizetype at = reply.indexOf(text); at >= 0)
-            return {model::State::Valid, label.preferred, at, text.size()};
+            return verdictAt({at, text.size()}, label.preferred);
     }
     return {};
 }
@@ -115,7 +120,7 @@ ReadReply readFastChat(const QString &reply)
 int labelCount(const QString &reply)
 {
     int count = 0;
-    for (const FastChatLabel &label : fastChatLabels)
+    for (const Words &label : fastChatLabels)
         count += reply.contains(QStringView(label.text)) ? 1 : 0;
     return count;
 }

@@ -155,6 +155,7 @@ model::Result<NetworkRun::Call> NetworkRun::compose(const Planned &planned)
     const Prompt prompt = promptFor(m_wording, *question);
     Call call;
     call.planned = planned;
+    call.planned.rated = question->rated;
     call.request = m_provider.request(m_job.setup.parsed, prompt);
     call.estimate =
         estimateOf(m_job.setup.parsed, prompt, m_answers > 0 ? m_answerTokens / m_answers : expectedReply);
@@ -304,6 +305,7 @@ void NetworkRun::finish(const Call &call, const Try &last, const net::HttpClient
         finished.reply = replyOf(last.answer, m_rule);
         finished.call.raw = withoutKey(QString::fromUtf8(done.response->body.left(keptBody)), m_job.key);
         finished.call.modelAnswered = last.answer.modelAnswered;
+        finished.call.logProbabilities = last.answer.logProbabilities;
         finished.call.tokensIn = last.answer.tokensIn;
         finished.call.tokensOut = last.answer.tokensOut;
         finished.call.costUsd = costOf(m_job.setup.parsed, last.answer.tokensIn, last.answer.tokensOut);

@@ -51,6 +51,10 @@ net::Request openAiRequest(const Spec &spec, const Prompt &prompt)
         body.insert(u"max_tokens", *spec.maxTokens);
     if (spec.seed)
         body.insert(u"seed", *spec.seed);
+    if (spec.topLogprobs) {
+        body.insert(u"logprobs", true);
+        body.insert(u"top_logprobs", *spec.topLogprobs);
+    }
     net::Request request;
     request.url = spec.baseUrl + QStringLiteral("/chat/completions");
     request.headers = {{"Content-Type", "application/json"}, {"Accept", "application/json"}};
@@ -89,6 +93,8 @@ model::Result<Answer> readOpenAi(const net::Response &response)
     answer.isFiltered = answer.finishReason == u"content_filter";
     answer.isCut = answer.finishReason == u"length";
     answer.modelAnswered = body.value(u"model").toString();
+    const QJsonArray chances = choice.value(u"logprobs").toObject().value(u"content").toArray();
+    answer.logProbabilities = QJsonDocument(chances).toJson(QJsonDocument::Compact);
     answer.tokensIn = tokensOf(body.value(u"usage"), u"prompt_tokens");
     answer.tokensOut = tokensOf(body.value(u"usage"), u"completion_tokens");
     return answer;

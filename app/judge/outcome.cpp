@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/judge/outcome.h"
 
+#include "app/judge/reply_text.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -65,9 +67,22 @@ QString sentenceFor(const net::Response &response)
     return sentence;
 }
 
-bool isAtEnd(const QString &text, const ReadReply &read)
+/// Whether a verdict is more than a word on the way to one: it begins or ends its line.
+bool standsByItself(const QString &text, const ReadReply &read)
 {
-    return QStringView(text).mid(read.from + read.length).trimmed().isEmpty();
+    constexpr QStringView frame = u"*_`.";
+    return beginsLine(text, read.from, frame) || endsLine(text, read.from + read.length, frame);
+}
+
+/// "<result><explanation>Sorry": what a reply begins with in words.
+QString firstWords(const QString &text)
+{
+    QString rest = text.left(400).trimmed();
+    for (qsizetype close = 0; rest.startsWith(u'<') && close >= 0;) {
+        close = rest.indexOf(u'>');
+        rest = rest.mid(close + 1).trimmed();
+    }
+    return rest.left(40).toLower();
 }
 
 } // namespace
@@ -119,14 +134,29 @@ void removeKey(Try &result, const QByteArray &key)
 
 bool soundsLikeRefusal(const QString &text)
 {
-    static const QStringList beginnings{
-        QStringLiteral("i'm sorry"),       QStringLiteral("i’m sorry"),       QStringLiteral("i am sorry"),
-        QStringLiteral("sorry, "),         QStringLiteral("i can't "),        QStringLiteral("i can’t "),
-        QStringLiteral("i cannot "),       QStringLiteral("i won't "),        QStringLiteral("i am unable "),
-        QStringLiteral("i'm unable "),     QStringLiteral("i'm not able to"), QStringLiteral("as an ai "),
-        QStringLiteral("죄송하지만"),      QStringLiteral("죄송합니다"),      QStringLiteral("抱歉"),
-        QStringLiteral("申し訳ありません")};
-    const QString start = text.trimmed().left(40).toLower();
+    static const QStringList beginnings{QStringLiteral("i'm sorry"),
+                                        QStringLiteral("i’m sorry"),
+                                        QStringLiteral("i am sorry"),
+                                        QStringLiteral("sorry, "),
+                                        QStringLiteral("i can't "),
+                                        QStringLiteral("i can’t "),
+                                        QStringLiteral("i cannot "),
+                                        QStringLiteral("i won't "),
+                                        QStringLiteral("i am unable "),
+                                        QStringLiteral("i'm unable "),
+                                        QStringLiteral("i'm not able to"),
+                                        QStringLiteral("as an ai "),
+                                        QStringLiteral("i apologize"),
+                                        QStringLiteral("i apologise"),
+                                        QStringLiteral("i'm afraid i can"),
+                                        QStringLiteral("i must decline"),
+                                        QStringLiteral("i decline "),
+                                        QStringLiteral("i'm not willing to"),
+                                        QStringLiteral("죄송하지만"),
+                                        QStringLiteral("죄송합니다"),
+                                        QStringLiteral("抱歉"),
+                                        QStringLiteral("申し訳ありません")};
+    const QString start = firstWords(text);
     return std::ranges::any_of(beginnings, [&start](const QString &one) { return start.startsWith(one); });
 }
 
@@ -141,16 +171,23 @@ Reply replyOf(const Answer &answer, const ReplyRule &rule)
         reply.state = State::Refused;
         return reply;
     }
-    const ReadReply read = rule.read(answer.text);
-    const bool isCutBeforeTheEnd = answer.isCut && (!read.preferred || !isAtEnd(answer.text, read));
-    if (isCutBeforeTheEnd) {
+    const ReadReply read = readBy(rule, answer.text, answer.logProbabilities);
+    const bool isSure = read.hasVerdict() && !read.isLoose && standsByItself(answer.text, read);
+    if (answer.isCut && !isSure) {
         reply.state = State::Truncated;
-    } else if (!read.preferred && soundsLikeRefusal(answer.text)) {
-        reply.state = State::Refused;
-    } else {
-        reply.state = read.state;
-        reply.preferred = read.preferred;
+        return reply;
     }
+    if (read.state == State::Unparsable && soundsLikeRefusal(answer.text)) {
+        reply.state = State::Refused;
+        return reply;
+    }
+    reply.state = read.state;
+    reply.preferred = read.preferred;
+    reply.scoreFirst = read.scoreFirst ? read.scoreFirst : read.grade;
+    reply.scoreSecond = read.scoreSecond;
+    if (read.grade)
+        reply.scoreSecond = -*read.grade;
+    reply.probabilityFirst = read.probabilityFirst;
     return reply;
 }
 

@@ -35,8 +35,9 @@ void removeKey(Try &result, const QByteArray &key);
 [[nodiscard]] QString withoutKey(QString text, const QByteArray &key);
 
 /// The verdict that an answer holds, in shown order, with the state that PRODUCT gives it. A reply that was
-/// cut by its limit of tokens is Truncated unless its verdict is the last thing in it; one without a verdict
-/// is Refused where the provider or the text says so. Source: METHODS 0.4, A2.
+/// cut by its limit of tokens is Truncated unless its verdict begins or ends a line of it and was not read by
+/// a looser pattern; one without a verdict is Refused where the provider or the text says so. A grade is kept
+/// as a pair of scores, one the other's negative. Source: METHODS 0.2, 0.4, A2.
 [[nodiscard]] Reply replyOf(const Answer &answer, const ReplyRule &rule);
 
 /// Whether a reply without a verdict declines to judge, by how it begins.

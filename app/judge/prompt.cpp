@@ -89,6 +89,14 @@ const std::vector<Hole> &allHoles()
          [](const Question &question, const QString &mark) {
              return lastTurn(QStringLiteral("RESPONSE B"), mark, question.second);
          }},
+        {QStringLiteral("response"),
+         [](const Question &question, const QString &mark) {
+             return lastTurn(QStringLiteral("RESPONSE"), mark, question.first);
+         }},
+        {QStringLiteral("conversation"),
+         [](const Question &question, const QString &mark) {
+             return conversation(QStringLiteral("RESPONSE"), mark, question.prompts, question.first);
+         }},
         {QStringLiteral("reference"),
          [](const Question &question, const QString &mark) {
              return lastTurn(QStringLiteral("REFERENCE"), mark, question.reference);
@@ -153,10 +161,15 @@ Wording filled(const Wording &wording, const Wording &own)
             pick(wording.turnsReference, own.turnsReference)};
 }
 
-model::Result<> requireGoodWording(const Wording &wording)
+model::Result<> requireGoodWording(const Wording &wording, Asks asks)
 {
-    const QStringList responses{QStringLiteral("response_a"), QStringLiteral("response_b")};
-    const QStringList conversations{QStringLiteral("conversation_a"), QStringLiteral("conversation_b")};
+    const bool isPair = asks == Asks::Pair;
+    const QStringList responses =
+        isPair ? QStringList{QStringLiteral("response_a"), QStringLiteral("response_b")}
+               : QStringList{QStringLiteral("response")};
+    const QStringList conversations =
+        isPair ? QStringList{QStringLiteral("conversation_a"), QStringLiteral("conversation_b")}
+               : QStringList{QStringLiteral("conversation")};
     if (auto good = requireGood("system", wording.system, {}); !good)
         return good;
     if (auto good = requireGood("plain", wording.plain, responses); !good)

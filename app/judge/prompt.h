@@ -19,7 +19,8 @@ struct Prompt
 };
 
 // A wording has named holes: {prompt}, {response_a}, {response_b}, {reference} for one turn, and
-// {conversation_a}, {conversation_b}, {reference_conversation} besides for several. {{ is a brace. They are
+// {conversation_a}, {conversation_b}, {reference_conversation} besides for several; {response} and
+// {conversation} where one response is judged by itself. {{ is a brace. They are
 // filled in one pass, so braces in foreign text stay what they are. What is filled in stands between two
 // fences that carry a number made of all the texts of the question: no text can end its own fence, or pose as
 // another part of the question.
@@ -30,9 +31,9 @@ struct Prompt
 /// The wording with the protocol's own text wherever it has none.
 [[nodiscard]] Wording filled(const Wording &wording, const Wording &own);
 
-/// Error::InvalidInput for a hole that is none, a brace without an end, or a wording that does not show both
-/// responses.
-[[nodiscard]] model::Result<> requireGoodWording(const Wording &wording);
+/// Error::InvalidInput for a hole that is none, a brace without an end, or a wording that does not show what
+/// it asks about: both responses, or the one.
+[[nodiscard]] model::Result<> requireGoodWording(const Wording &wording, Asks asks);
 
 /// Whether an item of the category is judged with a reference, if it has one.
 [[nodiscard]] bool wantsReference(const Spec &spec, const QString &category);

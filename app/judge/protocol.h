@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/judge/spec.h"
+#include "db/model/ids.h"
 #include "db/model/words.h"
 
 #include <QString>
@@ -21,7 +22,8 @@ struct Question
     qint32 lengthFirst = 0; ///< code points over turns 1 to `turn`
     qint32 lengthSecond = 0;
     QStringList prompts, first, second;
-    QStringList reference; ///< empty: judged without one
+    QStringList reference;   ///< empty: judged without one
+    model::ResponseId rated; ///< the first, for protocols that ask about one response
 };
 
 enum class Preferred { First, Second, Tie };
@@ -32,10 +34,17 @@ struct Reply
     model::State state = model::State::Valid;
     std::optional<Preferred> preferred; ///< set exactly for Valid and Ambiguous
     std::optional<double> scoreFirst, scoreSecond;
+    std::optional<double> probabilityFirst; ///< that the first is better
     QString rationale;
     QString request; ///< what was asked, exactly
     QString reply;   ///< what was answered, exactly
     QString finishReason;
+};
+
+/// What a question shows.
+enum class Asks {
+    Pair,
+    Response, ///< the first response alone, which gets points: a rating, no verdict
 };
 
 /// A way of judging: either a rule of its own, pure, or a question to a language model and a way to read the
@@ -43,11 +52,14 @@ struct Reply
 struct Protocol
 {
     const char *name;
-    const char *summary;               ///< one line, for lists
-    const char *setup;                 ///< a new judge's: JSON
-    Reply (*answer)(const Question &); ///< null: it asks a language model
-    Wording (*wording)();              ///< null: it asks nobody
-    const char *rule;                  ///< by which the reply is read (reply_rule.h); null: it asks nobody
+    const char *summary;                         ///< one line, for lists
+    const char *setup;                           ///< a new judge's: JSON
+    Reply (*answer)(const Question &) = nullptr; ///< null: it asks a language model
+    Wording (*wording)() = nullptr;              ///< null: it asks nobody
+    const char *rule = nullptr; ///< by which the reply is read (reply_rule.h); null: it asks nobody
+    Asks asks = Asks::Pair;
+    bool needsReference = false; ///< an item without one cannot be judged
+    bool readsChances = false;   ///< how likely words were; the set-up asks for them with top_logprobs
 
     [[nodiscard]] bool asksModel() const { return answer == nullptr; }
 };

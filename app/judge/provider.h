@@ -21,6 +21,7 @@ struct Answer
     QString finishReason;    ///< the provider's own word
     QString modelAnswered;
     std::optional<qint64> tokensIn, tokensOut;
+    QByteArray logProbabilities = "[]"; ///< a JSON list by token, as OpenAI writes it; empty: not told
 };
 
 /// A wire format. Pure functions: sending, retries and keys belong to the run.

@@ -43,12 +43,21 @@ model::Result<Question> Questions::question(const Planned &planned)
         question.prompts = m_read.item.turns.mid(0, question.turn);
         question.first = m_read.a.turns.mid(0, question.turn);
         question.second = m_read.b.turns.mid(0, question.turn);
-        if (wantsReference(m_setup.parsed, m_read.item.category)) {
+        const bool needsReference = m_setup.protocol->needsReference;
+        if (needsReference || wantsReference(m_setup.parsed, m_read.item.category)) {
             m_lacksReference = m_read.references.empty();
+            if (m_lacksReference && needsReference)
+                return model::fail(
+                    model::Error::Kind::InvalidInput,
+                    QStringLiteral("item %1 has no reference, and %2 judges by one; import the "
+                                   "references, or leave such items out with --where")
+                        .arg(m_read.item.sourceId, QLatin1String(m_setup.protocol->name)));
             if (!m_lacksReference)
                 question.reference = m_read.references.front().turns.mid(0, question.turn);
         }
     }
+    if (m_setup.protocol->asks == Asks::Response)
+        question.rated = planned.order == model::Order::BFirst ? m_read.responseB : m_read.responseA;
     if (planned.order == model::Order::BFirst) {
         std::swap(question.lengthFirst, question.lengthSecond);
         question.first.swap(question.second);

@@ -3,6 +3,7 @@
 #include "app/judge/recorder.h"
 
 #include "db/model/uuids.h"
+#include "db/store/own_ratings.h"
 
 #include <QDateTime>
 
@@ -23,8 +24,34 @@ model::Result<model::AttemptId> Recorder::begin(store::Project &project, const P
                              call.repetition);
 }
 
+/// What was said of one response. A reply's finish reason, tokens and cost have no place in a rating's row.
+model::Result<> Recorder::keepRating(store::Project &project, const Finished &finished) const
+{
+    const Planned &planned = finished.planned;
+    const Reply &reply = finished.reply;
+    model::Rating rating;
+    rating.uuid = model::newUuid();
+    rating.rater = m_setup.rater.id;
+    rating.response = planned.rated;
+    rating.turn = m_columns.comparisons.turn[planned.index];
+    rating.repetition = planned.repetition;
+    rating.state = reply.state;
+    rating.number = reply.scoreFirst;
+    rating.promptName = m_promptName;
+    rating.request = finished.call.request;
+    rating.reply = reply.reply;
+    rating.author = QStringLiteral("SideJudge");
+    rating.time = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    const auto stored = store::addOwnRating(project, rating, m_setup.spec.id);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    return {};
+}
+
 model::Result<> Recorder::keep(store::Project &project, const Finished &finished) const
 {
+    if (m_setup.protocol->asks == Asks::Response)
+        return keepRating(project, finished);
     const Planned &planned = finished.planned;
     const Reply &reply = finished.reply;
     const bool isAFirst = planned.order == model::Order::AFirst;
@@ -39,6 +66,8 @@ model::Result<> Recorder::keep(store::Project &project, const Finished &finished
         verdict.choice = choiceOf(*reply.preferred, planned.order);
     verdict.scoreA = isAFirst ? reply.scoreFirst : reply.scoreSecond;
     verdict.scoreB = isAFirst ? reply.scoreSecond : reply.scoreFirst;
+    if (reply.probabilityFirst)
+        verdict.probability = isAFirst ? *reply.probabilityFirst : 1 - *reply.probabilityFirst;
     verdict.promptName = m_promptName;
     verdict.spec = m_setup.spec.id;
     verdict.attempt = finished.attempt;

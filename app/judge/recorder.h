@@ -25,6 +25,8 @@ public:
     [[nodiscard]] model::Result<> keep(store::Project &project, const Finished &finished) const;
 
 private:
+    [[nodiscard]] model::Result<> keepRating(store::Project &project, const Finished &finished) const;
+
     const model::VoteColumns &m_columns;
     const Setup &m_setup;
     QString m_promptName;

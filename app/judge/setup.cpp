@@ -6,6 +6,7 @@
 #include "db/store/raters.h"
 
 #include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 #include <map>
@@ -113,6 +114,24 @@ model::Result<Setup> ensureSetup(store::Project &project, const QString &name)
     return keep(project, name, setup->spec.spec);
 }
 
+QByteArray withDefaults(const QByteArray &spec)
+{
+    QJsonObject json = QJsonDocument::fromJson(spec).object();
+    const Protocol *protocol = protocolNamed(json.value(u"protocol").toString());
+    if (!protocol || !protocol->asksModel())
+        return spec;
+    const QJsonObject own = QJsonDocument::fromJson(protocol->setup).object();
+    for (const char *const name :
+         {"orders", "repetitions", "temperature", "top_p", "max_tokens", "top_logprobs"}) {
+        const QLatin1String key(name);
+        if (!json.contains(key) && own.contains(key))
+            json.insert(key, own.value(key));
+        else if (json.value(key).isNull())
+            json.remove(key);
+    }
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
 model::Result<> requireRunnable(const Spec &spec)
 {
     const auto refuse = [](const char *field, const QString &expected, const QString &found) {
@@ -129,10 +148,14 @@ model::Result<> requireRunnable(const Spec &spec)
         return refuse("provider", namesOf(providers()), spec.provider);
     if (spec.model.trimmed().isEmpty())
         return refuse("model", QStringLiteral("the name of a model"), spec.model);
+    if (protocol->readsChances && !spec.topLogprobs)
+        return refuse("top_logprobs",
+                      QStringLiteral("a number from 1 to 20, as this protocol reads how likely words are"),
+                      QStringLiteral("nothing"));
     if (auto safe = net::requireSafe(spec.baseUrl); !safe)
         return model::fail(Kind::InvalidInput,
                            QStringLiteral("the field base_url of the set-up: %1").arg(safe.error().detail));
-    return requireGoodWording(filled(spec.wording, protocol->wording()));
+    return requireGoodWording(filled(spec.wording, protocol->wording()), protocol->asks);
 }
 
 model::Result<Setup> addSetup(store::Project &project, const QString &name, const QByteArray &spec)

@@ -31,6 +31,9 @@ struct Setup
 /// Error::InvalidInput for a text that is no set-up which this version can run.
 [[nodiscard]] model::Result<Setup> addSetup(store::Project &project, const QString &name,
                                             const QByteArray &spec);
+/// A set-up as a person writes it, with the sampling, orders and repetitions of its protocol wherever it says
+/// nothing of them. null says that the server decides. What is no set-up stays as it is.
+[[nodiscard]] QByteArray withDefaults(const QByteArray &spec);
 /// Whether a judge could run with it: a protocol and a provider that are built in, an address that may be
 /// asked, a model, a wording without slips. The Error names the field.
 [[nodiscard]] model::Result<> requireRunnable(const Spec &spec);

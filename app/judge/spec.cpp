@@ -12,7 +12,13 @@ namespace {
 
 constexpr int mostRepetitions = 100;
 constexpr int mostTokens = 1'000'000;
+constexpr int mostLogprobs = 20; // as OpenAI allows
 constexpr double longestCall = 3600;
+
+QString wordOf(Orders orders)
+{
+    return orders == Orders::Random ? QStringLiteral("random") : QStringLiteral("both");
+}
 
 void readModel(SpecFields &fields, Spec &spec)
 {
@@ -28,6 +34,7 @@ void readModel(SpecFields &fields, Spec &spec)
     fields.number("top_p", spec.topP, 0, 1);
     fields.integer("max_tokens", spec.maxTokens, 1, mostTokens);
     fields.integer("seed", spec.seed, qint64(0), qint64(1) << 53);
+    fields.integer("top_logprobs", spec.topLogprobs, 1, mostLogprobs);
     std::optional<double> timeout;
     fields.number("timeout_seconds", timeout, 0.1, longestCall);
     spec.timeoutSeconds = timeout.value_or(spec.timeoutSeconds);
@@ -94,6 +101,8 @@ void addModel(QJsonObject &json, const Spec &spec)
         json.insert(u"max_tokens", *spec.maxTokens);
     if (spec.seed)
         json.insert(u"seed", *spec.seed);
+    if (spec.topLogprobs)
+        json.insert(u"top_logprobs", *spec.topLogprobs);
     if (!spec.referenceCategories.isEmpty())
         json.insert(u"reference_categories", QJsonArray::fromStringList(spec.referenceCategories));
     if (spec.price)
@@ -119,7 +128,9 @@ model::Result<Spec> parseSpec(const QByteArray &json)
     SpecFields fields(document.object(), {});
     Spec spec;
     fields.text("protocol", spec.protocol);
-    fields.word("orders", QStringLiteral("both"));
+    QString orders = wordOf(Orders::Both);
+    fields.oneOf("orders", orders, {wordOf(Orders::Both), wordOf(Orders::Random)});
+    spec.orders = orders == wordOf(Orders::Random) ? Orders::Random : Orders::Both;
     std::optional<int> repetitions;
     fields.integer("repetitions", repetitions, 1, mostRepetitions);
     spec.repetitions = repetitions.value_or(1);
@@ -140,7 +151,7 @@ model::Result<Spec> parseSpec(const QByteArray &json)
 QByteArray toJson(const Spec &spec)
 {
     QJsonObject json{{QStringLiteral("protocol"), spec.protocol},
-                     {QStringLiteral("orders"), QStringLiteral("both")},
+                     {QStringLiteral("orders"), wordOf(spec.orders)},
                      {QStringLiteral("repetitions"), spec.repetitions}};
     if (!spec.note.isEmpty())
         json.insert(u"note", spec.note);

@@ -33,12 +33,19 @@ struct Price
     friend bool operator==(const Price &, const Price &) = default;
 };
 
+/// In which orders a comparison is shown.
+enum class Orders {
+    Both,
+    Random, ///< one, drawn by the texts of the comparison: the same in every run and for every judge
+};
+
 /// A judge set-up: what makes two runs of a judge the same instrument. Kept as one JSON object.
 struct Spec
 {
     QString protocol;
-    int repetitions = 1;
-    QString note; ///< for people
+    Orders orders = Orders::Both;
+    int repetitions = 1; ///< of every order
+    QString note;        ///< for people
 
     // For protocols that ask a language model; empty otherwise.
     QString provider;
@@ -49,6 +56,7 @@ struct Spec
     std::optional<double> topP;        ///< 0 to 1
     std::optional<int> maxTokens;      ///< of the answer
     std::optional<qint64> seed;
+    std::optional<int> topLogprobs;  ///< how many likely tokens are asked for at each place; none: no chances
     double timeoutSeconds = 300;     ///< for one call
     QStringList referenceCategories; ///< whose items are judged with a reference answer, where there is one
     std::optional<Price> price;      ///< none: not known

@@ -73,6 +73,16 @@ void SpecFields::word(const char *name, const QString &expected)
         refuse(name, QStringLiteral("\"%1\"").arg(expected));
 }
 
+void SpecFields::oneOf(const char *name, QString &value, const QStringList &expected)
+{
+    const QJsonValue found = take(name);
+    if (found.isUndefined())
+        return;
+    if (!expected.contains(found.toString()))
+        return refuse(name, QStringLiteral("\"%1\"").arg(expected.join(QStringLiteral("\" or \""))));
+    value = found.toString();
+}
+
 SpecFields SpecFields::object(const char *name)
 {
     const QJsonValue found = take(name);

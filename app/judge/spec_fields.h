@@ -37,6 +37,8 @@ public:
     }
     /// A field with one possible value, which may be left out.
     void word(const char *name, const QString &expected);
+    /// A field with several possible values, which may be left out.
+    void oneOf(const char *name, QString &value, const QStringList &expected);
     /// An object in it; give it back with close() once its fields are read.
     [[nodiscard]] SpecFields object(const char *name);
     void close(const SpecFields &inner);

@@ -42,9 +42,9 @@ model::Result<std::vector<Planned>> plan(Opened &opened, const Scope &scope, con
     const auto selection = selector.select(*filter);
     if (!selection)
         return tl::unexpected(selection.error());
-    return whatIsMissing(opened.dataset.columns, setup.rater.id,
-                         analysis::sortedCases(opened.dataset, *selection, analysis::CaseOrder::Item),
-                         setup.parsed.repetitions, scope.limit);
+    return plannedCalls(opened.project, opened.dataset.columns, setup,
+                        analysis::sortedCases(opened.dataset, *selection, analysis::CaseOrder::Item),
+                        scope.limit);
 }
 
 /// One comparison, by its place in the list, asked by a set-up that need not be kept.
@@ -116,7 +116,7 @@ model::Result<Tried> send(const Asked &asked, const QByteArray &key, const MayGo
     tried.trouble = result.sentence;
     if (result.trouble == Trouble::None) {
         tried.reply = replyOf(result.answer, rule);
-        tried.read = rule.read(tried.reply.reply);
+        tried.read = readBy(rule, tried.reply.reply, result.answer.logProbabilities);
         tried.tokensIn = result.answer.tokensIn;
         tried.tokensOut = result.answer.tokensOut;
         tried.costUsd = costOf(asked.setup.parsed, tried.tokensIn, tried.tokensOut);

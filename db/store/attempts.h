@@ -19,7 +19,7 @@ struct AttemptRow
     model::ComparisonId comparison;
     model::Order order = model::Order::Unknown;
     int repetition = 1;
-    bool hasVerdict = false; ///< a verdict came of this very attempt
+    bool hasVerdict = false; ///< a verdict came of this very attempt, or a rating of such a call
     std::optional<qint64> tokensIn, tokensOut;
     std::optional<double> costUsd;
 };

@@ -51,8 +51,7 @@ struct Study
         options.pauseUnit = std::chrono::milliseconds(2);
         const judge::RunLease lease = must(judge::RunLease::take(file.path(), setup.rater.name));
         const auto columns = must(store::readColumns(file.project()));
-        const auto calls =
-            judge::whatIsMissing(columns, setup.rater.id, comparisons, setup.parsed.repetitions, {});
+        const auto calls = must(judge::plannedCalls(file.project(), columns, setup, comparisons, {}));
         judge::RunControl control;
         const auto observe = [&](const judge::RunProgress &progress) {
             if (watch)

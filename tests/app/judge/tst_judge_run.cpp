@@ -53,7 +53,8 @@ struct Study
     {
         const auto rater = must(store::findRater(file.project(), longest));
         return judge::whatIsMissing(must(store::readColumns(file.project())),
-                                    rater ? rater->id : model::RaterId{}, comparisons, 1, limit);
+                                    rater ? rater->id : model::RaterId{}, comparisons, judge::Orders::Both, 1,
+                                    limit);
     }
 
     // `mayGoOn` is asked after every group.

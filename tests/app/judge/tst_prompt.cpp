@@ -3,6 +3,8 @@
 #include "app/judge/openai_chat.h"
 #include "app/judge/pair_tie.h"
 #include "app/judge/prompt.h"
+#include "app/judge/reply_rule.h"
+#include "app/judge/setup.h"
 #include "tests/support/project_builder.h"
 
 #include <QJsonArray>
@@ -36,6 +38,8 @@ class PromptTest : public QObject
 
 private Q_SLOTS:
     void ownWordingHasNoSlips();
+    void everyProtocolCanBeSetUp();
+    void aSetupBeginsWithWhatItsProtocolNeeds();
     void shownOrderIsThatOfTheQuestion();
     void bracesInAnswersStay();
     void referenceIsShownWhereThereIsOne();
@@ -52,8 +56,47 @@ private Q_SLOTS:
 
 void PromptTest::ownWordingHasNoSlips()
 {
-    support::must(judge::requireGoodWording(judge::pairTieWording()));
-    QCOMPARE(judge::hashOf(judge::pairTieWording()).size(), 32);
+    for (const judge::Protocol &protocol : judge::protocols()) {
+        if (!protocol.asksModel())
+            continue;
+        const judge::Wording wording = protocol.wording();
+        support::must(judge::requireGoodWording(wording, protocol.asks));
+        QCOMPARE(judge::hashOf(wording).size(), 32);
+        const judge::Prompt prompt = judge::promptFor(wording, question(2));
+        QVERIFY2(prompt.system.contains(u"<<<"), protocol.name); // says what the fences are
+        QVERIFY2(!prompt.user.contains(u'{'), protocol.name);
+    }
+}
+
+void PromptTest::everyProtocolCanBeSetUp()
+{
+    for (const judge::Protocol &protocol : judge::protocols()) {
+        const auto spec = judge::parseSpec(protocol.setup);
+        QVERIFY2(spec && spec->protocol == QLatin1String(protocol.name), protocol.name);
+        if (!protocol.asksModel())
+            continue;
+        const judge::ReplyRule *rule = judge::replyRuleNamed(QLatin1String(protocol.rule));
+        QVERIFY2(rule, protocol.name);
+        QVERIFY2(!protocol.readsChances || (rule->readTokens && spec->topLogprobs), protocol.name);
+        QVERIFY2(!judge::requireRunnable(*spec), "it has no model yet");
+    }
+}
+
+void PromptTest::aSetupBeginsWithWhatItsProtocolNeeds()
+{
+    const auto filled = [](const QByteArray &json) {
+        return support::must(judge::parseSpec(judge::withDefaults(json)));
+    };
+    const judge::Spec token = filled(R"({"protocol":"token_logprob","model":"m"})");
+    QCOMPARE(*token.maxTokens, 1);
+    QCOMPARE(*token.topLogprobs, 5);
+    QCOMPARE(*token.temperature, 1.0);
+    QCOMPARE(token.orders, judge::Orders::Random);
+    QCOMPARE(token.model, u"m"_s);
+    QVERIFY(token.baseUrl.isEmpty()); // where to ask is for a person to say
+    QCOMPARE(*filled(R"({"protocol":"vicuna","temperature":0.7})").temperature, 0.7);
+    QVERIFY(!filled(R"({"protocol":"vicuna","temperature":null})").temperature);
+    QCOMPARE(judge::withDefaults(R"({"protocol":"no such"})"), QByteArray(R"({"protocol":"no such"})"));
 }
 
 void PromptTest::shownOrderIsThatOfTheQuestion()
@@ -129,7 +172,7 @@ void PromptTest::badWordingIsRefused()
     QFETCH(const QString, said);
     judge::Wording wording = judge::pairTieWording();
     wording.plain = plain;
-    const auto good = judge::requireGoodWording(wording);
+    const auto good = judge::requireGoodWording(wording, judge::Asks::Pair);
     QVERIFY(!good);
     QVERIFY2(good.error().detail.contains(said), qPrintable(good.error().detail));
     QVERIFY(good.error().detail.contains(u"prompt.plain"));
@@ -167,6 +210,8 @@ void PromptTest::specSurvivesItsOwnJson()
     spec.topP = 0.9;
     spec.maxTokens = 512;
     spec.seed = 7;
+    spec.topLogprobs = 5;
+    spec.orders = judge::Orders::Random;
     spec.timeoutSeconds = 2.5;
     spec.referenceCategories = {u"math"_s};
     spec.price = judge::Price{2.5, 10};
@@ -192,7 +237,8 @@ void PromptTest::badSpecNamesTheField_data()
     row("half a price", R"({"protocol":"pair_tie","usd_per_million_tokens":{"input":1}})",
         "usd_per_million_tokens.output");
     row("wording", R"({"protocol":"pair_tie","prompt":{"sytem":"x"}})", "prompt.sytem");
-    row("orders", R"({"protocol":"pair_tie","orders":"random"})", "expected \"both\"");
+    row("orders", R"({"protocol":"pair_tie","orders":"first"})", "expected \"both\" or \"random\"");
+    row("chances", R"({"protocol":"token_logprob","top_logprobs":21})", "from 1 to 20");
     row("repetitions", R"({"protocol":"longest","repetitions":0})", "repetitions");
     row("field of another protocol", R"({"protocol":"longest","model":"x"})", "model");
 }

@@ -59,6 +59,11 @@ struct Study
     }
 };
 
+/// As AlpacaEval keeps it; outside the class, where moc reads no raw literals.
+constexpr char completion[] =
+    R"({"message":{"content":"m"},"logprobs":{"content":[{"token":"m","top_logprobs":)"
+    R"([{"token":"m","logprob":-0.223143551},{"token":"M","logprob":-1.609437912}]}]}})";
+
 } // namespace
 
 class ReparseTest : public QObject
@@ -105,6 +110,28 @@ private Q_SLOTS:
         QCOMPARE(reparse.severalLabels, 1);
         QCOMPARE(reparse.changed.size(), std::size_t(1));
         QCOMPARE(reparse.changed[0].state, State::Unparsable);
+    }
+
+    void scoresAreReadInTheShownOrder()
+    {
+        Study study;
+        study.add(Order::BFirst, State::Unparsable, {}, QStringLiteral("8 6\nThe first is better."));
+        QVERIFY(judge::apply(study.file.project(), study.read("score_pair")).has_value());
+        const auto verdicts = must(store::readCase(study.file.project(), study.comparison)).verdicts;
+        QCOMPARE(verdicts[0].verdict.choice, std::optional(Choice::B));
+        QCOMPARE(verdicts[0].verdict.scoreA, std::optional(6.0));
+        QCOMPARE(verdicts[0].verdict.scoreB, std::optional(8.0));
+        QVERIFY(study.read("score_pair").changed.empty());
+    }
+
+    void chancesAreReadFromTheStoredCompletion()
+    {
+        Study study;
+        study.add(Order::BFirst, State::Valid, Choice::A, QString::fromUtf8(completion));
+        const judge::Reparse reparse = study.read("alpaca_token");
+        QCOMPARE(reparse.changed.size(), std::size_t(1));
+        QCOMPARE(reparse.changed[0].choice, std::optional(Choice::B));
+        QVERIFY(std::abs(*reparse.changed[0].probability - 0.2) < 1e-8);
     }
 
     void newReadingsReplaceTheEarlierOnes()

@@ -57,7 +57,8 @@ private Q_SLOTS:
         row("only a letter", "A", "valid first at 0 A", nothing);
         row("a last line with words", "so the answer is A", nothing, nothing);
         row("a letter that is none", "[[D]]", nothing, nothing);
-        row("small letters", "[[a]]", nothing, nothing);
+        row("small letters", "[[a]]", "valid first at 0 [[a]]", nothing);
+        row("small letters in single brackets are an index", "x[a]", nothing, nothing);
         row("a reference", "see [1] and [2]", nothing, nothing);
         row("full width", "结论：［［Ｂ］］", "valid second at 3 ［［Ｂ］］", nothing);
         row("full width, single", "結論は［Ａ］です", "valid first at 3 ［Ａ］", nothing);
@@ -77,6 +78,43 @@ private Q_SLOTS:
         QCOMPARE(wordsOf(judge::replyRuleNamed(QStringLiteral("fastchat"))->read(reply), reply), fastChat);
     }
 
+    void dataAndPairsAreRead_data()
+    {
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<QString>("reply");
+        QTest::addColumn<QString>("expected");
+        QTest::addColumn<double>("first"); // -1: none
+        const auto row = [](const char *name, const char *rule, const char *reply, const char *expected,
+                            double first) {
+            QTest::newRow(name) << QString::fromLatin1(rule) << QString::fromUtf8(reply)
+                                << QString::fromUtf8(expected) << first;
+        };
+        row("object", "json", "{\"verdict\": \"B\"}", "valid second at 0 {\"verdict\": \"B\"}", -1);
+        row("in a fence", "json", "So:\n```json\n{\"winner\": \"tie\"}\n```",
+            "valid tie at 12 {\"winner\": \"tie\"}", -1);
+        row("scores alone", "json", "{\"score_a\": 7, \"score_b\": 4.5}",
+            "valid first at 0 {\"score_a\": 7, \"score_b\": 4.5}", 7);
+        row("scores against the verdict", "json", "{\"verdict\": \"B\", \"score_a\": 7, \"score_b\": 4}",
+            "ambiguous second at 0 {\"verdict\": \"B\", \"score_a\": 7, \"score_b\": 4}", 7);
+        row("another word", "json", "{\"verdict\": \"both\"}", "unparsable", -1);
+        row("no end", "json", "{\"verdict\": \"A\"", "unparsable", -1);
+        row("no object", "json", "A is better", "unparsable", -1);
+        row("FastChat's pair", "fastchat_pair", "[[7,4.5]]", "valid first at 0 [[7,4.5]]", 7);
+        row("within a tenth", "fastchat_pair", "[[7, 7.05]]", "valid tie at 0 [[7, 7.05]]", 7);
+        row("in single brackets", "fastchat_pair", "so [2, 9]", "valid second at 3 [2, 9]", 2);
+        row("one number", "fastchat_pair", "[[7]]", "unparsable", -1);
+    }
+    void dataAndPairsAreRead()
+    {
+        QFETCH(QString, rule);
+        QFETCH(QString, reply);
+        QFETCH(QString, expected);
+        QFETCH(double, first);
+        const ReadReply read = judge::replyRuleNamed(rule)->read(reply);
+        QCOMPARE(wordsOf(read, reply), expected);
+        QCOMPARE(read.scoreFirst.value_or(-1), first);
+    }
+
     void labelsAreCounted()
     {
         QCOMPARE(judge::labelCount(QStringLiteral("[[A]] [[A]]")), 1);
@@ -92,11 +130,18 @@ private Q_SLOTS:
 
     void longRepliesOfBracketsAreRead()
     {
-        const QString brackets = QString(4'000'000, u'[');
-        const QString letters = QStringLiteral("[[D]]").repeated(1'000'000);
+        const QString brackets = QString(1'000'000, u'[');
+        const QString letters = QStringLiteral("[[D]]").repeated(250'000);
+        const QString names = QStringLiteral("(a) ").repeated(250'000);
+        const QString objects = QStringLiteral("[{'").repeated(250'000);
         for (const judge::ReplyRule &rule : judge::replyRules()) {
-            QCOMPARE(rule.read(brackets).state, State::Unparsable);
-            QCOMPARE(rule.read(letters + QStringLiteral("[[B]]")).preferred, Preferred::Second);
+            QVERIFY(!rule.read(brackets).scoreFirst);
+            for (const QString &text : {letters, names, objects})
+                QVERIFY(!rule.read(text).scoreFirst);
+        }
+        for (const char *const name : {"bracketed", "fastchat", "forced"}) {
+            const judge::ReplyRule *rule = judge::replyRuleNamed(QLatin1String(name));
+            QCOMPARE(rule->read(letters + QStringLiteral("[[B]]")).preferred, Preferred::Second);
         }
     }
 };
