@@ -136,7 +136,7 @@ void JuryVerbTest::rulesCombineAsTheySay()
     const Json json = study.jury(options);
     QCOMPARE(study.said(), expected);
     QCOMPARE(json["rulings"]["count"].get<int>(), int(expected.split(u' ').size() - expected.count(u'-')));
-    QCOMPARE(json["stored"]["added"], json["rulings"]["count"]);
+    QVERIFY(json["stored"]["added"] == json["rulings"]["count"]);
     QVERIFY(study.run({u"--json"_s}).json()["juries"][0]["members"] == Json({"j1", "j2", "j3"}));
 }
 
