@@ -6,6 +6,8 @@
 #include "app/cli/figure_json.h"
 #include "app/report/cell_json.h"
 
+#include <algorithm>
+
 namespace cli {
 
 namespace {
@@ -34,8 +36,8 @@ Json groupJson(const OrderedAgreement &found, const OrderedAgreement::Group &gro
                                       overall.unitsWithTwo == 0 ? 2 : figure.leastVotes);
     json["krippendorff_alpha"] = groupFigure(found, group, group.levels.alpha, "vote", 2);
     for (const stats::NamedEstimate &figure : group.levels.overall)
-        json[figure.id] =
-            groupFigure(found, group, figure.estimate, found.unit(), static_cast<int>(group.members.size()));
+        json[figure.id] = groupFigure(found, group, figure.estimate, found.unit(),
+                                      std::max(2, static_cast<int>(group.members.size())));
     return json;
 }
 

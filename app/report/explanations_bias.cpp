@@ -99,7 +99,7 @@ constexpr auto lines = std::to_array<Explanation>({
     {"undecided_share", "position",
      QT_TRANSLATE_NOOP(
          "Explain",
-         "of comparisons judged twice or more in both orders, the share on which the entropy of a, tie and b over all runs is at least ln 2, both orders weighing alike; or whose mean probability lies within .05 of a half"),
+         "of comparisons judged twice or more in both orders, the share on which the entropy of a, tie and b over all runs is at least ln 2, both orders weighing alike; or whose mean probability lies within 0.05 of a half"),
      "{undecided} / {n}", wilsonDesign},
     {"*", "persons",
      QT_TRANSLATE_NOOP("Explain", "the share of a person's votes for the left less that for the right"), "",

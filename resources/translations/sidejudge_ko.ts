@@ -2393,8 +2393,8 @@
         <translation>선호 지수, 같은 투표에서 나온 두 비율의 차이의 오차, 항목별</translation>
     </message>
     <message>
-        <source>of comparisons judged twice or more in both orders, the share on which the entropy of a, tie and b over all runs is at least ln 2, both orders weighing alike; or whose mean probability lies within .05 of a half</source>
-        <translation>양쪽 순서에서 두 번 이상 판정한 비교 중, 두 순서의 무게를 같게 하여 모든 실행의 a·무승부·b 엔트로피가 ln 2 이상이거나 평균 확률이 2분의 1에서 .05 안에 있는 비율</translation>
+        <source>of comparisons judged twice or more in both orders, the share on which the entropy of a, tie and b over all runs is at least ln 2, both orders weighing alike; or whose mean probability lies within 0.05 of a half</source>
+        <translation>양쪽 순서에서 두 번 이상 판정한 비교 중, 두 순서의 무게를 같게 하여 모든 실행의 a·무승부·b 엔트로피가 ln 2 이상이거나 평균 확률이 2분의 1에서 0.05 안에 있는 비율</translation>
     </message>
     <message>
         <source>in logits for tanh(difference in length over its root mean square) = 1, what length does to the judge&apos;s rulings where the models&apos; strengths are held equal</source>

@@ -39,6 +39,7 @@ QComboBox *makeBox(const char *name, const QStringList &choices)
 {
     auto *box = new ChoiceBox;
     box->setObjectName(QLatin1String(name));
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     box->addItems(choices);
     return box;
 }

@@ -92,7 +92,6 @@ QWidget *ReplyBench::makeRules()
     m_rules->verticalHeader()->hide();
     m_rules->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     m_rules->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_rules->horizontalHeader()->setStretchLastSection(true);
     m_rules->horizontalHeader()->setHighlightSections(false);
     letCopy(*m_rules);
     auto *part = new QWidget;

@@ -13,6 +13,9 @@ class ChoiceBox : public QComboBox
 public:
     using QComboBox::QComboBox;
 
+    /// With room for what text and hint are rounded apart at large sizes.
+    [[nodiscard]] QSize sizeHint() const override { return QComboBox::sizeHint() + QSize(4, 0); }
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 };

@@ -277,7 +277,7 @@ void TstFilterText::errorsNameTheCharacterAndWhatWasExpected_data()
     row("voted", "6: expected \"(\", \"=\", \"!=\", \"<\", \"<=\", \">\", \">=\", \"~\" or \"in\"");
     row("voted = ", "9: expected a value");
     row("both(a)", "7: expected \",\"");
-    row("both(a, b, c)", "10: expected \")\"");
+    row("both(a, b, strength, 1)", "23: expected \",\"");
     row("tied(a)", "1: there is no predicate \"tied\"");
     row("none(a)", "6: expected \")\"");
     row("choice(a)", "9: expected \",\"");

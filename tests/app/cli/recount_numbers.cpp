@@ -45,7 +45,7 @@ public:
             const bool isOfAll = key.starts_with("icc_");
             const bool isOfOne = key == "fleiss_kappa" || key == "gwet_ac1" || key == "conger_kappa" ||
                                  key == "brennan_prediger";
-            const int least = isOfAll ? static_cast<int>(m_raters.size()) : isOfOne ? 1 : 2;
+            const int least = isOfAll ? std::max(2, givers()) : isOfOne ? 1 : 2;
             Found found = given(isOfAll || valuesOnShared() > 0 ? least : 2);
             if (key == "krippendorff_alpha")
                 found.units = valuesOnShared();
@@ -75,6 +75,12 @@ private:
     {
         return static_cast<int>(
             std::ranges::count_if(m_raters, [&](const QString &rater) { return unit.by.contains(rater); }));
+    }
+    /// Those who gave anything.
+    [[nodiscard]] int givers() const
+    {
+        return static_cast<int>(
+            std::ranges::count_if(m_raters, [&](const QString &rater) { return with({rater}).units > 0; }));
     }
     [[nodiscard]] Found given(int least) const
     {
@@ -109,11 +115,12 @@ private:
                     return one != unit.by.end() && other != unit.by.end() && one->second == x &&
                            other->second == y;
                 });
-                const Json &count = pair["confusion"]["counts"][row][column];
-                m_recount.checkPart(
-                    u"agreement of %1 %2 cell"_s.arg(textOf(m_document["of"]), name),
-                    {{"where", pair["confusion"]["where"][row][column]}, {"count", count}, {"cases", count}},
-                    found.cases, found.units);
+                // A cell tells its units alone: one response may stand in several comparisons.
+                m_recount.checkPart(u"agreement of %1 %2 cell"_s.arg(textOf(m_document["of"]), name),
+                                    {{"where", pair["confusion"]["where"][row][column]},
+                                     {"count", pair["confusion"]["counts"][row][column]},
+                                     {"cases", found.cases.size()}},
+                                    found.cases, found.units);
             }
         }
     }
@@ -250,12 +257,33 @@ private:
     std::vector<Parting> m_votes;
 };
 
+/// Without pools and the majority, which tst_number_promise counts.
+Json ofIndividuals(Json document)
+{
+    const auto isPool = [](const Json &name) {
+        return name == "humans" || name == "judges" || name == "majority";
+    };
+    Json raters = Json::array(), pairs = Json::array();
+    for (const Json &rater : document["raters"]) {
+        if (!isPool(rater["name"]))
+            raters.push_back(rater);
+    }
+    for (const Json &pair : document["pairs"]) {
+        if (!isPool(pair["a"]) && !isPool(pair["b"]))
+            pairs.push_back(pair);
+    }
+    document["raters"] = std::move(raters);
+    document["pairs"] = std::move(pairs);
+    return document;
+}
+
 } // namespace
 
 void recountNumbers(Recount &recount, const Json &document)
 {
-    NumberRecount(recount, document).run();
-    recount.demandAll(document);
+    const Json individuals = ofIndividuals(document);
+    NumberRecount(recount, individuals).run();
+    recount.demandAll(individuals);
 }
 
 void recountCriteria(Recount &recount, const Json &document)

@@ -14,7 +14,7 @@ Json Ran::json() const
 {
     Json parsed = Json::parse(out, nullptr, false);
     if (parsed.is_discarded())
-        qFatal("not JSON: %s", out.c_str());
+        qFatal("not JSON: %s%s", out.c_str(), err.c_str());
     return parsed;
 }
 

@@ -343,7 +343,7 @@ void NumberPoolsTest::meansOfManyValuesKeepWhatNeedsNoTable()
                          options)
             .json()["pairs"][0];
     };
-    const Json pair = run({}), drawn = run({u"--bootstrap"_s, u"50"_s});
+    const Json pair = run({}), drawn = run({u"--bootstrap"_s, u"100"_s});
     QCOMPARE(pair["n"].get<int>(), items);
     QVERIFY(pair["spearman"]["value"].is_number() && pair["severity"]["low"].is_number());
     const Json &kappa = pair["cohen_kappa_quadratic"];

@@ -71,7 +71,7 @@ void UsageTest::laterVerbsSayThatTheyAreNotThereYet()
         QVERIFY(ran.hasOneErrorLine());
         QVERIFY(ran.err.find("not there yet") != std::string::npos);
     }
-    QCOMPARE(count, 6);
+    QCOMPARE(count, 5);
 }
 
 void UsageTest::wrongUsageIsOneLineAndStatusTwo_data()
