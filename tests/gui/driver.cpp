@@ -84,8 +84,8 @@ void Driver::choose(const QString &entry)
 
 void Driver::pressButton(const char *name)
 {
-    auto *button = find<QAbstractButton>(name);
-    QVERIFY2(button->isVisible() && button->isEnabled(), name);
+    QAbstractButton *button = nullptr;
+    QTRY_VERIFY2((button = find<QAbstractButton>(name))->isVisible() && button->isEnabled(), name);
     button->setFocus();
     press(Qt::Key_Space);
 }
