@@ -3,6 +3,7 @@
 #include "app/cli/estimated_truth.h"
 
 #include "app/cli/json.h"
+#include "app/cli/made_text.h"
 #include "app/cli/message.h"
 #include "app/cli/parties.h"
 #include "app/cli/reading.h"
@@ -51,12 +52,6 @@ model::Result<Stored> stored(const Streams &io, const TruthRequest &request, ana
     return Stored{std::move(*truth), *change, std::move(*saved)};
 }
 
-void printCell(std::ostream &out, const char *what, const analysis::Cell &cell)
-{
-    out << "  " << padded(QLatin1String(what), 20) << paddedLeft(QString::number(cell.count.count), 8) << "  "
-        << plain(analysis::printFilter(cell.where)) << '\n';
-}
-
 void printText(std::ostream &out, const Stored &stored)
 {
     const analysis::EstimatedTruth &truth = stored.truth;
@@ -68,13 +63,12 @@ void printText(std::ostream &out, const Stored &stored)
     if (truth.pooled > 0)
         out << "  " << truth.pooled << " raters with fewer than " << truth.options.fewest
             << " votes are taken for one\n";
-    printCell(out, "rulings", stored.saved.rulings);
-    printCell(out, "a", stored.saved.choices[0]);
-    printCell(out, "tie", stored.saved.choices[1]);
-    printCell(out, "b", stored.saved.choices[2]);
-    printCell(out, "as likely, no ruling", stored.saved.even);
-    out << "stored: " << stored.change.added << " new, " << stored.change.changed << " changed, "
-        << stored.change.withdrawn << " withdrawn, " << stored.change.unchanged << " as before\n";
+    printMadeCell(out, "rulings", stored.saved.rulings);
+    printMadeCell(out, "a", stored.saved.choices[0]);
+    printMadeCell(out, "tie", stored.saved.choices[1]);
+    printMadeCell(out, "b", stored.saved.choices[2]);
+    printMadeCell(out, "as likely, no ruling", stored.saved.even);
+    printStored(out, stored.change);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "app/analysis/filter_table.h"
 #include "app/cli/json.h"
+#include "app/cli/made_text.h"
 #include "app/cli/message.h"
 #include "app/cli/reading.h"
 #include "app/cli/syntax.h"
@@ -32,23 +33,17 @@ struct JuryArguments
     }
 };
 
-void printCell(std::ostream &out, const char *what, const analysis::Cell &cell)
-{
-    out << "  " << padded(QLatin1String(what), 26) << paddedLeft(QString::number(cell.count.count), 8) << "  "
-        << plain(analysis::printFilter(cell.where)) << '\n';
-}
-
 void printJury(std::ostream &out, const analysis::JuryOptions &options, const analysis::StoredJury &stored)
 {
     out << plain(options.name) << ": " << plain(analysis::wordOf(options.rule)) << " of "
         << plain(options.members.join(QStringLiteral(", "))) << ", at least " << options.quorum << " of them"
         << (options.leavesOutFamily ? ", without their own families" : "") << '\n';
-    printCell(out, "rulings", stored.rulings);
-    printCell(out, "a", stored.choices[0]);
-    printCell(out, "tie", stored.choices[1]);
-    printCell(out, "b", stored.choices[2]);
-    printCell(out, "without a judge", stored.partial);
-    printCell(out, "judged, no ruling", stored.none);
+    printMadeCell(out, "rulings", stored.rulings);
+    printMadeCell(out, "a", stored.choices[0]);
+    printMadeCell(out, "tie", stored.choices[1]);
+    printMadeCell(out, "b", stored.choices[2]);
+    printMadeCell(out, "without a judge", stored.partial);
+    printMadeCell(out, "judged, no ruling", stored.none);
     for (const analysis::Kinship &kinship : stored.kinships)
         out << (options.leavesOutFamily ? "  left out: " : "  warning: ") << plain(kinship.judge)
             << " is of one family with " << plain(kinship.models.join(QStringLiteral(", "))) << ": "
@@ -183,8 +178,7 @@ Exit print(const Call &call, const JuryArguments &wanted, const model::Result<Ca
         return Exit::Done;
     }
     printJury(call.io.out, one.options, one.stored);
-    call.io.out << "stored: " << done->change.added << " new, " << done->change.changed << " changed, "
-                << done->change.withdrawn << " withdrawn, " << done->change.unchanged << " as before\n";
+    printStored(call.io.out, done->change);
     return Exit::Done;
 }
 
